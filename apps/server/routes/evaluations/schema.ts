@@ -1,0 +1,139 @@
+import { z } from 'zod'
+
+const valueJson = z.union([
+  z.object({ type: z.literal('money'), fen: z.string(), currency: z.string() }),
+  z.object({ type: z.literal('quantity'), amount: z.string(), unit: z.string() }),
+  z.object({ type: z.literal('rate'), numerator: z.string(), denominator: z.string() }),
+  z.object({ type: z.literal('score'), points: z.string() }),
+  z.object({ type: z.literal('day'), day: z.string() }),
+  z.object({ type: z.literal('text'), text: z.string() }),
+])
+
+export const factJson = z.union([
+  z.object({ kind: z.literal('known'), value: valueJson }),
+  z.object({ kind: z.literal('missing'), reason: z.string() }),
+  z.object({ kind: z.literal('notApplicable'), reason: z.string() }),
+])
+
+/** Where a number came from. `records` can be opened in their ledger with the same filter. */
+export const sourceJson = z.union([
+  z.object({ kind: z.literal('records'), ledger: z.string(), ledgerTitle: z.string(), rows: z.number().int(), filter: z.string(), asOf: z.string() }),
+  z.object({ kind: z.literal('total'), document: z.string(), rowId: z.string(), detail: z.string().nullable() }),
+  z.object({ kind: z.literal('typed'), ledger: z.string(), rowId: z.string() }),
+  z.object({ kind: z.literal('rule'), scorecard: z.string(), clause: z.string() }),
+  z.object({ kind: z.literal('computed') }),
+])
+
+export type ExplanationJson = {
+  title: string
+  /** The value as printed, with its unit; the reason where it is not known. */
+  printed: string
+  fact: z.infer<typeof factJson>
+  /** The computation in words, and with the numbers put in. */
+  inWords: string | null
+  withNumbers: string | null
+  source: z.infer<typeof sourceJson>
+  /** Remarks that may not be overlooked: 全市口径, 反推, difference to detail. */
+  notes: string[]
+  inputs: ExplanationJson[]
+}
+export const explanationJson: z.ZodType<ExplanationJson> = z.lazy(() =>
+  z.object({
+    title: z.string(),
+    printed: z.string(),
+    fact: factJson,
+    inWords: z.string().nullable(),
+    withNumbers: z.string().nullable(),
+    source: sourceJson,
+    notes: z.array(z.string()),
+    inputs: z.array(explanationJson),
+  }),
+)
+
+/** A cell of the live form: a grid position with spans, its text, and what it is. */
+export const formCell = z.object({
+  text: z.string(),
+  columnSpan: z.number().int(),
+  rowSpan: z.number().int(),
+  align: z.enum(['left', 'center', 'right']),
+  role: z.enum(['label', 'computed', 'typed', 'empty']),
+  /** Key of `figures`; present when the number opens. */
+  figure: z.string().optional(),
+  /** Where typing goes: an indicator's field. */
+  edits: z.object({ indicator: z.string(), field: z.enum(['achieved', 'actualText', 'claimedScore', 'deviationNote', 'expected']) }).optional(),
+  mark: z.enum(['error', 'warning', 'notice']).optional(),
+  remark: z.string().optional(),
+})
+
+export const findingJson = z.object({
+  code: z.string(),
+  level: z.enum(['error', 'warning', 'notice', 'info']),
+  place: z.string(),
+  message: z.string(),
+  figure: z.string().nullable(),
+  indicator: z.string().nullable(),
+})
+
+export const evaluationSummary = z.object({
+  id: z.string(),
+  report: z.string(),
+  title: z.string(),
+  subject: z.string().nullable(),
+  org: z.number().int(),
+  year: z.number().int(),
+  state: z.string(),
+  stateTitle: z.string(),
+  claimedTotal: z.string().nullable(),
+  computedTotal: z.string(),
+  openCells: z.number().int(),
+  drifted: z.number().int(),
+  deadline: z.string().nullable(),
+})
+
+export const evaluation = evaluationSummary.extend({
+  version: z.number().int(),
+  demo: z.boolean(),
+  editable: z.boolean(),
+  formTitle: z.string(),
+  /** Relative column widths of the form. */
+  columns: z.array(z.number()),
+  rows: z.array(z.array(formCell)),
+  figures: z.record(z.string(), explanationJson),
+  outline: z.array(
+    z.object({
+      group: z.string(),
+      weight: z.string(),
+      items: z.array(z.object({ indicator: z.string().nullable(), title: z.string(), figure: z.string().nullable(), score: z.string(), state: z.enum(['done', 'why', 'bad', 'todo']) })),
+    }),
+  ),
+  findings: z.array(findingJson),
+  scorecard: z.object({ name: z.string(), title: z.string(), basis: z.string(), overlay: z.string().nullable() }),
+  frozen: z.object({ at: z.string(), by: z.string(), block: z.number().int().nullable(), blockHash: z.string().nullable() }).nullable(),
+  drift: z.array(z.object({ figure: z.string(), title: z.string(), frozen: z.string(), live: z.string() })),
+  issued: z.array(z.object({ format: z.enum(['docx', 'xlsx', 'pdf']), digest: z.string(), size: z.number() })),
+})
+
+export const entry = z.object({
+  version: z.number().int(),
+  indicator: z.string(),
+  field: z.enum(['achieved', 'actualText', 'claimedScore', 'deviationNote', 'expected']),
+  text: z.string(),
+})
+
+export const newEvaluation = z.object({ org: z.number().int(), year: z.number().int(), report: z.string(), subject: z.string().nullable() })
+export const submission = z.object({ version: z.number().int(), explanations: z.record(z.string(), z.string()).default({}) })
+
+/** One record behind a figure, as the panel lists it. */
+export const figureRecords = z.object({
+  ledger: z.string(),
+  columns: z.array(z.object({ field: z.string(), label: z.string() })),
+  rows: z.array(z.object({ id: z.string(), cells: z.record(z.string(), z.string()), files: z.array(z.object({ digest: z.string(), name: z.string() })) })),
+  sum: z.string().nullable(),
+  total: z.number().int(),
+})
+
+export type EvaluationJson = z.infer<typeof evaluation>
+export type EvaluationSummaryJson = z.infer<typeof evaluationSummary>
+export type FormCellJson = z.infer<typeof formCell>
+export type FindingJson = z.infer<typeof findingJson>
+export type FigureRecordsJson = z.infer<typeof figureRecords>

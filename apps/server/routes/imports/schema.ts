@@ -1,0 +1,84 @@
+import { z } from 'zod'
+
+/** Body of POST /api/ledgers/:ledger/imports when rows are pasted; a file comes as multipart `file` with field `org`. */
+export const pasted = z.object({ org: z.number().int(), text: z.string().min(1) })
+
+/** Which column of the sheet feeds which field; remembered per ledger and header signature. */
+export const mapping = z.object({
+  sheet: z.string(),
+  headerRow: z.number().int(),
+  /** Unit of money columns by field, where the header or the person says so. */
+  moneyUnits: z.record(z.string(), z.enum(['元', '万元', '亿元'])),
+  columns: z.record(z.string(), z.string()),
+})
+
+export const uploaded = z.object({
+  id: z.string(),
+  source: z.string(),
+  sheets: z.array(z.object({ name: z.string(), rows: z.number().int(), hidden: z.boolean() })),
+  /** Header cells of the chosen sheet by column letter, and the first rows under them. */
+  headers: z.record(z.string(), z.string()),
+  sample: z.array(z.record(z.string(), z.string())),
+  mapping,
+  remembered: z.boolean(),
+  notes: z.array(z.string()),
+})
+
+export const cellIssue = z.object({
+  row: z.number().int(),
+  column: z.string().nullable(),
+  field: z.string().nullable(),
+  level: z.enum(['error', 'confirm']),
+  code: z.string(),
+  message: z.string(),
+  suggestion: z.string().nullable(),
+})
+
+export const dryRunRow = z.object({
+  row: z.number().int(),
+  result: z.enum(['create', 'change', 'skip', 'error', 'confirm']),
+  cells: z.record(z.string(), z.string()),
+})
+
+export const dryRun = z.object({
+  id: z.string(),
+  counts: z.object({ create: z.number(), change: z.number(), skip: z.number(), error: z.number(), confirm: z.number() }),
+  /** Sums of money fields over the rows that can be taken, in 元. */
+  sums: z.record(z.string(), z.string()),
+  /** Subtotal and total rows of the file against the sum of their details: shown, never blocking. */
+  differences: z.array(z.object({ row: z.number().int(), label: z.string(), stated: z.string(), computed: z.string() })),
+  issues: z.array(cellIssue),
+  issuesLeftOut: z.number().int(),
+  /** Rows with an issue, in full; good rows are folded by the page from `counts` and row numbers. */
+  rows: z.array(dryRunRow),
+})
+
+/** Edits made in the dry run, by row number and field, and rows said to be no duplicates. */
+export const corrections = z.object({
+  cells: z.record(z.string(), z.record(z.string(), z.string())),
+  notDuplicates: z.array(z.number().int()),
+})
+
+export const receipt = z.object({
+  id: z.string(),
+  ledger: z.string(),
+  source: z.string(),
+  at: z.string(),
+  by: z.string(),
+  created: z.number().int(),
+  changed: z.number().int(),
+  skipped: z.number().int(),
+  sums: z.record(z.string(), z.string()),
+  reversedAt: z.string().nullable(),
+  reversedBy: z.string().nullable(),
+  reverseReason: z.string().nullable(),
+})
+
+export const reversal = z.object({ reason: z.string().min(1) })
+
+export type MappingJson = z.infer<typeof mapping>
+export type UploadedJson = z.infer<typeof uploaded>
+export type CellIssueJson = z.infer<typeof cellIssue>
+export type DryRunJson = z.infer<typeof dryRun>
+export type CorrectionsJson = z.infer<typeof corrections>
+export type ReceiptJson = z.infer<typeof receipt>

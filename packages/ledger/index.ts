@@ -1,0 +1,3 @@
+export * from './field.ts'
+export * from './ledger.ts'
+export * from './states.ts'
