@@ -1,15 +1,7 @@
 import type { Day, Decimal, Money } from '@hengjian/values'
 
 /** What a cell of a ledger row can hold in the program; `null` only where the field is optional. */
-export type CellValue =
-  | string
-  | number
-  | boolean
-  | Money
-  | Decimal
-  | Day
-  | readonly string[]
-  | null
+export type CellValue = string | number | boolean | Money | Decimal | Day | readonly string[] | null
 
 /** Who may see a field outside the office: nobody, everybody, or everybody with the middle hidden. */
 export type Visibility = 'internal' | 'public' | 'masked'

@@ -47,7 +47,10 @@ export type LedgerDraft<F extends Fields> = {
 }
 
 /** A ledger as the kernel uses it: the draft, checked, with the defaults filled in. */
-export type Ledger<F extends Fields = Fields> = Omit<Required<LedgerDraft<F>>, 'month' | 'year' | 'invariants'> & {
+export type Ledger<F extends Fields = Fields> = Omit<
+  Required<LedgerDraft<F>>,
+  'month' | 'year' | 'invariants'
+> & {
   readonly month: LedgerDraft<F>['month'] | null
   readonly year: (keyof F & string) | null
   readonly invariants: Readonly<Record<string, Invariant>>
@@ -75,15 +78,23 @@ export function ledger<const F extends Fields>(draft: LedgerDraft<F>): Ledger<F>
     if (reservedColumns.has(columnOf(field))) fail(`field ${field} has the name of a column of the kernel`)
   }
   const named = [
-    ...draft.key, ...(draft.sameEntry ?? []), draft.caption, ...draft.search, ...(draft.totals ?? []),
-    ...(draft.month ? [draft.month.of] : []), ...(draft.year ? [draft.year] : []),
+    ...draft.key,
+    ...(draft.sameEntry ?? []),
+    draft.caption,
+    ...draft.search,
+    ...(draft.totals ?? []),
+    ...(draft.month ? [draft.month.of] : []),
+    ...(draft.year ? [draft.year] : []),
     ...Object.values(draft.rollUps ?? {}).flatMap((rollUp) => [rollUp.sum, rollUp.on]),
     ...Object.values(draft.invariants ?? {}).map((invariant) => invariant.field),
   ]
   for (const field of named) if (!(field in draft.fields)) fail(`there is no field ${field}`)
   if (draft.key.length === 0) fail('a natural key is required')
 
-  const ids = Object.entries(draft.fields).map(([name, field]: [string, Field]) => [name, field.formerly ?? name])
+  const ids = Object.entries(draft.fields).map(([name, field]: [string, Field]) => [
+    name,
+    field.formerly ?? name,
+  ])
   return Object.freeze({
     ...draft,
     sameEntry: draft.sameEntry ?? [],
@@ -98,11 +109,20 @@ export function ledger<const F extends Fields>(draft: LedgerDraft<F>): Ledger<F>
 
 /** Columns that every ledger table has besides its own fields. */
 export const reservedColumns: ReadonlySet<string> = new Set([
-  'tenant', 'id', 'org', 'version', 'state', 'occurrence', 'opened', 'closed', 'salt',
+  'tenant',
+  'id',
+  'org',
+  'version',
+  'state',
+  'occurrence',
+  'opened',
+  'closed',
+  'salt',
 ])
 
 /** The column of a field or table of a ledger: `paidOn` → `paid_on`. */
-export const columnOf = (name: string): string => name.replaceAll(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`)
+export const columnOf = (name: string): string =>
+  name.replaceAll(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`)
 
 /** Fields of a ledger in the order in which forms and templates show them. */
 export const fieldsOf = (of: Ledger): readonly (readonly [string, Field])[] => Object.entries(of.fields)

@@ -28,6 +28,8 @@ export type Move = {
   readonly to: string
   readonly by: readonly Role[]
   readonly asksReason: boolean
+  /** Whoever wrote the content may not make this move: a second person decides. */
+  readonly byAnother?: boolean
 }
 
 export type StateMachine = {
@@ -53,8 +55,29 @@ export const reviewedInUnit: StateMachine = {
     returned: { title: '退回', tone: 'returned', counts: false, open: true },
   },
   moves: [
-    { name: 'submit', title: '报送', from: ['filling', 'returned'], to: 'submitted', by: ['clerk', 'reporter'], asksReason: false },
-    { name: 'accept', title: '审核通过', from: ['submitted'], to: 'accepted', by: ['sectionHead', 'unitLeader'], asksReason: false },
-    { name: 'return', title: '退回', from: ['submitted', 'accepted'], to: 'returned', by: ['sectionHead', 'unitLeader'], asksReason: true },
+    {
+      name: 'submit',
+      title: '报送',
+      from: ['filling', 'returned'],
+      to: 'submitted',
+      by: ['clerk', 'reporter'],
+      asksReason: false,
+    },
+    {
+      name: 'accept',
+      title: '审核通过',
+      from: ['submitted'],
+      to: 'accepted',
+      by: ['sectionHead', 'unitLeader'],
+      asksReason: false,
+    },
+    {
+      name: 'return',
+      title: '退回',
+      from: ['submitted', 'accepted'],
+      to: 'returned',
+      by: ['sectionHead', 'unitLeader'],
+      asksReason: true,
+    },
   ],
 }

@@ -9,8 +9,7 @@ export const daysInMonth = (year: number, month: number): number =>
 
 /** A day of the calendar, or undefined when there is no such day (2024-02-30). Months count from 1. */
 export function dayOf(year: number, month: number, date: number): Day | undefined {
-  const real =
-    month >= 1 && month <= 12 && date >= 1 && date <= daysInMonth(year, month) && year >= 1900
+  const real = month >= 1 && month <= 12 && date >= 1 && date <= daysInMonth(year, month) && year >= 1900
   if (!real) return undefined
   return `${year}-${String(month).padStart(2, '0')}-${String(date).padStart(2, '0')}` as Day
 }

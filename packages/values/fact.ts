@@ -32,8 +32,7 @@ export const chainFact = <T, U>(fact: Fact<T>, change: (value: T) => Fact<U>): F
  */
 export function allKnown<T>(facts: readonly Fact<T>[]): Fact<readonly T[]> {
   const obstacle =
-    facts.find((fact) => fact.kind === 'missing') ??
-    facts.find((fact) => fact.kind === 'notApplicable')
+    facts.find((fact) => fact.kind === 'missing') ?? facts.find((fact) => fact.kind === 'notApplicable')
   if (obstacle) return obstacle
   return known(facts.filter(isKnown).map((fact) => fact.value))
 }

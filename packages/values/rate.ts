@@ -22,5 +22,4 @@ export function rate(
 }
 
 /** `0.98222` with 2 → `98.22%` (half up). */
-export const printPercent = (ratio: Decimal, decimals = 2): string =>
-  `${ratio.times(100).toFixed(decimals)}%`
+export const printPercent = (ratio: Decimal, decimals = 2): string => `${ratio.times(100).toFixed(decimals)}%`

@@ -2,7 +2,19 @@ import { z } from 'zod'
 
 export const fieldDescription = z.object({
   name: z.string(),
-  kind: z.enum(['text', 'choice', 'code', 'money', 'quantity', 'integer', 'date', 'year', 'flag', 'ref', 'evidence']),
+  kind: z.enum([
+    'text',
+    'choice',
+    'code',
+    'money',
+    'quantity',
+    'integer',
+    'date',
+    'year',
+    'flag',
+    'ref',
+    'evidence',
+  ]),
   label: z.string(),
   optional: z.boolean(),
   help: z.string().optional(),
@@ -31,10 +43,21 @@ export const ledgerDescription = z.object({
   fields: z.array(fieldDescription),
   states: z.record(
     z.string(),
-    z.object({ title: z.string(), tone: z.enum(['neutral', 'waiting', 'done', 'returned']), open: z.boolean() }),
+    z.object({
+      title: z.string(),
+      tone: z.enum(['neutral', 'waiting', 'done', 'returned']),
+      open: z.boolean(),
+    }),
   ),
   moves: z.array(
-    z.object({ name: z.string(), title: z.string(), from: z.array(z.string()), to: z.string(), asksReason: z.boolean(), allowed: z.boolean() }),
+    z.object({
+      name: z.string(),
+      title: z.string(),
+      from: z.array(z.string()),
+      to: z.string(),
+      asksReason: z.boolean(),
+      allowed: z.boolean(),
+    }),
   ),
   /** Whether this account may write rows of this ledger. */
   writable: z.boolean(),
@@ -46,7 +69,14 @@ export const catalogDescription = z.object({
   ledgers: z.array(ledgerDescription),
   codeLists: z.record(z.string(), z.array(z.object({ code: z.string(), label: z.string() }))),
   metrics: z.array(
-    z.object({ name: z.string(), title: z.string(), unit: z.string(), scope: z.string(), definition: z.string(), basis: z.string() }),
+    z.object({
+      name: z.string(),
+      title: z.string(),
+      unit: z.string(),
+      scope: z.string(),
+      definition: z.string(),
+      basis: z.string(),
+    }),
   ),
   reports: z.array(z.object({ name: z.string(), title: z.string(), subjectLedger: z.string().nullable() })),
   /** Identity of the catalogue pack this server runs (version and digest). */

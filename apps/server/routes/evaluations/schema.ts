@@ -17,8 +17,20 @@ export const factJson = z.union([
 
 /** Where a number came from. `records` can be opened in their ledger with the same filter. */
 export const sourceJson = z.union([
-  z.object({ kind: z.literal('records'), ledger: z.string(), ledgerTitle: z.string(), rows: z.number().int(), filter: z.string(), asOf: z.string() }),
-  z.object({ kind: z.literal('total'), document: z.string(), rowId: z.string(), detail: z.string().nullable() }),
+  z.object({
+    kind: z.literal('records'),
+    ledger: z.string(),
+    ledgerTitle: z.string(),
+    rows: z.number().int(),
+    filter: z.string(),
+    asOf: z.string(),
+  }),
+  z.object({
+    kind: z.literal('total'),
+    document: z.string(),
+    rowId: z.string(),
+    detail: z.string().nullable(),
+  }),
   z.object({ kind: z.literal('typed'), ledger: z.string(), rowId: z.string() }),
   z.object({ kind: z.literal('rule'), scorecard: z.string(), clause: z.string() }),
   z.object({ kind: z.literal('computed') }),
@@ -60,7 +72,12 @@ export const formCell = z.object({
   /** Key of `figures`; present when the number opens. */
   figure: z.string().optional(),
   /** Where typing goes: an indicator's field. */
-  edits: z.object({ indicator: z.string(), field: z.enum(['achieved', 'actualText', 'claimedScore', 'deviationNote', 'expected']) }).optional(),
+  edits: z
+    .object({
+      indicator: z.string(),
+      field: z.enum(['achieved', 'actualText', 'claimedScore', 'deviationNote', 'expected']),
+    })
+    .optional(),
   mark: z.enum(['error', 'warning', 'notice']).optional(),
   remark: z.string().optional(),
 })
@@ -103,14 +120,36 @@ export const evaluation = evaluationSummary.extend({
     z.object({
       group: z.string(),
       weight: z.string(),
-      items: z.array(z.object({ indicator: z.string().nullable(), title: z.string(), figure: z.string().nullable(), score: z.string(), state: z.enum(['done', 'why', 'bad', 'todo']) })),
+      items: z.array(
+        z.object({
+          indicator: z.string().nullable(),
+          title: z.string(),
+          figure: z.string().nullable(),
+          score: z.string(),
+          state: z.enum(['done', 'why', 'bad', 'todo']),
+        }),
+      ),
     }),
   ),
   findings: z.array(findingJson),
-  scorecard: z.object({ name: z.string(), title: z.string(), basis: z.string(), overlay: z.string().nullable() }),
-  frozen: z.object({ at: z.string(), by: z.string(), block: z.number().int().nullable(), blockHash: z.string().nullable() }).nullable(),
+  scorecard: z.object({
+    name: z.string(),
+    title: z.string(),
+    basis: z.string(),
+    overlay: z.string().nullable(),
+  }),
+  frozen: z
+    .object({
+      at: z.string(),
+      by: z.string(),
+      block: z.number().int().nullable(),
+      blockHash: z.string().nullable(),
+    })
+    .nullable(),
   drift: z.array(z.object({ figure: z.string(), title: z.string(), frozen: z.string(), live: z.string() })),
-  issued: z.array(z.object({ format: z.enum(['docx', 'xlsx', 'pdf']), digest: z.string(), size: z.number() })),
+  issued: z.array(
+    z.object({ format: z.enum(['docx', 'xlsx', 'pdf']), digest: z.string(), size: z.number() }),
+  ),
 })
 
 export const entry = z.object({
@@ -120,14 +159,28 @@ export const entry = z.object({
   text: z.string(),
 })
 
-export const newEvaluation = z.object({ org: z.number().int(), year: z.number().int(), report: z.string(), subject: z.string().nullable() })
-export const submission = z.object({ version: z.number().int(), explanations: z.record(z.string(), z.string()).default({}) })
+export const newEvaluation = z.object({
+  org: z.number().int(),
+  year: z.number().int(),
+  report: z.string(),
+  subject: z.string().nullable(),
+})
+export const submission = z.object({
+  version: z.number().int(),
+  explanations: z.record(z.string(), z.string()).default({}),
+})
 
 /** One record behind a figure, as the panel lists it. */
 export const figureRecords = z.object({
   ledger: z.string(),
   columns: z.array(z.object({ field: z.string(), label: z.string() })),
-  rows: z.array(z.object({ id: z.string(), cells: z.record(z.string(), z.string()), files: z.array(z.object({ digest: z.string(), name: z.string() })) })),
+  rows: z.array(
+    z.object({
+      id: z.string(),
+      cells: z.record(z.string(), z.string()),
+      files: z.array(z.object({ digest: z.string(), name: z.string() })),
+    }),
+  ),
   sum: z.string().nullable(),
   total: z.number().int(),
 })

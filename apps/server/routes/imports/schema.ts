@@ -42,11 +42,19 @@ export const dryRunRow = z.object({
 
 export const dryRun = z.object({
   id: z.string(),
-  counts: z.object({ create: z.number(), change: z.number(), skip: z.number(), error: z.number(), confirm: z.number() }),
+  counts: z.object({
+    create: z.number(),
+    change: z.number(),
+    skip: z.number(),
+    error: z.number(),
+    confirm: z.number(),
+  }),
   /** Sums of money fields over the rows that can be taken, in 元. */
   sums: z.record(z.string(), z.string()),
   /** Subtotal and total rows of the file against the sum of their details: shown, never blocking. */
-  differences: z.array(z.object({ row: z.number().int(), label: z.string(), stated: z.string(), computed: z.string() })),
+  differences: z.array(
+    z.object({ row: z.number().int(), label: z.string(), stated: z.string(), computed: z.string() }),
+  ),
   issues: z.array(cellIssue),
   issuesLeftOut: z.number().int(),
   /** Rows with an issue, in full; good rows are folded by the page from `counts` and row numbers. */

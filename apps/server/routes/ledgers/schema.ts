@@ -53,10 +53,17 @@ export const totals = z.object({
 })
 
 export const newRow = z.object({ org: z.number().int(), fields: cells })
-export const changedRow = z.object({ version: z.number().int(), fields: cells, reason: z.string().optional() })
+export const changedRow = z.object({
+  version: z.number().int(),
+  fields: cells,
+  reason: z.string().optional(),
+})
 export const removal = z.object({ version: z.number().int(), reason: z.string().min(1) })
 export const move = z.object({
-  rows: z.array(z.object({ id: z.string(), version: z.number().int() })).min(1).max(500),
+  rows: z
+    .array(z.object({ id: z.string(), version: z.number().int() }))
+    .min(1)
+    .max(500),
   reason: z.string().optional(),
 })
 
@@ -68,7 +75,14 @@ export const historyEntry = z.object({
   reason: z.string().nullable(),
   /** Number of the sealed block, null while pending. */
   block: z.number().int().nullable(),
-  changes: z.array(z.object({ field: z.string(), label: z.string(), before: z.string().nullable(), after: z.string().nullable() })),
+  changes: z.array(
+    z.object({
+      field: z.string(),
+      label: z.string(),
+      before: z.string().nullable(),
+      after: z.string().nullable(),
+    }),
+  ),
 })
 
 /** 409: what the person typed was based on an older version; both are shown. */

@@ -1,0 +1,78 @@
+import type { Ledger } from '@hengjian/ledger'
+import { fieldsOf } from '@hengjian/ledger'
+import { sql } from 'kysely'
+import type { Tx } from '../database.ts'
+import { tableOf } from '../schema/tableSql.ts'
+import type { StoredRow } from './codec.ts'
+import { gramsOf } from './grams.ts'
+import type { Step } from './plan.ts'
+
+type Version = Omit<StoredRow, 'opened'>
+
+const touched = (steps: readonly Step[]): readonly string[] =>
+  steps.flatMap(({ before }) => (before ? [before.id] : []))
+
+/** Keeps the two-character search of a ledger in step with the rows just written. */
+export async function rewriteGrams(
+  tx: Tx,
+  tenant: number,
+  ledger: Ledger,
+  steps: readonly Step[],
+): Promise<void> {
+  if (ledger.search.length === 0) return
+  const table = sql.raw(`${tableOf(ledger)}_grams`)
+  const ids = touched(steps)
+  if (ids.length > 0)
+    await sql`delete from ${table} where tenant = ${tenant} and id = any(${ids}::uuid[])`.execute(tx)
+  const grams: string[] = []
+  const orgs: number[] = []
+  const rows: string[] = []
+  for (const { after } of steps) {
+    if (!after) continue
+    for (const gram of gramsOf(searchedText(ledger, after))) {
+      grams.push(gram)
+      orgs.push(after.org)
+      rows.push(after.id)
+    }
+  }
+  if (grams.length === 0) return
+  await sql`insert into ${table} (tenant, gram, org, id)
+    select ${tenant}, * from unnest(${grams}::text[], ${orgs}::integer[], ${rows}::uuid[])`.execute(tx)
+}
+
+/** The text that search looks through, fields apart so that no gram spans two of them. */
+export const searchedText = (ledger: Ledger, row: Version): string =>
+  ledger.search.map((name) => row.fields[name] ?? '').join('\n')
+
+/** Keeps the list of which rows a file proves. */
+export async function rewriteEvidence(
+  tx: Tx,
+  tenant: number,
+  ledger: Ledger,
+  steps: readonly Step[],
+): Promise<void> {
+  const names = fieldsOf(ledger).flatMap(([name, field]) => (field.kind === 'evidence' ? [name] : []))
+  if (names.length === 0) return
+  const ids = touched(steps)
+  if (ids.length > 0) {
+    await sql`delete from app.evidence where tenant = ${tenant} and ledger = ${ledger.name} and row_id = any(${ids}::uuid[])`.execute(
+      tx,
+    )
+  }
+  const proofs = steps.flatMap(({ after }) =>
+    after
+      ? names.flatMap((name) =>
+          (after.fields[name] as readonly string[]).map((digest) => ({
+            digest,
+            org: after.org,
+            row_id: after.id,
+          })),
+        )
+      : [],
+  )
+  if (proofs.length === 0) return
+  await sql`insert into app.evidence (tenant, digest, org, ledger, row_id)
+    select ${tenant}, r.digest, r.org, ${ledger.name}, r.row_id
+    from jsonb_to_recordset(${JSON.stringify(proofs)}::jsonb) as r(digest text, org integer, row_id uuid)
+    on conflict do nothing`.execute(tx)
+}
