@@ -42,7 +42,7 @@ export function deltasOf(ledger: Ledger, steps: readonly Step[]): readonly Delta
 const amountOf = (cell: unknown): Decimal =>
   typeof cell === 'object' && cell !== null && 'fen' in cell
     ? moneyInYuan(cell as Money)
-    : new Decimal(cell as Decimal.Value)
+    : new Decimal(String(cell))
 
 /** Inserts deltas only: no row is updated, so parallel writers never wait for each other. */
 export async function insertDeltas(
