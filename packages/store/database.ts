@@ -35,7 +35,9 @@ export function connect(
     types: types as pg.CustomTypesConfig,
     idleTimeoutMillis: 30_000,
   })
-  // An idle connection that the server closes is no fault of any request; the pool opens another.
+  // A connection that the server closes is no reason to stop: a request that uses it gets its error
+  // from the query, an idle one is replaced by the pool.
   pool.on('error', () => undefined)
+  pool.on('connect', (client) => client.on('error', () => undefined))
   return new Kysely<KernelTables>({ dialect: new PostgresDialect({ pool }) })
 }

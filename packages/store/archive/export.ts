@@ -23,17 +23,25 @@ const batch = 2_000
  * @param directory an empty or new folder
  * @throws StoreError FOLDER_NOT_EMPTY
  */
-export async function exportArchive(keeper: Database, tenant: number, ledgers: readonly Ledger[], files: ArchiveFiles, directory: string): Promise<Manifest> {
+export async function exportArchive(
+  keeper: Database,
+  tenant: number,
+  ledgers: readonly Ledger[],
+  files: ArchiveFiles,
+  directory: string,
+): Promise<Manifest> {
   await mkdir(join(directory, 'tables'), { recursive: true })
   await mkdir(join(directory, 'files'), { recursive: true })
   const standing = (await readdir(directory)).filter((name) => name !== 'tables' && name !== 'files')
-  if (standing.length > 0) throw new StoreError('FOLDER_NOT_EMPTY', `导出目录“${directory}”里已有内容，请换一个空目录。`)
+  if (standing.length > 0)
+    throw new StoreError('FOLDER_NOT_EMPTY', `导出目录“${directory}”里已有内容，请换一个空目录。`)
   return keeper
     .transaction()
     .setIsolationLevel('repeatable read')
     .execute(async (tx) => {
       const tables = []
-      for (const name of archivedTables(ledgers)) tables.push({ name, ...(await exportTable(tx, tenant, name, join(directory, fileOfTable(name)))) })
+      for (const name of archivedTables(ledgers))
+        tables.push({ name, ...(await exportTable(tx, tenant, name, join(directory, fileOfTable(name)))) })
       const digests = await tx.selectFrom('app.files').select('digest').where('tenant', '=', tenant).execute()
       for (const { digest } of digests) {
         const target = join(directory, 'files', digest)
@@ -41,7 +49,13 @@ export async function exportArchive(keeper: Database, tenant: number, ledgers: r
         await pipeline(await files.get(digest), createWriteStream(target))
       }
       const { rows: version } = await sql<{ server_version: string }>`show server_version`.execute(tx)
-      const last = await tx.selectFrom('app.journal_blocks').select('hash').where('tenant', '=', tenant).orderBy('number', 'desc').limit(1).executeTakeFirst()
+      const last = await tx
+        .selectFrom('app.journal_blocks')
+        .select('hash')
+        .where('tenant', '=', tenant)
+        .orderBy('number', 'desc')
+        .limit(1)
+        .executeTakeFirst()
       const manifest: Manifest = {
         format: 'hengjian-archive-1',
         tenant,
@@ -56,7 +70,12 @@ export async function exportArchive(keeper: Database, tenant: number, ledgers: r
     })
 }
 
-async function exportTable(tx: Tx, tenant: number, table: string, file: string): Promise<{ readonly rows: number; readonly digest: string }> {
+async function exportTable(
+  tx: Tx,
+  tenant: number,
+  table: string,
+  file: string,
+): Promise<{ readonly rows: number; readonly digest: string }> {
   const out = createWriteStream(file)
   const digest = createHash('sha256')
   let rows = 0

@@ -19,24 +19,42 @@ const batch = 2_000
  * installation moves to another one. All or nothing; `verifyJournal` afterwards says what it said before.
  * @throws StoreError ARCHIVE_UNREADABLE, ARCHIVE_DAMAGED, STORE_NOT_EMPTY
  */
-export async function importArchive(keeper: Database, ledgers: readonly Ledger[], files: ArchiveTarget, directory: string): Promise<Manifest> {
+export async function importArchive(
+  keeper: Database,
+  ledgers: readonly Ledger[],
+  files: ArchiveTarget,
+  directory: string,
+): Promise<Manifest> {
   const manifest = await readManifest(directory)
   const unknown = manifest.tables.filter(({ name }) => !archivedTables(ledgers).includes(name))
   if (unknown.length > 0) {
-    throw new StoreError('ARCHIVE_UNREADABLE', `归档里有本程序没有的台账：${unknown.map(({ name }) => name).join('、')}。请用相同或更新的版本导入。`)
+    throw new StoreError(
+      'ARCHIVE_UNREADABLE',
+      `归档里有本程序没有的台账：${unknown.map(({ name }) => name).join('、')}。请用相同或更新的版本导入。`,
+    )
   }
   await keeper.transaction().execute(async (tx) => {
     const standing = await sql<{ one: number }>`select 1 as one from app.journal_changes limit 1`.execute(tx)
-    if (standing.rows.length > 0) throw new StoreError('STORE_NOT_EMPTY', '目标库里已有数据，归档只能导入空库。请换一个空的数据目录。')
-    for (const table of manifest.tables) await importTable(tx, table, join(directory, fileOfTable(table.name)))
-    await sql`select setval('app.change_numbers', greatest((select max(id) from app.journal_changes), 1))`.execute(tx)
+    if (standing.rows.length > 0)
+      throw new StoreError('STORE_NOT_EMPTY', '目标库里已有数据，归档只能导入空库。请换一个空的数据目录。')
+    for (const table of manifest.tables)
+      await importTable(tx, table, join(directory, fileOfTable(table.name)))
+    await sql`select setval('app.change_numbers', greatest((select max(id) from app.journal_changes), 1))`.execute(
+      tx,
+    )
     for (const table of ['app.roll_up_deltas', 'app.same_entry_answers']) {
-      await sql`select setval(pg_get_serial_sequence(${table}, 'id'), greatest((select max(id) from ${sql.raw(table)}), 1))`.execute(tx)
+      await sql`select setval(pg_get_serial_sequence(${table}, 'id'), greatest((select max(id) from ${sql.raw(table)}), 1))`.execute(
+        tx,
+      )
     }
     const digests = await tx.selectFrom('app.files').select('digest').execute()
     for (const { digest } of digests) {
       const stored = await files.put(createReadStream(join(directory, 'files', digest)))
-      if (stored.digest !== digest) throw new StoreError('ARCHIVE_DAMAGED', `归档中的佐证文件 ${digest.slice(0, 12)} 内容与编号不符，未导入任何数据。`)
+      if (stored.digest !== digest)
+        throw new StoreError(
+          'ARCHIVE_DAMAGED',
+          `归档中的佐证文件 ${digest.slice(0, 12)} 内容与编号不符，未导入任何数据。`,
+        )
     }
   })
   return manifest
@@ -59,7 +77,9 @@ async function importTable(tx: Tx, table: Manifest['tables'][number], file: stri
   const flush = async (): Promise<void> => {
     if (lines.length === 0) return
     await sql`insert into ${sql.raw(table.name)} overriding system value
-      select * from jsonb_populate_recordset(null::${sql.raw(table.name)}, ${`[${lines.join(',')}]`}::jsonb)`.execute(tx)
+      select * from jsonb_populate_recordset(null::${sql.raw(table.name)}, ${`[${lines.join(',')}]`}::jsonb)`.execute(
+      tx,
+    )
     rows += lines.length
     lines = []
   }
@@ -70,6 +90,9 @@ async function importTable(tx: Tx, table: Manifest['tables'][number], file: stri
   }
   await flush()
   if (rows !== table.rows || digest.digest('hex') !== table.digest) {
-    throw new StoreError('ARCHIVE_DAMAGED', `归档文件 ${fileOfTable(table.name)} 与清单不符，未导入任何数据。请重新导出或换一份归档。`)
+    throw new StoreError(
+      'ARCHIVE_DAMAGED',
+      `归档文件 ${fileOfTable(table.name)} 与清单不符，未导入任何数据。请重新导出或换一份归档。`,
+    )
   }
 }

@@ -25,7 +25,11 @@ const kernelTables = [
 /** Every table that an archive holds: kernel first, then each ledger with its history and search pairs. */
 export const archivedTables = (ledgers: readonly Ledger[]): readonly string[] => [
   ...kernelTables,
-  ...inOrderOfReference(ledgers).flatMap((ledger) => [tableOf(ledger), `${tableOf(ledger)}_history`, `${tableOf(ledger)}_grams`]),
+  ...inOrderOfReference(ledgers).flatMap((ledger) => [
+    tableOf(ledger),
+    `${tableOf(ledger)}_history`,
+    `${tableOf(ledger)}_grams`,
+  ]),
 ]
 
 /** Where a table lies in an archive: `app.budgets` → `tables/budgets.jsonl`. */

@@ -8,11 +8,21 @@ export type ActualTable = {
   /** Bodies of check constraints by name, as PostgreSQL prints them. */
   readonly checks: ReadonlyMap<string, string>
 }
-export type ActualColumn = { readonly type: string; readonly required: boolean; readonly fieldId: string | null }
+export type ActualColumn = {
+  readonly type: string
+  readonly required: boolean
+  readonly fieldId: string | null
+}
 
 /** Reads every table of schema `app`. Needs no rights on the tables themselves. */
 export async function actualTables(database: Database): Promise<ReadonlyMap<string, ActualTable>> {
-  const { rows: columns } = await sql<{ table: string; column: string; type: string; required: boolean; comment: string | null }>`
+  const { rows: columns } = await sql<{
+    table: string
+    column: string
+    type: string
+    required: boolean
+    comment: string | null
+  }>`
     select c.relname as table, a.attname as column, format_type(a.atttypid, a.atttypmod) as type,
       a.attnotnull as required, col_description(c.oid, a.attnum) as comment
     from pg_class c join pg_namespace n on n.oid = c.relnamespace

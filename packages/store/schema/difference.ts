@@ -5,14 +5,21 @@ import { type Column, fieldColumns } from './columns.ts'
 import { checksOf, createLedgerSql, tableOf } from './tableSql.ts'
 
 /** What a migration has to do for one ledger, or why a person has to write it by hand. */
-export type Difference = { readonly ledger: string; readonly sql: string; readonly refusals: readonly string[] }
+export type Difference = {
+  readonly ledger: string
+  readonly sql: string
+  readonly refusals: readonly string[]
+}
 
 /**
  * Compares definitions with the tables that stand. Generates only what cannot lose anything: a new
  * ledger, a new optional field, a field that became optional, a choice that gained words. A rename,
  * a narrowing or a drop is refused, because history has to move with the table.
  */
-export function differences(ledgers: readonly Ledger[], actual: ReadonlyMap<string, ActualTable>): readonly Difference[] {
+export function differences(
+  ledgers: readonly Ledger[],
+  actual: ReadonlyMap<string, ActualTable>,
+): readonly Difference[] {
   return inOrderOfReference(ledgers).flatMap((ledger) => {
     const table = actual.get(columnOf(ledger.name))
     if (!table) return [{ ledger: ledger.name, sql: createLedgerSql(ledger), refusals: [] }]
@@ -41,18 +48,27 @@ function tableDifference(ledger: Ledger, table: ActualTable): Difference {
     if (standing === undefined || sameCheck(standing, check)) continue
     const lost = quotedWords(standing).filter((word) => !quotedWords(check).includes(word))
     if (lost.length > 0) refusals.push(`${name} would lose ${lost.join(', ')}: rows may hold it`)
-    else statements.push(`alter table ${tableOf(ledger)} drop constraint ${name}, add constraint ${name} check (${check});`)
+    else
+      statements.push(
+        `alter table ${tableOf(ledger)} drop constraint ${name}, add constraint ${name} check (${check});`,
+      )
   }
   return { ledger: ledger.name, sql: statements.join('\n'), refusals }
 }
 
-function columnStep(ledger: Ledger, column: Column, table: ActualTable): { readonly sql: readonly string[] } | { readonly refusal: string } {
+function columnStep(
+  ledger: Ledger,
+  column: Column,
+  table: ActualTable,
+): { readonly sql: readonly string[] } | { readonly refusal: string } {
   const name = `${ledger.name}.${column.name}`
   const standing = table.columns.get(column.name)
   if (!standing) {
     const renamed = [...table.columns].find(([, { fieldId }]) => fieldId === column.fieldId)
-    if (renamed) return { refusal: `${name} was called ${renamed[0]}: write the rename of table and history by hand` }
-    if (column.required) return { refusal: `${name} is new and required: rows that stand have no value for it` }
+    if (renamed)
+      return { refusal: `${name} was called ${renamed[0]}: write the rename of table and history by hand` }
+    if (column.required)
+      return { refusal: `${name} is new and required: rows that stand have no value for it` }
     const check = checksOf(ledger).find(([constraint]) => constraint === `${table.name}_${column.name}_check`)
     const add = (to: string) => `alter table ${to} add column ${column.name} ${column.type};`
     return {
@@ -64,19 +80,27 @@ function columnStep(ledger: Ledger, column: Column, table: ActualTable): { reado
       ],
     }
   }
-  if (standing.type !== column.type) return { refusal: `${name} is ${standing.type} and would become ${column.type}` }
-  if (column.required && !standing.required) return { refusal: `${name} would become required: rows that stand may be blank` }
+  if (standing.type !== column.type)
+    return { refusal: `${name} is ${standing.type} and would become ${column.type}` }
+  if (column.required && !standing.required)
+    return { refusal: `${name} would become required: rows that stand may be blank` }
   if (!column.required && standing.required) {
-    return { sql: [tableOf(ledger), `${tableOf(ledger)}_history`].map((to) => `alter table ${to} alter column ${column.name} drop not null;`) }
+    return {
+      sql: [tableOf(ledger), `${tableOf(ledger)}_history`].map(
+        (to) => `alter table ${to} alter column ${column.name} drop not null;`,
+      ),
+    }
   }
   return { sql: [] }
 }
 
-const quotedWords = (check: string): readonly string[] => [...check.matchAll(/'((?:[^']|'')*)'/g)].map(([, word]) => word ?? '')
+const quotedWords = (check: string): readonly string[] =>
+  [...check.matchAll(/'((?:[^']|'')*)'/g)].map(([, word]) => word ?? '')
 
 /** PostgreSQL prints a check in its own way; two are the same when their words and numbers are. */
 const sameCheck = (standing: string, defined: string): boolean => {
-  const essence = (check: string): string => [...quotedWords(check), ...(check.replaceAll(/'[^']*'/g, '').match(/-?\d+/g) ?? [])].join('|')
+  const essence = (check: string): string =>
+    [...quotedWords(check), ...(check.replaceAll(/'[^']*'/g, '').match(/-?\d+/g) ?? [])].join('|')
   return essence(standing) === essence(defined)
 }
 

@@ -1,0 +1,45 @@
+import { OfficeError } from '@hengjian/office'
+import { StoreError } from '@hengjian/store'
+import { type Command, UsageError } from './command.ts'
+
+/** Commands are loaded when they are asked for, so that a short one starts fast. */
+const commands: Readonly<Record<string, () => Promise<Command>>> = {
+  start: async () => (await import('./commands/start.ts')).start,
+  init: async () => (await import('./commands/init.ts')).init,
+  report: async () => (await import('./commands/report.ts')).report,
+  import: async () => (await import('./commands/import.ts')).importCommand,
+  verify: async () => (await import('./commands/verify.ts')).verify,
+  backup: async () => (await import('./commands/backup.ts')).backupCommand,
+  restore: async () => (await import('./commands/restore.ts')).restoreCommand,
+  export: async () => (await import('./commands/export.ts')).exportCommand,
+}
+
+async function overview(): Promise<string> {
+  const lines = await Promise.all(Object.values(commands).map(async (load) => await load()))
+  const width = Math.max(...lines.map(({ usage }) => usage.length))
+  return [
+    '衡鉴：自评表上的每一个数都从台账算出，都能打开到佐证。',
+    '',
+    ...lines.map(({ usage, says }) => `  hengjian ${usage.padEnd(width)}  ${says}`),
+  ].join('\n')
+}
+
+async function main([name, ...args]: readonly string[]): Promise<void> {
+  if (name === undefined || name === 'help' || name === '--help') {
+    console.log(await overview())
+    return
+  }
+  const load = commands[name]
+  if (!load) throw new UsageError(`没有“${name}”这个命令。\n\n${await overview()}`)
+  const command = await load()
+  await command.run(args)
+}
+
+try {
+  await main(process.argv.slice(2))
+} catch (error) {
+  const forPeople = error instanceof UsageError || error instanceof StoreError || error instanceof OfficeError
+  if (!forPeople) throw error
+  console.error(error.message)
+  process.exitCode = 2
+}

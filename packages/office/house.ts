@@ -1,0 +1,60 @@
+import type { Catalogue } from '@hengjian/catalogue'
+import type { Ledger } from '@hengjian/ledger'
+import { assertInvariant, type Day, dayInShanghai } from '@hengjian/values'
+import {
+  type Database,
+  type FileStore,
+  type OrganisationTree,
+  organisations,
+  readOrganisations,
+} from '@hengjian/store'
+import { OfficeError } from './errors.ts'
+
+/** Everything that the work of an office needs, put together once at start. */
+export type House = {
+  readonly tenant: number
+  readonly catalogue: Catalogue
+  /** Kernel ledgers and those of the catalogue, by name. */
+  readonly ledgers: ReadonlyMap<string, Ledger>
+  /** Connections on behalf of people, under row security. */
+  readonly app: Database
+  /** The connection that seals, verifies and reads the organisation tree. */
+  readonly keeper: Database
+  readonly files: FileStore
+  readonly now: () => Date
+  /** The organisation tree as it stands; read again after `forgetOrganisations`. */
+  readonly organisations: () => Promise<OrganisationTree>
+  readonly forgetOrganisations: () => void
+  readonly demo: boolean
+}
+
+/** Puts a house together. */
+export function house(parts: Omit<House, 'ledgers' | 'organisations' | 'forgetOrganisations'>): House {
+  let tree: Promise<OrganisationTree> | null = null
+  return {
+    ...parts,
+    ledgers: new Map(
+      [organisations, ...parts.catalogue.ledgers.values()].map((ledger) => [ledger.name, ledger]),
+    ),
+    organisations: () => (tree ??= readOrganisations(parts.keeper, parts.tenant)),
+    forgetOrganisations: () => {
+      tree = null
+    },
+  }
+}
+
+export const today = (of: House): Day => dayInShanghai(of.now())
+
+/** @throws OfficeError LEDGER_UNKNOWN for an address that names no ledger */
+export function ledgerNamed(of: House, name: string): Ledger {
+  const ledger = of.ledgers.get(name)
+  if (!ledger) throw new OfficeError('LEDGER_UNKNOWN', '没有这本台账，请从左侧菜单重新进入。')
+  return ledger
+}
+
+/** A ledger that the program itself relies on. */
+export function kernelLedger(of: House, name: string): Ledger {
+  const ledger = of.ledgers.get(name)
+  assertInvariant(ledger, `the kernel ledger ${name} is missing`)
+  return ledger
+}

@@ -1,0 +1,68 @@
+/** What a new catalogue entry starts with: complete, and failing its own test until it says something true. */
+export type Template = Readonly<Record<string, (name: string) => string>>
+
+const ledger: Template = {
+  'ledger.ts': (name) => `import { date, evidence, ledger, registered, text } from '@hengjian/ledger'
+
+export const ${name} = ledger({
+  name: '${name}',
+  title: '新台账',
+  group: '工作台账',
+  rowWord: '条',
+  fields: {
+    doneOn: date('日期'),
+    title: text('事项'),
+    evidence: evidence('佐证资料'),
+  },
+  key: ['doneOn', 'title'],
+  caption: 'title',
+  search: ['title'],
+  month: { of: 'doneOn', locks: false },
+  states: registered,
+  writers: ['clerk'],
+})
+`,
+  'README.md': (name) => `# 新台账 ${name}
+
+One sentence: what a row is, who keeps it, which figures come from it.
+`,
+  'sample.csv': () => '日期,事项\n2023-03-05,样例事项\n',
+}
+
+const metric: Template = {
+  'metric.ts': (name) => `import { metric } from '@hengjian/metric'
+import { workLog } from '../../ledgers/workLog/ledger.ts'
+
+export const ${name} = metric({
+  name: '${name}',
+  title: '新口径',
+  unit: '次',
+  scope: 'unit',
+  basis: '写明依据',
+  from: workLog,
+  where: [],
+  sum: 'amount',
+  on: 'doneOn',
+})
+`,
+  'cases.csv': () => '说明,日期,类别,数量,计量单位,事项\n,,,,,\n',
+}
+
+const rule: Template = {
+  'rule.ts': (name) => `/** ${name}: what must hold in a published report. */\n`,
+  'README.md': (name) => `# ${name}\n\n## 检查什么\n\n## 应报\n\n## 不应报\n\n## 无法判断\n\n## 依据\n`,
+}
+
+const report: Template = {
+  'report.ts': (name) => `/** ${name}: an official form, its grid and where its figures come from. */\n`,
+  'README.md': (name) => `# ${name}\n\nWhich form this is, by which document, and which year it holds for.\n`,
+}
+
+/** Folder of the catalogue and files by kind of entry. */
+export const kinds = {
+  ledger: { folder: 'ledgers', files: ledger },
+  metric: { folder: 'metrics', files: metric },
+  rule: { folder: 'rules', files: rule },
+  report: { folder: 'reports', files: report },
+} as const
+export type Kind = keyof typeof kinds
