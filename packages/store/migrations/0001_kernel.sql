@@ -275,3 +275,6 @@ begin
 end $$;
 revoke all on function app.same_entry(text, text, text[], text[], uuid) from public;
 grant execute on function app.same_entry(text, text, text[], text[], uuid) to hengjian_app;
+
+-- An archive that is read into an empty store goes on counting where it stopped.
+grant update on all sequences in schema app to hengjian_keeper;
