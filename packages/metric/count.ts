@@ -11,8 +11,7 @@ import {
   quantityValue,
   type Value,
 } from '@hengjian/values'
-import type { Ask, Figure } from './evaluate.ts'
-import { printOf } from './evaluate.ts'
+import { type Ask, type Figure, printOf } from './figure.ts'
 import { explain, printFact, type Source } from './explanation.ts'
 import type { CountedMetric } from './metric.ts'
 import { statedTotals } from './statedTotals.ts'

@@ -5,7 +5,6 @@ import {
   mapFact,
   moneyInWanYuan,
   numberOf,
-  type PrintOptions,
   printFactNumber,
   rate,
   rateValue,
@@ -16,21 +15,10 @@ import {
   type Value,
 } from '@hengjian/values'
 import { countFigure } from './count.ts'
-import { explain, type Explanation } from './explanation.ts'
+import { explain } from './explanation.ts'
+import { type Ask, type Figure, printOf } from './figure.ts'
 import type { Metric, RatioMetric, SumMetric } from './metric.ts'
 import type { LedgerReader } from './reader.ts'
-
-/** What is asked: a metric of an organisation and year, narrowed to a project, a source of funds, or an indicator's words. */
-export type Ask = {
-  readonly org: number
-  readonly year: number
-  readonly project?: { readonly id: string; readonly caption: string } | undefined
-  readonly fundSource?: string | undefined
-  readonly arguments?: Readonly<Record<string, string>> | undefined
-}
-
-/** A figure: what it is, and how it came about. */
-export type Figure = { readonly fact: Fact<Value>; readonly explanation: Explanation }
 
 /**
  * Evaluates a metric. The explanation is recorded while inputs are read; nothing is rounded, nothing
@@ -48,7 +36,7 @@ export async function evaluateMetric(metric: Metric, ask: Ask, reader: LedgerRea
 }
 
 async function added(metric: SumMetric, ask: Ask, reader: LedgerReader): Promise<Figure> {
-  const parts = []
+  const parts: { readonly sign: 1 | -1; readonly figure: Figure }[] = []
   for (const part of metric.parts) parts.push({ sign: part.sign, figure: await evaluateMetric(part.metric, ask, reader) })
   const fact = mapFact(allKnown(parts.map(({ figure }) => figure.fact)), (values) => {
     const amounts = values.map((value) => {
@@ -98,10 +86,3 @@ function inSpokenUnit(value: Value | undefined) {
   assertInvariant(number, 'a rate of what is not a number')
   return number
 }
-
-/** How figures of a metric are printed: money in the metric's unit. */
-export function printOf(metric: Metric): PrintOptions {
-  const { unit } = metric
-  return unit === '元' || unit === '万元' || unit === '亿元' ? { moneyUnit: unit } : {}
-}
-

@@ -1,5 +1,6 @@
 export * from './evaluate.ts'
 export * from './explanation.ts'
+export * from './figure.ts'
 export * from './metric.ts'
 export * from './reader.ts'
 export * from './statedTotals.ts'

@@ -1,0 +1,41 @@
+import { date, ledger, quantity, type StateMachine, text, year } from '@hengjian/ledger'
+
+/** A unit fills in its self-evaluation, submits it (figures freeze), and may get it back for correction. */
+const evaluationStates: StateMachine = {
+  initial: 'filling',
+  states: {
+    filling: { title: '填报中', tone: 'neutral', counts: true, open: true },
+    submitted: { title: '已报送', tone: 'done', counts: true, open: false },
+    returned: { title: '退回修改', tone: 'returned', counts: true, open: true },
+  },
+  moves: [
+    { name: 'return', title: '退回修改', from: ['submitted'], to: 'returned', by: ['unitLeader', 'financeReviewer'], asksReason: true },
+  ],
+}
+
+/** 自评: one per organisation, year, form and subject. Its figures are computed, never stored before submission. */
+export const evaluations = ledger({
+  name: 'evaluations',
+  title: '绩效自评',
+  group: '绩效管理',
+  rowWord: '份自评',
+  fields: {
+    year: year('年度'),
+    report: text('表式'),
+    subject: text('评价对象编号', { optional: true, maxLength: 36 }),
+    subjectCaption: text('评价对象', { optional: true }),
+    scorecard: text('指标体系'),
+    pack: text('目录版本'),
+    expected: text('预期目标', { optional: true, long: true, maxLength: 2000 }),
+    achieved: text('实际完成情况', { optional: true, long: true, maxLength: 4000 }),
+    claimedExecution: quantity('执行率自评得分', { optional: true, unit: '分' }),
+    explained: text('问题说明', { optional: true, long: true, maxLength: 4000 }),
+    deadline: date('报送期限', { optional: true }),
+  },
+  key: ['year', 'report', 'subject'],
+  caption: 'subjectCaption',
+  search: ['subjectCaption'],
+  year: 'year',
+  states: evaluationStates,
+  writers: ['clerk'],
+})
