@@ -2,7 +2,7 @@ import { type Ask, evaluateMetric, type Explanation, explain, type Figure, type 
 import { assertInvariant, Decimal, type Fact, isKnown, known, missing, moneyInWanYuan, scoreValue, textValue, type Value } from '@hengjian/values'
 import { executionFindings, indicatorFindings, weightFindings } from './findings.ts'
 import type { Indicator } from './indicator.ts'
-import { type FundRow, fundRows, type Funds, type ProjectEvaluation, type ScoredIndicator } from './projectEvaluation.ts'
+import { type FundRow, fundRowNames, fundRows, type Funds, type ProjectEvaluation, type ScoredIndicator } from './projectEvaluation.ts'
 import type { Scorecard } from './scorecard.ts'
 import { executionScore } from './scoring/methods.ts'
 import { cannotTell, type Score } from './scoring/score.ts'
@@ -31,9 +31,9 @@ export type AssembleInput = {
 export async function assembleProjectEvaluation(input: AssembleInput, reader: LedgerReader): Promise<ProjectEvaluation> {
   const { scorecard, claimedExecution } = input
   const ask: Ask = { org: input.org, year: input.year, project: input.project }
-  const funds = Object.fromEntries(await inTurn(fundRows, async (row) => [row, await fundsOf(input.metrics, ask, row, reader)] as const)) as Record<FundRow, Funds>
+  const funds = Object.fromEntries(await inTurn(fundRowNames, async (row) => [row, await fundsOf(input.metrics, ask, row, reader)] as const)) as Record<FundRow, Funds>
   const executionRate = await evaluateMetric(input.metrics.rate, ask, reader)
-  const score = scoreOfExecution(scorecard, funds['年度资金总额'])
+  const score = scoreOfExecution(scorecard, funds.total)
   const execution = { score, claimed: claimedExecution, given: claimedExecution ?? pointsOf(score), explanation: explainScore('执行率得分', score, scorecard, [executionRate.explanation]) }
   const indicators = await inTurn(input.indicators, (indicator) => scored(indicator, input, ask, reader))
   const claimedTotal = totalOf([execution.given, ...indicators.map(({ given }) => given)])
@@ -71,7 +71,8 @@ async function inTurn<T, U>(items: readonly T[], work: (item: T) => Promise<U>):
 }
 
 async function fundsOf(metrics: FundMetrics, ask: Ask, row: FundRow, reader: LedgerReader): Promise<Funds> {
-  const narrowed = row === '年度资金总额' ? ask : { ...ask, fundSource: row }
+  const { source } = fundRows[row]
+  const narrowed = source === null ? ask : { ...ask, fundSource: source }
   return {
     initial: await evaluateMetric(metrics.initial, narrowed, reader),
     fullYear: await evaluateMetric(metrics.fullYear, narrowed, reader),
@@ -141,7 +142,7 @@ function figuresOf(
   total: Fact<Value>,
 ): Readonly<Record<string, Explanation>> {
   const figures: Record<string, Explanation> = {}
-  for (const row of fundRows) for (const column of ['initial', 'fullYear', 'executed'] as const) figures[`funds.${row}.${column}`] = funds[row][column].explanation
+  for (const row of fundRowNames) for (const column of ['initial', 'fullYear', 'executed'] as const) figures[`funds.${row}.${column}`] = funds[row][column].explanation
   figures['execution.rate'] = rate.explanation
   figures['execution.score'] = execution
   const scores = [execution]

@@ -5,9 +5,15 @@ import type { Indicator } from './indicator.ts'
 import type { Scorecard } from './scorecard.ts'
 import type { Score } from './scoring/score.ts'
 
-/** Rows of the fund block, in the order of the form. */
-export const fundRows = ['当年财政拨款', '上年结转金额', '其他资金', '年度资金总额'] as const
-export type FundRow = (typeof fundRows)[number]
+/** Rows of the fund block in the order of the form: what is printed, and the source of funds it stands for. */
+export const fundRows = {
+  fiscal: { label: '其中：当年财政拨款', source: '当年财政拨款' },
+  carriedOver: { label: '上年结转金额', source: '上年结转资金' },
+  other: { label: '其它资金', source: '其他资金' },
+  total: { label: '年度资金总额', source: null },
+} as const
+export type FundRow = keyof typeof fundRows
+export const fundRowNames = Object.keys(fundRows) as readonly FundRow[]
 
 /** 年初预算数, 全年预算数, 全年执行数 of one row. */
 export type Funds = { readonly initial: Figure; readonly fullYear: Figure; readonly executed: Figure }
