@@ -1,0 +1,32 @@
+import { choice, date, evidence, ledger, money, ref, registered, text, year } from '@hengjian/ledger'
+
+export const budgets = ledger({
+  name: 'budgets',
+  title: '年初预算',
+  group: '预算与支出',
+  rowWord: '笔预算',
+  fields: {
+    year: year('年度'),
+    project: ref('budgetProjects', '项目', { optional: true, help: '基本支出的预算不填项目。' }),
+    fundSource: choice('资金来源', ['当年财政拨款', '上年结转资金', '其他资金']),
+    amount: money('预算金额', { shownIn: '万元', visibility: 'public', help: '批复的年初预算数。' }),
+    documentNo: text('批复文号', { maxLength: 80 }),
+    approvedOn: date('批复日期', { optional: true }),
+    evidence: evidence('佐证资料', { kinds: ['预算批复文件'], atLeast: 1 }),
+  },
+  key: ['year', 'project', 'fundSource', 'documentNo'],
+  caption: 'documentNo',
+  search: ['documentNo'],
+  totals: ['amount'],
+  year: 'year',
+  states: registered,
+  writers: ['clerk'],
+  invariants: {
+    notNegative: {
+      level: 'must',
+      field: 'amount',
+      says: '年初预算数不能是负数；收回资金请登记在“预算调整”。',
+      holds: (row) => row.amount.fen >= 0n,
+    },
+  },
+})
