@@ -9,7 +9,14 @@ const evaluationStates: StateMachine = {
     returned: { title: '退回修改', tone: 'returned', counts: true, open: true },
   },
   moves: [
-    { name: 'return', title: '退回修改', from: ['submitted'], to: 'returned', by: ['unitLeader', 'financeReviewer'], asksReason: true },
+    {
+      name: 'return',
+      title: '退回修改',
+      from: ['submitted'],
+      to: 'returned',
+      by: ['unitLeader', 'financeReviewer'],
+      asksReason: true,
+    },
   ],
 }
 

@@ -14,7 +14,12 @@ export type Finding = {
   readonly indicator: string | null
 }
 
-type About = { readonly indicator: Indicator; readonly actual: Fact<Value>; readonly score: Score; readonly given: Decimal | null }
+type About = {
+  readonly indicator: Indicator
+  readonly actual: Fact<Value>
+  readonly score: Score
+  readonly given: Decimal | null
+}
 
 /** Findings of one indicator. One cause, one finding: a missing result is not also a wrong score. */
 export function indicatorFindings({ indicator, actual, score, given }: About): readonly Finding[] {
@@ -28,22 +33,58 @@ export function indicatorFindings({ indicator, actual, score, given }: About): r
   })
   if (!isKnown(actual)) {
     if (given === null) return [found('ACTUAL_MISSING', 'notice', '实际完成值未填，请填写后计分。')]
-    return [found('SCORE_WITHOUT_ACTUAL', 'error', `实际完成值未填，所填得分 ${given.toFixed(2)}，请补充完成值，或写明依据。`)]
+    return [
+      found(
+        'SCORE_WITHOUT_ACTUAL',
+        'error',
+        `实际完成值未填，所填得分 ${given.toFixed(2)}，请补充完成值，或写明依据。`,
+      ),
+    ]
   }
   const findings: Finding[] = []
-  if (actual.value.type === 'text' && actual.value.text.trim() === indicator.target.trim() && indicator.operator !== '期限') {
-    findings.push(found('ACTUAL_EQUALS_TARGET', 'warning', '实际完成值与年度指标值相同，缺佐证，请补充实际结果。'))
+  if (
+    actual.value.type === 'text' &&
+    actual.value.text.trim() === indicator.target.trim() &&
+    indicator.operator !== '期限'
+  ) {
+    findings.push(
+      found('ACTUAL_EQUALS_TARGET', 'warning', '实际完成值与年度指标值相同，缺佐证，请补充实际结果。'),
+    )
   }
   if (given === null) return [...findings, found('SCORE_OPEN', 'notice', '得分未填，请按指标完成情况打分。')]
   if (given.gt(indicator.weight) || given.lt(0)) {
-    return [...findings, found('SCORE_OUTSIDE_WEIGHT', 'error', `得分 ${given.toFixed(2)} 超出分值 ${indicator.weight.toFixed()} 的范围，请核对。`)]
+    return [
+      ...findings,
+      found(
+        'SCORE_OUTSIDE_WEIGHT',
+        'error',
+        `得分 ${given.toFixed(2)} 超出分值 ${indicator.weight.toFixed()} 的范围，请核对。`,
+      ),
+    ]
   }
   if (score.kind === 'exact' && given.gt(score.points)) {
-    findings.push(found('SCORE_ABOVE_RULE', 'warning', `所填得分 ${given.toFixed(2)}；按指标值与完成值计算为 ${score.points.toFixed(2)}，请核对，或补充依据。`))
+    findings.push(
+      found(
+        'SCORE_ABOVE_RULE',
+        'warning',
+        `所填得分 ${given.toFixed(2)}；按指标值与完成值计算为 ${score.points.toFixed(2)}，请核对，或补充依据。`,
+      ),
+    )
   }
   if (indicator.deviation === null && given.lt(indicator.weight)) {
-    findings.push(found('DEVIATION_ASKED', 'warning', `扣 ${indicator.weight.minus(given).toFixed(2)} 分，请填写偏差原因分析及改进措施。`))
-  } else if (indicator.deviation === null && score.kind !== 'cannotTell' && score.asks !== null && given.equals(indicator.weight)) {
+    findings.push(
+      found(
+        'DEVIATION_ASKED',
+        'warning',
+        `扣 ${indicator.weight.minus(given).toFixed(2)} 分，请填写偏差原因分析及改进措施。`,
+      ),
+    )
+  } else if (
+    indicator.deviation === null &&
+    score.kind !== 'cannotTell' &&
+    score.asks !== null &&
+    given.equals(indicator.weight)
+  ) {
     findings.push(found('OVERACHIEVED', 'notice', score.asks))
   }
   return findings
@@ -55,12 +96,28 @@ export function weightFindings(indicators: readonly Indicator[], card: Scorecard
   const place = '指标分值'
   const findings: Finding[] = []
   if (!sum.equals(100)) {
-    findings.push({ code: 'WEIGHTS_NOT_100', level: 'error', place, message: `分值合计 ${sum.toFixed()}，应为 100，请调整指标分值。`, figure: null, indicator: null })
+    findings.push({
+      code: 'WEIGHTS_NOT_100',
+      level: 'error',
+      place,
+      message: `分值合计 ${sum.toFixed()}，应为 100，请调整指标分值。`,
+      figure: null,
+      indicator: null,
+    })
   }
   for (const { class: name, weight } of card.classes) {
-    const own = indicators.filter((one) => one.class === name).reduce((total, one) => total.plus(one.weight), new Exact(0))
+    const own = indicators
+      .filter((one) => one.class === name)
+      .reduce((total, one) => total.plus(one.weight), new Exact(0))
     if (!own.equals(weight)) {
-      findings.push({ code: 'CLASS_WEIGHT', level: 'notice', place: name, message: `${name}分值 ${own.toFixed()}，${card.title}为 ${weight.toFixed()}；如按当地通知调整，请注明依据。`, figure: null, indicator: null })
+      findings.push({
+        code: 'CLASS_WEIGHT',
+        level: 'notice',
+        place: name,
+        message: `${name}分值 ${own.toFixed()}，${card.title}为 ${weight.toFixed()}；如按当地通知调整，请注明依据。`,
+        figure: null,
+        indicator: null,
+      })
     }
   }
   return findings

@@ -11,7 +11,12 @@ export type FrozenFigure = {
   readonly records: string
 }
 
-export type Drift = { readonly figure: string; readonly title: string; readonly frozen: string; readonly live: string }
+export type Drift = {
+  readonly figure: string
+  readonly title: string
+  readonly frozen: string
+  readonly live: string
+}
 
 /** Freezes every figure of an evaluation. */
 export const freeze = (evaluation: ProjectEvaluation): readonly FrozenFigure[] =>
@@ -26,7 +31,12 @@ export const freeze = (evaluation: ProjectEvaluation): readonly FrozenFigure[] =
 
 /** Digests of the records behind a figure, through all its inputs. */
 function recordsOf({ source, inputs }: Explanation): readonly string[] {
-  const own = source.kind === 'records' ? [`${source.ledger}:${source.rows}:${source.digest}`] : source.kind === 'total' ? [`total:${source.rowId}`] : []
+  const own =
+    source.kind === 'records'
+      ? [`${source.ledger}:${source.rows}:${source.digest}`]
+      : source.kind === 'total'
+        ? [`total:${source.rowId}`]
+        : []
   return [...own, ...inputs.flatMap(recordsOf)]
 }
 

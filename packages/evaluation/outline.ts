@@ -29,7 +29,9 @@ export function outlineOf(evaluation: ProjectEvaluation): readonly OutlineGroup[
     ...scorecard.classes.map(({ class: name, weight }) => ({
       group: name,
       weight: weight.toFixed(),
-      items: indicators.filter(({ indicator }) => indicator.class === name).map((scored) => itemOf(evaluation, scored)),
+      items: indicators
+        .filter(({ indicator }) => indicator.class === name)
+        .map((scored) => itemOf(evaluation, scored)),
     })),
   ]
 }
@@ -42,7 +44,11 @@ const itemOf = (evaluation: ProjectEvaluation, { indicator, given }: ScoredIndic
   state: stateOf(evaluation, indicator.id, given !== null),
 })
 
-function stateOf({ findings }: ProjectEvaluation, indicator: string, filled: boolean): 'done' | 'why' | 'bad' | 'todo' {
+function stateOf(
+  { findings }: ProjectEvaluation,
+  indicator: string,
+  filled: boolean,
+): 'done' | 'why' | 'bad' | 'todo' {
   const levels = findings.filter((finding) => finding.indicator === indicator).map(({ level }) => level)
   if (levels.includes('error')) return 'bad'
   if (levels.includes('warning')) return 'why'

@@ -38,7 +38,12 @@ export type ProjectEvaluation = {
   readonly scorecard: Scorecard
   readonly funds: Readonly<Record<FundRow, Funds>>
   readonly executionRate: Figure
-  readonly execution: { readonly score: Score; readonly claimed: Decimal | null; readonly given: Decimal | null; readonly explanation: Explanation }
+  readonly execution: {
+    readonly score: Score
+    readonly claimed: Decimal | null
+    readonly given: Decimal | null
+    readonly explanation: Explanation
+  }
   readonly indicators: readonly ScoredIndicator[]
   /** 总分 as it stands on the form; missing while a score is open. */
   readonly claimedTotal: Fact<Value>

@@ -18,7 +18,9 @@ const scorecardSchema = z.object({
   title: z.string(),
   basis,
   execution: z.object({ weight: points, clause: z.string() }),
-  classes: z.array(z.object({ class: z.string(), weight: points, second: z.array(z.string()).min(1) })).min(1),
+  classes: z
+    .array(z.object({ class: z.string(), weight: points, second: z.array(z.string()).min(1) }))
+    .min(1),
   /** Above this multiple of the target the over-achievement is to be explained; local practice. */
   explainAbove: points,
   qualitative: z.array(z.object({ band: z.string(), from: points, to: points })).min(1),
@@ -68,6 +70,7 @@ export function withOverlay(scorecard: Scorecard, overlay: Overlay): Scorecard {
     explainAbove: overlay.explainAbove ?? scorecard.explainAbove,
   }
   const sum = changed.classes.reduce((total, { weight }) => total.plus(weight), changed.execution.weight)
-  if (!sum.equals(100)) throw new ScorecardError(`按${overlay.document}调整后权重合计 ${sum.toFixed()}，应为 100。`)
+  if (!sum.equals(100))
+    throw new ScorecardError(`按${overlay.document}调整后权重合计 ${sum.toFixed()}，应为 100。`)
   return changed
 }

@@ -38,10 +38,18 @@ export const label = (text: string, { columns = 1, rows = 1 }: Spans = {}): Form
 export const blank = (spans: Spans = {}): FormCell => ({ ...label('', spans), role: 'empty' })
 
 /** A figure that opens. */
-export const figureCell = (text: string, figure: string, spans: Spans = {}): FormCell => ({ ...label(text, spans), role: 'computed', figure })
+export const figureCell = (text: string, figure: string, spans: Spans = {}): FormCell => ({
+  ...label(text, spans),
+  role: 'computed',
+  figure,
+})
 
 /** A cell that a person types into; it may show a figure while nothing is typed. */
-export const editedCell = (text: string, edits: NonNullable<FormCell['edits']>, more: Spans & Pick<Partial<FormCell>, 'figure' | 'align' | 'role'> = {}): FormCell => ({
+export const editedCell = (
+  text: string,
+  edits: NonNullable<FormCell['edits']>,
+  more: Spans & Pick<Partial<FormCell>, 'figure' | 'align' | 'role'> = {},
+): FormCell => ({
   ...label(text, more),
   align: more.align ?? 'center',
   role: more.role ?? (text === '' ? 'empty' : 'typed'),

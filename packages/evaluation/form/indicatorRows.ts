@@ -8,9 +8,23 @@ import { blank, editedCell, type FormCell, label } from './cell.ts'
  * indicator, with 一级指标 and 二级指标 merged downwards over their rows.
  */
 export function indicatorRows(evaluation: ProjectEvaluation): readonly (readonly FormCell[])[] {
-  const heads = ['一级指标', '二级指标', '三级指标', '年度指标值', '实际完成值', '分值', '得分', '偏差原因分析及改进措施'].map((text) => label(text))
+  const heads = [
+    '一级指标',
+    '二级指标',
+    '三级指标',
+    '年度指标值',
+    '实际完成值',
+    '分值',
+    '得分',
+    '偏差原因分析及改进措施',
+  ].map((text) => label(text))
   const body = evaluation.scorecard.classes.flatMap(({ class: name, second }) => {
-    const blocks = second.map((word) => ({ word, own: evaluation.indicators.filter(({ indicator }) => indicator.class === name && indicator.second === word) }))
+    const blocks = second.map((word) => ({
+      word,
+      own: evaluation.indicators.filter(
+        ({ indicator }) => indicator.class === name && indicator.second === word,
+      ),
+    }))
     const height = blocks.reduce((sum, { own }) => sum + Math.max(1, own.length), 0)
     return blocks.flatMap(({ word, own }, block) => {
       const lines = own.length === 0 ? [emptyLine] : own.map((scored) => lineOf(scored, evaluation))
@@ -26,22 +40,38 @@ export function indicatorRows(evaluation: ProjectEvaluation): readonly (readonly
 
 const emptyLine: readonly FormCell[] = [blank(), blank(), blank(), blank(), blank(), blank()]
 
-function lineOf({ indicator, actual, given }: ScoredIndicator, { findings }: ProjectEvaluation): readonly FormCell[] {
+function lineOf(
+  { indicator, actual, given }: ScoredIndicator,
+  { findings }: ProjectEvaluation,
+): readonly FormCell[] {
   const { id } = indicator
   const finding = findings.find((one) => one.indicator === id)
   const typed = indicator.actualText !== null
-  const result = isKnown(actual.fact) ? printValue(actual.fact.value, { moneyUnit: '万元' }) + unitIn(indicator.actualText, actual.fact.value) : ''
+  const result = isKnown(actual.fact)
+    ? printValue(actual.fact.value, { moneyUnit: '万元' }) + unitIn(indicator.actualText, actual.fact.value)
+    : ''
   const marked = finding && finding.level !== 'info' ? { mark: finding.level, remark: finding.message } : {}
   return [
     label(indicator.name),
     label(indicator.target),
-    editedCell(result, { indicator: id, field: 'actualText' }, { figure: `indicator.${id}.actual`, role: result === '' ? 'empty' : typed ? 'typed' : 'computed' }),
+    editedCell(
+      result,
+      { indicator: id, field: 'actualText' },
+      { figure: `indicator.${id}.actual`, role: result === '' ? 'empty' : typed ? 'typed' : 'computed' },
+    ),
     label(indicator.weight.toFixed()),
-    editedCell(given === null ? '' : given.toFixed(scorePlaces), { indicator: id, field: 'claimedScore' }, {
-      figure: `indicator.${id}.score`,
-      role: given === null ? 'empty' : indicator.claimed === null ? 'computed' : 'typed',
-    }),
-    { ...editedCell(indicator.deviation ?? '', { indicator: id, field: 'deviationNote' }, { align: 'left' }), ...marked },
+    editedCell(
+      given === null ? '' : given.toFixed(scorePlaces),
+      { indicator: id, field: 'claimedScore' },
+      {
+        figure: `indicator.${id}.score`,
+        role: given === null ? 'empty' : indicator.claimed === null ? 'computed' : 'typed',
+      },
+    ),
+    {
+      ...editedCell(indicator.deviation ?? '', { indicator: id, field: 'deviationNote' }, { align: 'left' }),
+      ...marked,
+    },
   ]
 }
 

@@ -20,10 +20,22 @@ export function projectForm(evaluation: ProjectEvaluation): Form {
         { ...label(evaluation.implementingUnit, { columns: 4 }), role: 'computed' },
       ],
       ...fundBlock(evaluation),
-      [label('年度总体目标', { rows: 2 }), label('预期目标', { columns: 3 }), label('实际完成情况', { columns: 5 })],
       [
-        editedCell(evaluation.expected ?? '', { indicator: 'evaluation', field: 'expected' }, { columns: 3, align: 'left' }),
-        editedCell(evaluation.achieved ?? '', { indicator: 'evaluation', field: 'achieved' }, { columns: 5, align: 'left' }),
+        label('年度总体目标', { rows: 2 }),
+        label('预期目标', { columns: 3 }),
+        label('实际完成情况', { columns: 5 }),
+      ],
+      [
+        editedCell(
+          evaluation.expected ?? '',
+          { indicator: 'evaluation', field: 'expected' },
+          { columns: 3, align: 'left' },
+        ),
+        editedCell(
+          evaluation.achieved ?? '',
+          { indicator: 'evaluation', field: 'achieved' },
+          { columns: 5, align: 'left' },
+        ),
       ],
       ...indicatorRows(evaluation),
       totalRow(evaluation),
@@ -32,7 +44,9 @@ export function projectForm(evaluation: ProjectEvaluation): Form {
 }
 
 function fundBlock(evaluation: ProjectEvaluation): readonly (readonly FormCell[])[] {
-  const heads = ['资金来源', '年初预算数', '全年预算数', '全年执行数', '分值', '执行率'].map((text) => label(text))
+  const heads = ['资金来源', '年初预算数', '全年预算数', '全年执行数', '分值', '执行率'].map((text) =>
+    label(text),
+  )
   return [
     [label('项目资金\n（万元）', { rows: fundRowNames.length + 1 }), ...heads, label('得分', { columns: 2 })],
     ...fundRowNames.map((row) => fundRow(evaluation, row)),
@@ -47,7 +61,8 @@ function fundRow(evaluation: ProjectEvaluation, row: FundRow): readonly FormCell
     figureCell(inWanYuan(fullYear.fact), `funds.${row}.fullYear`),
     figureCell(inWanYuan(executed.fact), `funds.${row}.executed`),
   ]
-  if (row !== 'total') return [label(fundRows[row].label), ...amounts, blank(), blank(), blank({ columns: 2 })]
+  if (row !== 'total')
+    return [label(fundRows[row].label), ...amounts, blank(), blank(), blank({ columns: 2 })]
   const { execution, executionRate, scorecard } = evaluation
   const score = execution.given === null ? '' : execution.given.toFixed(scorePlaces)
   return [
@@ -55,19 +70,27 @@ function fundRow(evaluation: ProjectEvaluation, row: FundRow): readonly FormCell
     ...amounts,
     label(scorecard.execution.weight.toFixed()),
     figureCell(isKnown(executionRate.fact) ? printValue(executionRate.fact.value) : '', 'execution.rate'),
-    editedCell(score, { indicator: 'execution', field: 'claimedScore' }, {
-      columns: 2,
-      figure: 'execution.score',
-      role: execution.claimed === null ? 'computed' : 'typed',
-    }),
+    editedCell(
+      score,
+      { indicator: 'execution', field: 'claimedScore' },
+      {
+        columns: 2,
+        figure: 'execution.score',
+        role: execution.claimed === null ? 'computed' : 'typed',
+      },
+    ),
   ]
 }
 
 function totalRow({ claimedTotal, scorecard, indicators }: ProjectEvaluation): readonly FormCell[] {
-  const weights = indicators.reduce((sum, { indicator }) => sum.plus(indicator.weight), scorecard.execution.weight)
+  const weights = indicators.reduce(
+    (sum, { indicator }) => sum.plus(indicator.weight),
+    scorecard.execution.weight,
+  )
   const total = isKnown(claimedTotal) ? printValue(claimedTotal.value, { decimals: scorePlaces }) : ''
   return [label('总分', { columns: 6 }), label(weights.toFixed()), figureCell(total, 'total'), blank()]
 }
 
 /** Money of the fund block is 万元 without trailing zeros, as the form is filled in; unknown stays blank. */
-const inWanYuan = (fact: Fact<Value>): string => (isKnown(fact) ? printValue(fact.value, { moneyUnit: '万元' }) : '')
+const inWanYuan = (fact: Fact<Value>): string =>
+  isKnown(fact) ? printValue(fact.value, { moneyUnit: '万元' }) : ''

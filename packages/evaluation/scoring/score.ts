@@ -5,14 +5,32 @@ import { Decimal } from '@hengjian/values'
  * sentence saying why it cannot tell. Points are rounded to two places, once, here.
  */
 export type Score =
-  | { readonly kind: 'exact'; readonly points: Decimal; readonly inWords: string; readonly withNumbers: string; readonly asks: string | null }
-  | { readonly kind: 'range'; readonly from: Decimal; readonly to: Decimal; readonly inWords: string; readonly withNumbers: string; readonly asks: string | null }
+  | {
+      readonly kind: 'exact'
+      readonly points: Decimal
+      readonly inWords: string
+      readonly withNumbers: string
+      readonly asks: string | null
+    }
+  | {
+      readonly kind: 'range'
+      readonly from: Decimal
+      readonly to: Decimal
+      readonly inWords: string
+      readonly withNumbers: string
+      readonly asks: string | null
+    }
   | { readonly kind: 'cannotTell'; readonly reason: string }
 
 /** Places of a score on the form. */
 export const scorePlaces = 2
 
-export const exactly = (points: Decimal, inWords: string, withNumbers: string, asks: string | null = null): Score => ({
+export const exactly = (
+  points: Decimal,
+  inWords: string,
+  withNumbers: string,
+  asks: string | null = null,
+): Score => ({
   kind: 'exact',
   points: points.toDecimalPlaces(scorePlaces),
   inWords,
@@ -20,7 +38,13 @@ export const exactly = (points: Decimal, inWords: string, withNumbers: string, a
   asks,
 })
 
-export const within = (from: Decimal, to: Decimal, inWords: string, withNumbers: string, asks: string | null = null): Score => ({
+export const within = (
+  from: Decimal,
+  to: Decimal,
+  inWords: string,
+  withNumbers: string,
+  asks: string | null = null,
+): Score => ({
   kind: 'range',
   from,
   to,
