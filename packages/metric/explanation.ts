@@ -1,87 +1,59 @@
-import {
-  type Fact,
-  isKnown,
-  type PrintOptions,
-  printValue,
-  unitOf,
-  type Value,
-  valueToJson,
-  type ValueJson,
-} from '@hengjian/values'
+import type { Fact, Value, ValueJson } from '@hengjian/values'
+import { valueToJson } from '@hengjian/values'
+
+/** A fact as JSON carries it. */
+export type FactJson =
+  | { readonly kind: 'known'; readonly value: ValueJson }
+  | { readonly kind: 'missing'; readonly reason: string }
+  | { readonly kind: 'notApplicable'; readonly reason: string }
+
+/** Rows behind a number: `filter` is the JSON of a ledger page's filter that lists exactly them. */
+export type RecordsSource = {
+  readonly kind: 'records'
+  readonly ledger: string
+  readonly ledgerTitle: string
+  readonly rows: number
+  readonly filter: string
+  readonly asOf: string
+  /** Over ids and versions of the rows; two equal digests mean untouched records. */
+  readonly digest: string
+}
 
 /** Where a number came from. */
 export type Source =
-  | {
-      readonly kind: 'records'
-      readonly ledger: string
-      readonly ledgerTitle: string
-      readonly rows: number
-      /** The list filter that shows these rows in their ledger, as JSON. */
-      readonly filter: string
-      readonly asOf: string
-      readonly digest: string
-    }
+  | RecordsSource
   | {
       readonly kind: 'total'
       readonly document: string
       readonly rowId: string
+      readonly rowVersion: number
       readonly detail: string | null
     }
   | { readonly kind: 'typed'; readonly ledger: string; readonly rowId: string }
   | { readonly kind: 'rule'; readonly scorecard: string; readonly clause: string }
   | { readonly kind: 'computed' }
 
-export type FactJson =
-  | { readonly kind: 'known'; readonly value: ValueJson }
-  | { readonly kind: 'missing'; readonly reason: string }
-  | { readonly kind: 'notApplicable'; readonly reason: string }
-
 /**
- * How a figure came about, recorded while its inputs were read: the same tree is drawn in the figure
- * panel, printed in the annex, kept with the frozen figure and returned by the API. It is plain JSON.
+ * How a number came about, recorded while its inputs were read: 10 × min(1, 4.42 ÷ 4.50) has as inputs
+ * 全年执行数 and 全年预算数, and theirs are rows of ledgers. It is plain JSON (arrays are not readonly
+ * only so that it is the wire type as it stands): the panel, the annex and the frozen figure all use it.
  */
 export type Explanation = {
   readonly title: string
+  /** The value as printed, with its unit; the reason where it is not known. */
   readonly printed: string
   readonly fact: FactJson
   readonly inWords: string | null
   readonly withNumbers: string | null
   readonly source: Source
-  readonly notes: readonly string[]
-  readonly inputs: readonly Explanation[]
+  /** Remarks that may not be overlooked: 全市口径, 反推, difference between total and detail. */
+  readonly notes: string[]
+  readonly inputs: Explanation[]
 }
 
 export const factToJson = (fact: Fact<Value>): FactJson =>
-  isKnown(fact) ? { kind: 'known', value: valueToJson(fact.value) } : fact
+  fact.kind === 'known' ? { kind: 'known', value: valueToJson(fact.value) } : fact
 
-/** A fact as a person reads it: number and unit, or the reason why there is none. */
-export function printFact(fact: Fact<Value>, options: PrintOptions = {}): string {
-  if (!isKnown(fact)) return fact.reason
-  const unit = unitOf(fact.value, options)
-  return unit === '' ? printValue(fact.value, options) : `${printValue(fact.value, options)} ${unit}`
-}
-
-/** Builds one node of the tree; what is left out is empty. */
-export function explain(
-  title: string,
-  fact: Fact<Value>,
-  source: Source,
-  more: {
-    readonly print?: PrintOptions
-    readonly inWords?: string
-    readonly withNumbers?: string
-    readonly notes?: readonly string[]
-    readonly inputs?: readonly Explanation[]
-  } = {},
-): Explanation {
-  return {
-    title,
-    printed: printFact(fact, more.print),
-    fact: factToJson(fact),
-    inWords: more.inWords ?? null,
-    withNumbers: more.withNumbers ?? null,
-    source,
-    notes: more.notes ?? [],
-    inputs: more.inputs ?? [],
-  }
-}
+/** All sources at the leaves of an explanation, in the order in which they were read. */
+export const leavesOf = (explanation: Explanation): readonly Explanation[] =>
+  explanation.inputs.length === 0 ? [explanation] : explanation.inputs.flatMap(leavesOf)

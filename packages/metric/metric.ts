@@ -1,70 +1,110 @@
-import type { Ledger } from '@hengjian/ledger'
-import type { MoneyUnit } from '@hengjian/values'
+import type { Fields, Ledger } from '@hengjian/ledger'
 import type { Condition } from './reader.ts'
 
-/** Whose figure it is: one budget project, the unit, or the whole region (全市口径). */
-export type Scope = 'project' | 'unit' | 'region'
-
-/** The unit in which a metric is spoken of. A measure word comes from the rows themselves. */
-export type MetricUnit = MoneyUnit | '%' | '分' | '个' | '次' | '人次' | '批次' | '家' | '场次' | '件'
+/** The name of an argument that narrows a metric (fundSource, kind …) and the field it narrows by. */
+export type Narrowings = Readonly<Record<string, string>>
 
 type Common = {
+  /** camelCase; folder name and the word in indicators and stated totals. */
   readonly name: string
+  /** 口径名称 as forms print it. */
   readonly title: string
-  readonly unit: MetricUnit
-  readonly scope: Scope
-  /** What it counts and by which rule, in one sentence for the metrics dictionary. */
-  readonly definition: string
+  /** 元, 万元, 亿元 for money; a measure word; % for rates. */
+  readonly unit: string
+  /** Whose figure it is: the unit's own, or that of the whole region below it. */
+  readonly scope: 'unit' | 'region'
+  /** Document or office rule that defines it. */
   readonly basis: string
 }
 
-/** A figure counted from one ledger: a sum over rows, narrowed by conditions, year and project. */
-export type CountedMetric = Common & {
-  readonly kind: 'counted'
+/** Adds up one field of the rows of one ledger that belong to a year, a subject and the arguments given. */
+export type SumMetric = Common & {
+  readonly kind: 'sum'
   readonly from: Ledger
   readonly where: readonly Condition[]
   readonly sum: string
-  /** The day or year that says to which year a row belongs. */
+  /** The date or year field that puts a row into a year. */
   readonly on: string
-  /** The field that names the budget project. */
-  readonly project: string
-  /** The field that names the source of funds, where rows can be told apart by it. */
-  readonly fundSource?: string
-  /** Words of an indicator that narrow further: argument name → field. */
-  readonly arguments?: Readonly<Record<string, string>>
-  /** Nothing found is nothing spent, not nothing known: only where the form's rule says so. */
-  readonly emptyMeans?: { readonly nothing: string }
+  /** The field that names the subject (a budget project), where the ledger has one. */
+  readonly subject: string | null
+  readonly by: Narrowings
+  /** The argument without which rows of different measure words would be added up; it is also the unit. */
+  readonly measuredBy: string | null
+  /** Why no row means nothing rather than unknown; without it, no row is Missing. */
+  readonly noRowMeansNothing: string | null
 }
 
-/** Adds or subtracts other metrics in money. */
-export type SumMetric = Common & {
-  readonly kind: 'sum'
-  readonly parts: readonly { readonly metric: Metric; readonly sign: 1 | -1 }[]
+export type RatioMetric = Common & { readonly kind: 'ratio'; readonly of: Metric; readonly to: Metric }
+export type TotalMetric = Common & { readonly kind: 'total'; readonly parts: readonly Metric[] }
+export type DifferenceMetric = Common & {
+  readonly kind: 'difference'
+  readonly from: Metric
+  readonly less: Metric
+}
+export type GrowthMetric = Common & { readonly kind: 'growth'; readonly of: Metric }
+
+/** 取数口径: what is counted, in whose name, in which unit. */
+export type Metric = SumMetric | RatioMetric | TotalMetric | DifferenceMetric | GrowthMetric
+
+type SumDraft<F extends Fields> = Common & {
+  readonly from: Ledger<F>
+  readonly where: readonly (Condition & { readonly field: keyof F & string })[]
+  readonly sum: keyof F & string
+  readonly on: keyof F & string
+  readonly subject?: keyof F & string
+  readonly by?: Readonly<Record<string, keyof F & string>>
+  readonly measuredBy?: string
+  readonly noRowMeansNothing?: string
 }
 
-/** One metric divided by another, printed as a rate. */
-export type RatioMetric = Common & {
-  readonly kind: 'ratio'
-  readonly numerator: Metric
-  readonly denominator: Metric
+/**
+ * Declares a metric that adds up a field.
+ * @example metric({ name: 'executed', title: '全年执行数', unit: '万元', scope: 'unit', basis: '…',
+ *   from: expenditures, where: [], sum: 'amount', on: 'paidOn', subject: 'project' })
+ */
+export const metric = <const F extends Fields>(draft: SumDraft<F>): SumMetric =>
+  Object.freeze({
+    ...draft,
+    kind: 'sum' as const,
+    from: draft.from as unknown as Ledger,
+    subject: draft.subject ?? null,
+    by: draft.by ?? {},
+    measuredBy: draft.measuredBy ?? null,
+    noRowMeansNothing: draft.noRowMeansNothing ?? null,
+  })
+
+/** `of ÷ to`, as a rate. */
+export const ratio = (draft: Omit<RatioMetric, 'kind' | 'unit'>): RatioMetric =>
+  Object.freeze({ ...draft, unit: '%', kind: 'ratio' as const })
+
+/** All parts added up; every part has to be known. */
+export const sumOf = (draft: Omit<TotalMetric, 'kind'>): TotalMetric =>
+  Object.freeze({ ...draft, kind: 'total' as const })
+
+/** `from − less`. */
+export const difference = (draft: Omit<DifferenceMetric, 'kind'>): DifferenceMetric =>
+  Object.freeze({ ...draft, kind: 'difference' as const })
+
+/** 同比: this year against the year before, as a rate of the year before. */
+export const growth = (draft: Omit<GrowthMetric, 'kind' | 'unit'>): GrowthMetric =>
+  Object.freeze({ ...draft, unit: '%', kind: 'growth' as const })
+
+/** The metrics that a metric is directly composed of. */
+export function inputsOf(of: Metric): readonly Metric[] {
+  switch (of.kind) {
+    case 'sum':
+      return []
+    case 'ratio':
+      return [of.of, of.to]
+    case 'total':
+      return of.parts
+    case 'difference':
+      return [of.from, of.less]
+    case 'growth':
+      return [of.of]
+  }
 }
 
-export type Metric = CountedMetric | SumMetric | RatioMetric
-
-/** Declares a figure that is counted from a ledger. */
-export const metric = (draft: Omit<CountedMetric, 'kind'>): CountedMetric =>
-  Object.freeze({ ...draft, kind: 'counted' as const })
-
-/** Declares a figure that is the sum of others. */
-export const sumOf = (draft: Omit<SumMetric, 'kind'>): SumMetric =>
-  Object.freeze({ ...draft, kind: 'sum' as const })
-
-/** Declares a rate: it keeps numerator and denominator. */
-export const ratioOf = (draft: Omit<RatioMetric, 'kind'>): RatioMetric =>
-  Object.freeze({ ...draft, kind: 'ratio' as const })
-
-/** Metrics that a metric is made of; the guard looks for cycles along them. */
-export function partsOf(of: Metric): readonly Metric[] {
-  if (of.kind === 'sum') return of.parts.map((part) => part.metric)
-  return of.kind === 'ratio' ? [of.numerator, of.denominator] : []
-}
+/** The sums at the bottom of a metric. */
+export const sumsOf = (of: Metric): readonly SumMetric[] =>
+  of.kind === 'sum' ? [of] : inputsOf(of).flatMap(sumsOf)

@@ -1,7 +1,7 @@
 import type { CellValue, Row } from '@hengjian/ledger'
 import type { Day, Decimal } from '@hengjian/values'
 
-/** One condition on a field of a ledger. */
+/** What a row must satisfy in one field. `from` and `to` are both inclusive. */
 export type Condition = { readonly field: string } & (
   | { readonly equals: CellValue }
   | { readonly oneOf: readonly string[] }
@@ -9,11 +9,10 @@ export type Condition = { readonly field: string } & (
   | { readonly blank: true }
 )
 
-/** What a metric asks a ledger. Only rows whose state counts as a fact answer. */
+/** Which rows of a ledger are meant; only rows whose state counts ever answer. */
 export type Question = {
   readonly ledger: string
   readonly org: number
-  /** Whether organisations below count too. */
   readonly subtree: boolean
   readonly conditions: readonly Condition[]
 }
@@ -26,18 +25,37 @@ export type RowRecord = {
   readonly fields: Row
 }
 
-/** The only door of a metric to data; the store implements it, live or as of a sealed block. */
+/** The sum over the rows meant: money in 元, null when there is no row; `digest` covers their ids and versions. */
+export type SumAnswer = { readonly rows: number; readonly sum: Decimal | null; readonly digest: string }
+
+/** All that a metric may ask of the ledgers. The store implements it, live or as of a sealed block. */
 export type LedgerReader = {
-  /** `block` null: the ledgers as they stand. `at` is an ISO instant. */
+  /** `block` is null for a live answer. */
   readonly asOf: { readonly block: number | null; readonly at: string }
-  /** Money in 元; `sum` is null when no row answers. `digest` covers ids and versions of the rows. */
-  sum(
-    question: Question,
-    field: string,
-  ): Promise<{ readonly rows: number; readonly sum: Decimal | null; readonly digest: string }>
+  sum(question: Question, field: string): Promise<SumAnswer>
   rows(
     question: Question,
     limit: number,
   ): Promise<{ readonly total: number; readonly rows: readonly RowRecord[] }>
   find(ledger: string, id: string): Promise<RowRecord | null>
+}
+
+/** The same question gets the same answer object: one form asks for one figure from many places. */
+export function remembering(reader: LedgerReader): LedgerReader {
+  const answers = new Map<string, Promise<unknown>>()
+  const once = <T>(key: string, ask: () => Promise<T>): Promise<T> => {
+    const given = answers.get(key) as Promise<T> | undefined
+    if (given) return given
+    const asked = ask()
+    answers.set(key, asked)
+    return asked
+  }
+  const written = (question: Question): string =>
+    JSON.stringify(question, (_, part: unknown) => (typeof part === 'bigint' ? part.toString() : part))
+  return {
+    asOf: reader.asOf,
+    sum: (question, field) => once(`sum ${field} ${written(question)}`, () => reader.sum(question, field)),
+    rows: (question, limit) => once(`rows ${limit} ${written(question)}`, () => reader.rows(question, limit)),
+    find: (ledger, id) => once(`find ${ledger} ${id}`, () => reader.find(ledger, id)),
+  }
 }

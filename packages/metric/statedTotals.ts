@@ -1,9 +1,6 @@
 import { choice, evidence, flag, ledger, money, quantity, registered, text, year } from '@hengjian/ledger'
 
-/**
- * 汇总数: any figure may be one total with its source document. An office that has only the approved
- * budget and the final accounts gets its evaluation from these; drill-down then ends at the document.
- */
+/** Any figure may be one total with its document: an office without detail has its evaluation in half a day. */
 export const statedTotals = ledger({
   name: 'statedTotals',
   title: '汇总数',
@@ -11,38 +8,45 @@ export const statedTotals = ledger({
   rowWord: '个汇总数',
   fields: {
     year: year('年度'),
-    metric: text('口径', { help: '数据中心“口径”页上的口径名称，如“全年执行数”。' }),
-    subjectCaption: text('项目', {
+    metric: text('口径', { maxLength: 60, help: '这个数对应的取数口径，在“数据中心”的口径表中选。' }),
+    subject: text('对象编号', { optional: true, maxLength: 60 }),
+    subjectCaption: text('对象', {
       optional: true,
-      help: '预算项目的名称，与预算项目台账一致；整个单位的数留空。',
+      maxLength: 120,
+      help: '如预算项目的名称；全单位的数不填。',
     }),
-    fundSource: text('资金来源', { optional: true }),
+    fundSource: text('资金来源', { optional: true, maxLength: 40 }),
+    metricArguments: text('口径条件', {
+      optional: true,
+      maxLength: 200,
+      help: '口径需要再限定时填写，如“类别=走访商会；计量单位=次”。',
+    }),
     amount: money('金额', { optional: true, shownIn: '万元' }),
-    quantity: quantity('数量', { optional: true, unit: '' }),
+    quantity: quantity('数量', { optional: true, unit: '', decimals: 4 }),
     unit: text('计量单位', { optional: true, maxLength: 20 }),
-    document: text('来源文件'),
-    documentNo: text('文号', { optional: true }),
-    use: choice('采用', ['采用汇总数', '采用明细'], { help: '有明细台账后改为“采用明细”，差额会一并显示。' }),
-    derived: flag('反推', { help: '由已公布的合计数倒推得出，只用于核对版式。' }),
-    evidence: evidence('来源文件扫描件'),
+    document: text('来源文件', { maxLength: 200, help: '这个数出自哪份文件，如决算报表、批复。' }),
+    documentNo: text('文号', { optional: true, maxLength: 80 }),
+    evidence: evidence('佐证资料', { kinds: ['决算报表', '批复文件', '汇总表'], atLeast: 1 }),
+    use: choice('与明细并存时', ['采用汇总数', '采用明细']),
+    derived: flag('反推', { help: '由其他已公布的数反算得出，而不是文件直接载明。' }),
   },
-  key: ['year', 'metric', 'subjectCaption', 'fundSource'],
-  caption: 'metric',
-  search: ['metric', 'subjectCaption', 'document'],
+  key: ['year', 'metric', 'subject', 'fundSource', 'metricArguments'],
+  caption: 'document',
+  search: ['document', 'subjectCaption'],
   year: 'year',
   states: registered,
   writers: ['clerk'],
   invariants: {
-    oneValue: {
+    oneNumber: {
       level: 'must',
-      says: '金额和数量必须填且只填一项。',
       field: 'amount',
+      says: '金额和数量请填一个，不能都填或都空。',
       holds: (row) => (row.amount === null) !== (row.quantity === null),
     },
-    unitOfQuantity: {
+    quantityHasUnit: {
       level: 'must',
-      says: '填了数量，请同时填计量单位。',
       field: 'unit',
+      says: '填了数量要写明计量单位，如 次、人次、%。',
       holds: (row) => row.quantity === null || row.unit !== null,
     },
   },

@@ -1,0 +1,32 @@
+import type { Condition } from './reader.ts'
+import type { Metric, SumMetric } from './metric.ts'
+
+const textOf = (cell: unknown): string => (typeof cell === 'string' ? cell : String(cell))
+
+function conditionInWords(of: SumMetric, condition: Condition): string {
+  const label = of.from.fields[condition.field]?.label ?? condition.field
+  if ('equals' in condition) return `${label}为“${textOf(condition.equals)}”`
+  if ('oneOf' in condition) return `${label}为“${condition.oneOf.join('”或“')}”`
+  if ('blank' in condition) return `${label}空白`
+  return `${label}在${condition.from ?? ''}至${condition.to ?? ''}之间`
+}
+
+/** The computation in the words of an official, as the dictionary of metrics and the panel show it. */
+export function definitionOf(of: Metric): string {
+  switch (of.kind) {
+    case 'sum': {
+      const field = of.from.fields[of.sum]?.label ?? of.sum
+      const conditions = of.where.map((condition) => conditionInWords(of, condition))
+      const only = conditions.length === 0 ? '' : `（${conditions.join('，')}）`
+      return `当年“${of.from.title}”${only}的${field}合计`
+    }
+    case 'ratio':
+      return `${of.of.title} ÷ ${of.to.title}`
+    case 'total':
+      return of.parts.map((part) => part.title).join(' + ')
+    case 'difference':
+      return `${of.from.title} − ${of.less.title}`
+    case 'growth':
+      return `（本年${of.of.title} − 上年${of.of.title}） ÷ 上年${of.of.title}`
+  }
+}

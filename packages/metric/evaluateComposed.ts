@@ -1,0 +1,128 @@
+import {
+  allKnown,
+  chainFact,
+  type Fact,
+  known,
+  missing,
+  money,
+  notApplicable,
+  numberOf,
+  rate,
+  rateValue,
+  type Value,
+} from '@hengjian/values'
+import { definitionOf } from './definition.ts'
+import { factToJson } from './explanation.ts'
+import type { Detail } from './evaluateSum.ts'
+import { addValues } from './joinStated.ts'
+import type { DifferenceMetric, GrowthMetric, Metric, RatioMetric, SumMetric, TotalMetric } from './metric.ts'
+import { printFact, printInComputation, printWithUnit } from './print.ts'
+import type { Figure, MetricQuestion } from './question.ts'
+
+type Composed = Exclude<Metric, SumMetric>
+type Ask = (part: Metric, changed?: Partial<MetricQuestion>) => Promise<Figure>
+type Computation = {
+  readonly inputs: readonly Figure[]
+  readonly fact: Fact<Value>
+  readonly symbols: string
+  /** The inputs in the order in which the computation writes them. */
+  readonly units: readonly string[]
+}
+
+const negated = (value: Value): Value | null => {
+  if (value.type === 'money') return { type: 'money', money: money(-value.money.fen, value.money.currency) }
+  return value.type === 'quantity' ? { ...value, amount: value.amount.negated() } : null
+}
+
+const unlike = (of: Metric): Fact<Value> =>
+  missing(`口径“${of.title}”的各组成部分计量单位不同，不能相加减，请核对口径。`)
+
+function addAll(of: Metric, values: readonly (Value | null)[]): Fact<Value> {
+  const [first = null, ...rest] = values
+  const sum = rest.reduce<Value | null>(
+    (total, value) => (total === null || value === null ? null : addValues(total, value)),
+    first,
+  )
+  return sum === null ? unlike(of) : known(sum)
+}
+
+function divide(of: Metric, numerator: Value, denominator: Value, name: string): Fact<Value> {
+  const [above, below] = [numberOf(numerator), numberOf(denominator)]
+  if (above === undefined || below === undefined) return unlike(of)
+  if (numerator.type === 'quantity' && denominator.type === 'quantity' && numerator.unit !== denominator.unit)
+    return unlike(of)
+  return chainFact(rate(above, below, { denominator: name }), (found) => known(rateValue(found)))
+}
+
+async function ratioOf(of: RatioMetric, ask: Ask): Promise<Computation> {
+  const inputs = [await ask(of.of), await ask(of.to)]
+  const fact = chainFact(allKnown(inputs.map((input) => input.fact)), ([above, below]) =>
+    above && below ? divide(of, above, below, of.to.title) : unlike(of),
+  )
+  return { inputs, fact, symbols: ' ÷ ', units: [of.of.unit, of.to.unit] }
+}
+
+async function totalOf(of: TotalMetric, ask: Ask): Promise<Computation> {
+  const inputs: Figure[] = []
+  for (const part of of.parts) inputs.push(await ask(part))
+  const fact = chainFact(allKnown(inputs.map((input) => input.fact)), (values) => addAll(of, values))
+  return { inputs, fact, symbols: ' + ', units: of.parts.map((part) => part.unit) }
+}
+
+async function differenceOf(of: DifferenceMetric, ask: Ask): Promise<Computation> {
+  const inputs = [await ask(of.from), await ask(of.less)]
+  const fact = chainFact(allKnown(inputs.map((input) => input.fact)), ([from, less]) =>
+    from && less ? addAll(of, [from, negated(less)]) : unlike(of),
+  )
+  return { inputs, fact, symbols: ' − ', units: [of.from.unit, of.less.unit] }
+}
+
+async function growthOf(of: GrowthMetric, question: MetricQuestion, ask: Ask): Promise<Computation> {
+  const inputs = [await ask(of.of), await ask(of.of, { year: question.year - 1 })]
+  const fact = chainFact(allKnown(inputs.map((input) => input.fact)), ([now, before]): Fact<Value> => {
+    if (!now || !before) return unlike(of)
+    const base = numberOf(before)
+    if (base?.isNegative() && !base.isZero())
+      return notApplicable(`上年${of.of.title}为负数，增长率没有意义。`)
+    return chainFact(addAll(of, [now, negated(before)]), (more) =>
+      divide(of, more, before, `上年${of.of.title}`),
+    )
+  })
+  return { inputs, fact, symbols: ' 比上年 ', units: [of.of.unit, of.of.unit] }
+}
+
+function compute(of: Composed, question: MetricQuestion, ask: Ask): Promise<Computation> {
+  switch (of.kind) {
+    case 'ratio':
+      return ratioOf(of, ask)
+    case 'total':
+      return totalOf(of, ask)
+    case 'difference':
+      return differenceOf(of, ask)
+    case 'growth':
+      return growthOf(of, question, ask)
+  }
+}
+
+/** Puts the figures of a composition together; an unknown part passes its reason on. */
+export async function evaluateComposed(of: Composed, question: MetricQuestion, ask: Ask): Promise<Detail> {
+  const { inputs, fact, symbols, units } = await compute(of, question, ask)
+  const numbers = inputs.flatMap((input, index) =>
+    input.fact.kind === 'known' ? [printInComputation(input.fact.value, units[index] ?? '')] : [],
+  )
+  return {
+    fact,
+    hasRows: fact.kind === 'known',
+    explanation: {
+      title: of.title,
+      printed: printFact(fact, of.unit),
+      fact: factToJson(fact),
+      inWords: definitionOf(of),
+      withNumbers:
+        fact.kind === 'known' ? `${numbers.join(symbols)} = ${printWithUnit(fact.value, of.unit)}` : null,
+      source: { kind: 'computed' },
+      notes: [],
+      inputs: inputs.map((input) => input.explanation),
+    },
+  }
+}
