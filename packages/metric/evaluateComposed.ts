@@ -12,11 +12,11 @@ import {
   type Value,
 } from '@hengjian/values'
 import { definitionOf } from './definition.ts'
-import { factToJson } from './explanation.ts'
+import { explain } from './explanation.ts'
 import type { Detail } from './evaluateSum.ts'
 import { addValues } from './joinStated.ts'
 import type { DifferenceMetric, GrowthMetric, Metric, RatioMetric, SumMetric, TotalMetric } from './metric.ts'
-import { printFact, printInComputation, printWithUnit } from './print.ts'
+import { printInComputation, printWithUnit } from './print.ts'
 import type { Figure, MetricQuestion } from './question.ts'
 
 type Composed = Exclude<Metric, SumMetric>
@@ -25,8 +25,10 @@ type Computation = {
   readonly inputs: readonly Figure[]
   readonly fact: Fact<Value>
   readonly symbols: string
-  /** The inputs in the order in which the computation writes them. */
+  /** Units of the inputs, in the order in which the computation writes them. */
   readonly units: readonly string[]
+  /** The rule that let a missing part count as nothing, where it did. */
+  readonly rule?: string | null
 }
 
 const negated = (value: Value): Value | null => {
@@ -62,19 +64,35 @@ async function ratioOf(of: RatioMetric, ask: Ask): Promise<Computation> {
   return { inputs, fact, symbols: ' ÷ ', units: [of.of.unit, of.to.unit] }
 }
 
+/** Adds what is known, where the metric's own rule lets a missing part count as nothing. */
+function addKnown(of: TotalMetric | DifferenceMetric, facts: readonly Fact<Value>[]): Fact<Value> {
+  const values = facts.flatMap((fact) => (fact.kind === 'known' ? [fact.value] : []))
+  const complete = values.length === facts.length
+  if (!complete && (of.missingPartIsNothing === null || values.length === 0))
+    return chainFact(allKnown(facts), () => unlike(of))
+  return addAll(of, values)
+}
+
+const ruleUsed = (of: TotalMetric | DifferenceMetric, facts: readonly Fact<Value>[]): string | null =>
+  facts.some((fact) => fact.kind === 'known') && facts.some((fact) => fact.kind !== 'known')
+    ? of.missingPartIsNothing
+    : null
+
 async function totalOf(of: TotalMetric, ask: Ask): Promise<Computation> {
   const inputs: Figure[] = []
   for (const part of of.parts) inputs.push(await ask(part))
-  const fact = chainFact(allKnown(inputs.map((input) => input.fact)), (values) => addAll(of, values))
-  return { inputs, fact, symbols: ' + ', units: of.parts.map((part) => part.unit) }
+  const facts = inputs.map((input) => input.fact)
+  const units = of.parts.map((part) => part.unit)
+  return { inputs, fact: addKnown(of, facts), symbols: ' + ', units, rule: ruleUsed(of, facts) }
 }
 
 async function differenceOf(of: DifferenceMetric, ask: Ask): Promise<Computation> {
   const inputs = [await ask(of.from), await ask(of.less)]
-  const fact = chainFact(allKnown(inputs.map((input) => input.fact)), ([from, less]) =>
-    from && less ? addAll(of, [from, negated(less)]) : unlike(of),
-  )
-  return { inputs, fact, symbols: ' − ', units: [of.from.unit, of.less.unit] }
+  const [from, less] = inputs.map((input) => input.fact)
+  const taken = less && chainFact(less, (value) => known(negated(value) ?? value))
+  const facts = [from, taken].filter((fact) => fact !== undefined)
+  const units = [of.from.unit, of.less.unit]
+  return { inputs, fact: addKnown(of, facts), symbols: ' − ', units, rule: ruleUsed(of, facts) }
 }
 
 async function growthOf(of: GrowthMetric, question: MetricQuestion, ask: Ask): Promise<Computation> {
@@ -106,23 +124,26 @@ function compute(of: Composed, question: MetricQuestion, ask: Ask): Promise<Comp
 
 /** Puts the figures of a composition together; an unknown part passes its reason on. */
 export async function evaluateComposed(of: Composed, question: MetricQuestion, ask: Ask): Promise<Detail> {
-  const { inputs, fact, symbols, units } = await compute(of, question, ask)
-  const numbers = inputs.flatMap((input, index) =>
-    input.fact.kind === 'known' ? [printInComputation(input.fact.value, units[index] ?? '')] : [],
+  const { inputs, fact, symbols, units, rule = null } = await compute(of, question, ask)
+  const numbers = inputs.map((input, index) =>
+    input.fact.kind === 'known' ? printInComputation(input.fact.value, units[index] ?? '') : '0',
   )
+  const withNumbers =
+    fact.kind === 'known' ? `${numbers.join(symbols)} = ${printWithUnit(fact.value, of.unit)}` : null
   return {
     fact,
     hasRows: fact.kind === 'known',
-    explanation: {
-      title: of.title,
-      printed: printFact(fact, of.unit),
-      fact: factToJson(fact),
-      inWords: definitionOf(of),
-      withNumbers:
-        fact.kind === 'known' ? `${numbers.join(symbols)} = ${printWithUnit(fact.value, of.unit)}` : null,
-      source: { kind: 'computed' },
-      notes: [],
-      inputs: inputs.map((input) => input.explanation),
-    },
+    explanation: explain(
+      of.title,
+      fact,
+      { kind: 'computed' },
+      {
+        unit: of.unit,
+        inWords: definitionOf(of),
+        withNumbers,
+        notes: rule === null ? [] : [rule],
+        inputs: inputs.map((input) => input.explanation),
+      },
+    ),
   }
 }

@@ -1,8 +1,8 @@
-import type { Money } from '@hengjian/values'
 import {
+  assertInvariant,
+  dayOf,
   type Decimal,
   type Fact,
-  Decimal as Exact,
   known,
   missing,
   moneyFromYuan,
@@ -10,7 +10,6 @@ import {
   quantityValue,
   type Value,
 } from '@hengjian/values'
-import { assertInvariant, dayOf } from '@hengjian/values'
 import { definitionOf } from './definition.ts'
 import { type Explanation, factToJson } from './explanation.ts'
 import type { SumMetric } from './metric.ts'
@@ -48,12 +47,10 @@ export function filterOf(conditions: readonly Condition[]): string {
 }
 
 function valueOf(of: SumMetric, sum: Decimal, question: MetricQuestion): Value {
-  if (of.from.fields[of.sum]?.kind === 'money') return moneyValue(moneyFromYuan(sum) satisfies Money)
+  if (of.from.fields[of.sum]?.kind === 'money') return moneyValue(moneyFromYuan(sum))
   const unit = of.measuredBy === null ? of.unit : (question.arguments?.[of.measuredBy] ?? of.unit)
   return quantityValue(sum, unit)
 }
-
-const nothing = new Exact(0)
 
 /** The figure that the rows of the ledger give, and whether any row stands behind it. */
 export type Detail = {
@@ -74,10 +71,6 @@ export async function evaluateSum(
     of.sum,
   )
   const fact = factOf(of, question, sum)
-  const notes = [
-    ...(of.scope === 'region' ? ['全市口径，不是本单位单独完成。'] : []),
-    ...(rows === 0 && of.noRowMeansNothing !== null ? [of.noRowMeansNothing] : []),
-  ]
   return {
     fact,
     hasRows: rows > 0,
@@ -99,7 +92,7 @@ export async function evaluateSum(
         asOf: reader.asOf.at,
         digest,
       },
-      notes,
+      notes: of.scope === 'region' ? ['全市口径，不是本单位单独完成。'] : [],
       inputs: [],
     },
   }
@@ -111,7 +104,6 @@ function factOf(of: SumMetric, question: MetricQuestion, sum: Decimal | null): F
     return missing(`口径“${of.title}”没有指明${label}，不同${label}的数不能相加，请在指标的口径条件中写明。`)
   }
   if (sum !== null) return known(valueOf(of, sum, question))
-  if (of.noRowMeansNothing !== null) return known(valueOf(of, nothing, question))
   const asked = questionInWords(of, question)
   return missing(`“${of.from.title}”中没有${asked}的记录，请登记明细，或在“汇总数”中录入“${of.title}”。`)
 }

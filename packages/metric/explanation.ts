@@ -1,5 +1,6 @@
 import type { Fact, Value, ValueJson } from '@hengjian/values'
 import { valueToJson } from '@hengjian/values'
+import { printFact } from './print.ts'
 
 /** A fact as JSON carries it. */
 export type FactJson =
@@ -50,6 +51,25 @@ export type Explanation = {
   readonly notes: string[]
   readonly inputs: Explanation[]
 }
+
+type Details = Partial<Pick<Explanation, 'inWords' | 'withNumbers' | 'notes' | 'inputs'>>
+
+/** One node of the tree; what is left out is empty. `unit` is the one in which money is printed. */
+export const explain = (
+  title: string,
+  fact: Fact<Value>,
+  source: Source,
+  details: Details & { readonly unit?: string } = {},
+): Explanation => ({
+  title,
+  printed: printFact(fact, details.unit ?? ''),
+  fact: factToJson(fact),
+  inWords: details.inWords ?? null,
+  withNumbers: details.withNumbers ?? null,
+  source,
+  notes: details.notes ?? [],
+  inputs: details.inputs ?? [],
+})
 
 export const factToJson = (fact: Fact<Value>): FactJson =>
   fact.kind === 'known' ? { kind: 'known', value: valueToJson(fact.value) } : fact

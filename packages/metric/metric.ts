@@ -30,16 +30,20 @@ export type SumMetric = Common & {
   readonly by: Narrowings
   /** The argument without which rows of different measure words would be added up; it is also the unit. */
   readonly measuredBy: string | null
-  /** Why no row means nothing rather than unknown; without it, no row is Missing. */
-  readonly noRowMeansNothing: string | null
 }
 
 export type RatioMetric = Common & { readonly kind: 'ratio'; readonly of: Metric; readonly to: Metric }
-export type TotalMetric = Common & { readonly kind: 'total'; readonly parts: readonly Metric[] }
+export type TotalMetric = Common & {
+  readonly kind: 'total'
+  readonly parts: readonly Metric[]
+  /** Why a missing part counts as nothing once another part is known; null: every part has to be known. */
+  readonly missingPartIsNothing: string | null
+}
 export type DifferenceMetric = Common & {
   readonly kind: 'difference'
   readonly from: Metric
   readonly less: Metric
+  readonly missingPartIsNothing: string | null
 }
 export type GrowthMetric = Common & { readonly kind: 'growth'; readonly of: Metric }
 
@@ -54,7 +58,6 @@ type SumDraft<F extends Fields> = Common & {
   readonly subject?: keyof F & string
   readonly by?: Readonly<Record<string, keyof F & string>>
   readonly measuredBy?: string
-  readonly noRowMeansNothing?: string
 }
 
 /**
@@ -70,20 +73,31 @@ export const metric = <const F extends Fields>(draft: SumDraft<F>): SumMetric =>
     subject: draft.subject ?? null,
     by: draft.by ?? {},
     measuredBy: draft.measuredBy ?? null,
-    noRowMeansNothing: draft.noRowMeansNothing ?? null,
   })
 
 /** `of ÷ to`, as a rate. */
 export const ratio = (draft: Omit<RatioMetric, 'kind' | 'unit'>): RatioMetric =>
   Object.freeze({ ...draft, unit: '%', kind: 'ratio' as const })
 
-/** All parts added up; every part has to be known. */
-export const sumOf = (draft: Omit<TotalMetric, 'kind'>): TotalMetric =>
-  Object.freeze({ ...draft, kind: 'total' as const })
+type WithRule<M extends TotalMetric | DifferenceMetric> = Omit<M, 'kind' | 'missingPartIsNothing'> & {
+  readonly missingPartIsNothing?: string
+}
+
+/** All parts added up; every part has to be known unless a rule says what a missing one means. */
+export const sumOf = (draft: WithRule<TotalMetric>): TotalMetric =>
+  Object.freeze({
+    ...draft,
+    missingPartIsNothing: draft.missingPartIsNothing ?? null,
+    kind: 'total' as const,
+  })
 
 /** `from − less`. */
-export const difference = (draft: Omit<DifferenceMetric, 'kind'>): DifferenceMetric =>
-  Object.freeze({ ...draft, kind: 'difference' as const })
+export const difference = (draft: WithRule<DifferenceMetric>): DifferenceMetric =>
+  Object.freeze({
+    ...draft,
+    missingPartIsNothing: draft.missingPartIsNothing ?? null,
+    kind: 'difference' as const,
+  })
 
 /** 同比: this year against the year before, as a rate of the year before. */
 export const growth = (draft: Omit<GrowthMetric, 'kind' | 'unit'>): GrowthMetric =>

@@ -12,7 +12,11 @@ export const budgetProjects = ledger({
       visibility: 'public',
       help: '与批复文件一致；自评表“项目支出名称”照此填写。',
     }),
-    code: text('项目编码', { optional: true, maxLength: 60, help: '预算管理一体化系统中的编码，没有可不填。' }),
+    code: text('项目编码', {
+      optional: true,
+      maxLength: 60,
+      help: '预算管理一体化系统中的编码，没有可不填。',
+    }),
     category: choice('项目类别', ['业务工作经费', '运行维护经费', '本级专项资金'], {
       help: '基础表“项目支出”按此分行。',
     }),

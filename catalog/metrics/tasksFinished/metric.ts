@@ -1,0 +1,18 @@
+import { metric } from '@hengjian/metric'
+import { workLog } from '../../ledgers/workLog/ledger.ts'
+
+export const tasksFinished = metric({
+  name: 'tasksFinished',
+  title: '办结事项',
+  unit: '件',
+  scope: 'unit',
+  basis: '本单位工作台账管理办法',
+  from: workLog,
+  where: [
+    { field: 'kind', equals: '办结事项' },
+    { field: 'measure', equals: '件' },
+  ],
+  sum: 'amount',
+  on: 'doneOn',
+  subject: 'project',
+})
