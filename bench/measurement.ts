@@ -1,9 +1,20 @@
 import { performance } from 'node:perf_hooks'
 
 /** One line of the table in the closing note: what was measured, and the bound it has to keep. */
-export type Measurement = { readonly what: string; readonly value: number; readonly unit: string; readonly bound: number; readonly atLeast?: boolean }
+export type Measurement = {
+  readonly what: string
+  readonly value: number
+  readonly unit: string
+  readonly bound: number
+  readonly atLeast?: boolean
+}
 
-export type Timing = { readonly p50: number; readonly p99: number; readonly max: number; readonly runs: number }
+export type Timing = {
+  readonly p50: number
+  readonly p99: number
+  readonly max: number
+  readonly runs: number
+}
 
 /** Milliseconds of `runs` calls one after the other, after a tenth as many that do not count. */
 export async function timed(runs: number, call: (run: number) => Promise<unknown>): Promise<Timing> {
@@ -15,7 +26,8 @@ export async function timed(runs: number, call: (run: number) => Promise<unknown
     times.push(performance.now() - start)
   }
   times.sort((left, right) => left - right)
-  const at = (share: number): number => times[Math.min(times.length - 1, Math.floor(times.length * share))] ?? Number.NaN
+  const at = (share: number): number =>
+    times[Math.min(times.length - 1, Math.floor(times.length * share))] ?? Number.NaN
   return { p50: at(0.5), p99: at(0.99), max: at(1), runs }
 }
 
@@ -25,9 +37,12 @@ const kept = ({ value, bound, atLeast }: Measurement): boolean => (atLeast ? val
 export function printTable(measurements: readonly Measurement[]): void {
   for (const measurement of measurements) {
     const { what, value, unit, bound, atLeast } = measurement
-    console.log(`${kept(measurement) ? 'ok  ' : 'MISS'}  ${what}: ${round(value)} ${unit} (bound ${atLeast ? '≥' : '≤'} ${bound} ${unit})`)
+    console.log(
+      `${kept(measurement) ? 'ok  ' : 'MISS'}  ${what}: ${round(value)} ${unit} (bound ${atLeast ? '≥' : '≤'} ${bound} ${unit})`,
+    )
   }
   if (!measurements.every(kept)) process.exitCode = 1
 }
 
-const round = (value: number): string => (value >= 100 ? value.toFixed(0) : value.toFixed(value >= 10 ? 1 : 2))
+const round = (value: number): string =>
+  value >= 100 ? value.toFixed(0) : value.toFixed(value >= 10 ? 1 : 2)

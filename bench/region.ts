@@ -15,7 +15,9 @@ export const countyScope = (county: number): readonly number[] => [county, count
 export async function fillRegion(owner: Database): Promise<void> {
   await sql`select setseed(0.42)`.execute(owner)
   await sql`insert into app.journal_changes (tenant, id, actor, actor_name, actor_org, reason, request_id)
-    select 1, n, 'bench', '量测', 1, null, 'bench' from generate_series(1, 1000) n on conflict do nothing`.execute(owner)
+    select 1, n, 'bench', '量测', 1, null, 'bench' from generate_series(1, 1000) n on conflict do nothing`.execute(
+    owner,
+  )
   await createLedgerRows(owner)
   await sql`analyze`.execute(owner)
 }

@@ -35,7 +35,7 @@ export async function captionOptions(
   limit: number,
 ): Promise<readonly Caption[]> {
   const matching =
-    needle === null || [...needle].length < 2 ? sql`true` : searchCondition(ledger, tenant, needle)
+    needle === null || [...needle].length < 2 ? sql`true` : searchCondition(ledger, tenant, orgs, needle)
   const { rows } = await sql<Caption>`
     select t.id, t.${sql.ref(columnOf(ledger.caption))}::text as caption from ${sql.raw(tableOf(ledger))} t
     where t.tenant = ${tenant} and t.org = any(${orgs}::integer[]) and ${matching}

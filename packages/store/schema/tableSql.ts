@@ -34,7 +34,7 @@ export const checksOf = (ledger: Ledger): readonly (readonly [string, string])[]
   })
 
 const inScope = `tenant = (select current_setting('app.tenant'))::integer
-    and org = any (((select current_setting('app.scope')))::integer[])`
+    and org in (select unnest(current_setting('app.scope')::integer[]))`
 
 const guarded = (
   table: string,
@@ -80,6 +80,7 @@ ${[...columns.map(declared), '  primary key (tenant, id)', ...checks, ...referen
 );
 create unique index ${bare}_key on ${table} (tenant, org, ${key}, occurrence) nulls not distinct;
 create index ${bare}_list on ${table} (tenant, org, ${listedBy(ledger)} desc, id desc);
+create index ${bare}_wide_list on ${table} (tenant, ${listedBy(ledger)} desc, id desc);
 create index ${bare}_opened on ${table} (tenant, opened);
 ${sameEntry}${guarded(table)}grant select, insert, update, delete on ${table} to hengjian_app;
 ${comments.join('\n')}
