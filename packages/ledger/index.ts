@@ -1,3 +1,6 @@
+export * from './cells/parseCell.ts'
+export * from './cells/printCell.ts'
+export * from './cells/result.ts'
 export * from './field.ts'
 export * from './ledger.ts'
 export * from './states.ts'

@@ -1,0 +1,24 @@
+/** How many single-character steps lead from one word to another (Levenshtein). */
+export function distance(left: string, right: string): number {
+  const to = [...right]
+  let above = Array.from({ length: to.length + 1 }, (_, index) => index)
+  for (const [index, character] of [...left].entries()) {
+    const row = [index + 1]
+    for (const [column, other] of to.entries()) {
+      const replaced = (above[column] as number) + (character === other ? 0 : 1)
+      row.push(Math.min(replaced, (above[column + 1] as number) + 1, (row[column] as number) + 1))
+    }
+    above = row
+  }
+  return above[to.length] as number
+}
+
+/** The word that comes closest, if it shares at least half of its characters. */
+export function nearest(word: string, words: Iterable<string>): string | null {
+  let best: { readonly word: string; readonly steps: number } | null = null
+  for (const candidate of words) {
+    const steps = candidate.includes(word) || word.includes(candidate) ? 1 : distance(word, candidate)
+    if (best === null || steps < best.steps) best = { word: candidate, steps }
+  }
+  return best && best.steps <= Math.max(1, Math.floor([...best.word].length / 2)) ? best.word : null
+}
