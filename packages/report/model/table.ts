@@ -1,0 +1,68 @@
+import type { FigureSpan, Text } from './figure.ts'
+
+export type TableCell = {
+  readonly text: Text
+  readonly columnSpan: number
+  readonly rowSpan: number
+  readonly align: 'left' | 'center' | 'right'
+  readonly emphasis: 'none' | 'label' | 'total'
+}
+
+export type Table = {
+  readonly kind: 'table'
+  /** Relative widths. */
+  readonly columns: readonly number[]
+  readonly rows: readonly (readonly TableCell[])[]
+  /** Rows that repeat at the top of every page. */
+  readonly headRows: number
+}
+
+/** A place of a grid: the cell whose span covers it, and where that cell begins. */
+export type Place = { readonly cell: TableCell; readonly row: number; readonly column: number }
+
+/** A table whose spans do not fill its grid exactly once. */
+export class TableError extends Error {
+  readonly code = 'TABLE_SPANS'
+}
+
+/**
+ * Resolves spans: every place of the grid with the cell that covers it.
+ * @throws TableError where cells overlap, leave a hole, or reach beyond the grid
+ */
+export function gridOf(table: Table): readonly (readonly Place[])[] {
+  const grid: (Place | undefined)[][] = table.rows.map(() => Array.from({ length: table.columns.length }, () => undefined))
+  for (const [row, cells] of table.rows.entries()) {
+    let column = 0
+    for (const cell of cells) {
+      while (grid[row]?.[column]) column += 1
+      cover(grid, { cell, row, column })
+      column += cell.columnSpan
+    }
+  }
+  return grid.map((line, row) =>
+    line.map((place, column) => {
+      if (!place) throw new TableError(`第 ${row + 1} 行第 ${column + 1} 列没有单元格。`)
+      return place
+    }),
+  )
+}
+
+function cover(grid: (Place | undefined)[][], place: Place): void {
+  const { cell, row, column } = place
+  for (let down = 0; down < cell.rowSpan; down += 1) {
+    for (let across = 0; across < cell.columnSpan; across += 1) {
+      const line = grid[row + down]
+      if (!line || column + across >= line.length) throw new TableError(`第 ${row + 1} 行的单元格“${cell.text.text}”超出表格。`)
+      if (line[column + across]) throw new TableError(`第 ${row + down + 1} 行第 ${column + across + 1} 列有两个单元格重叠。`)
+      line[column + across] = place
+    }
+  }
+}
+
+/** The one figure that a cell consists of, or null: such a cell is a real number in a spreadsheet. */
+export function soleFigure({ text }: TableCell): FigureSpan | null {
+  const [figure, ...more] = text.figures
+  if (!figure || more.length > 0 || figure.start !== 0) return null
+  const rest = text.text.slice(figure.end)
+  return rest === '' || rest === '%' ? figure : null
+}

@@ -1,0 +1,3 @@
+export * from './docx/writeDocx.ts'
+export * from './pdf/writePdf.ts'
+export * from './writeXlsx.ts'
