@@ -33,6 +33,7 @@ export const evaluations = ledger({
     subjectCaption: text('评价对象', { optional: true }),
     scorecard: text('指标体系'),
     pack: text('目录版本'),
+    overlay: text('本地调整', { optional: true, help: '按当地通知对指标体系的调整，写明文号。' }),
     expected: text('预期目标', { optional: true, long: true, maxLength: 2000 }),
     achieved: text('实际完成情况', { optional: true, long: true, maxLength: 4000 }),
     claimedExecution: quantity('执行率自评得分', { optional: true, unit: '分' }),

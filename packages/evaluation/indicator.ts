@@ -1,43 +1,56 @@
-import { type Day, Decimal, parseDay } from '@hengjian/values'
+import type { RowOf } from '@hengjian/ledger'
+import type { RowRecord } from '@hengjian/metric'
+import type { Decimal } from '@hengjian/values'
+import { type operators, performanceIndicators } from './performanceIndicators.ts'
 
-/** An indicator of a project as its goals declared it, with what the unit fills in. */
+export type Operator = (typeof operators)[number]
+
+/** An indicator of a subject as its goals declared it, with what the unit fills in. */
 export type Indicator = {
   readonly id: string
   readonly version: number
+  readonly position: number
   readonly class: string
   readonly second: string
   readonly name: string
   readonly operator: Operator
   /** 年度指标值 as printed: 2, ≥95%, 2023年12月31日前. */
   readonly target: string
+  /** The number in it, where the text alone would not give it; in `unit`, 95 for 95 %. */
+  readonly targetNumber: Decimal | null
   readonly unit: string | null
   readonly weight: Decimal
-  /** Name of the metric that gives 实际完成值, and the word that narrows it; null when it is typed. */
+  /** Name of the metric that gives 实际完成值, and what narrows it; null when it is typed. */
   readonly metric: string | null
-  readonly metricWord: string | null
+  readonly metricArguments: string | null
   readonly actualText: string | null
   readonly claimed: Decimal | null
   readonly deviation: string | null
 }
 
-export const operators = ['≥', '≤', '=', '>', '<', '定性', '期限'] as const
-export type Operator = (typeof operators)[number]
+/** Typed blanks are no text. */
+const textOr = (cell: string | null): string | null =>
+  cell === null || cell.trim() === '' ? null : cell.trim()
 
-const number = /^[≥≤=><约]?\s*(-?\d[\d,]*(?:\.\d+)?)\s*(%|％)?/
-
-/** The number at the head of a target or result: `≥95%` → 0.95, `200人次` → 200; null where there is none. */
-export function numberIn(text: string): Decimal | null {
-  const found = number.exec(text.normalize('NFKC').trim())
-  if (!found?.[1]) return null
-  const value = new Decimal(found[1].replaceAll(',', ''))
-  return found[2] ? value.div(100) : value
+/** An indicator from its row in 绩效指标. */
+export function indicatorOf({ id, version, fields }: RowRecord): Indicator {
+  const row = fields as RowOf<(typeof performanceIndicators)['fields']>
+  return {
+    id,
+    version,
+    position: row.position,
+    class: row.class,
+    second: row.secondClass,
+    name: row.name,
+    operator: row.operator,
+    target: row.target,
+    targetNumber: row.targetNumber,
+    unit: textOr(row.unit),
+    weight: row.weight,
+    metric: textOr(row.metric),
+    metricArguments: textOr(row.metricArguments),
+    actualText: textOr(row.actualText),
+    claimed: row.claimedScore,
+    deviation: textOr(row.deviationNote),
+  }
 }
-
-/** The day in `2023年12月31日前`; null where there is none. */
-export function dayIn(text: string): Day | null {
-  const found = /\d{4}年\d{1,2}月\d{1,2}日/.exec(text)
-  return found ? (parseDay(found[0]) ?? null) : null
-}
-
-/** Whether a result in words says that the work was done: 完成, 已完成, 按期完成, not 未完成. */
-export const saysDone = (text: string): boolean => text.includes('完成') && !/[未没]/.test(text)

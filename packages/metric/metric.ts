@@ -69,7 +69,7 @@ export const metric = <const F extends Fields>(draft: SumDraft<F>): SumMetric =>
   Object.freeze({
     ...draft,
     kind: 'sum' as const,
-    from: draft.from as unknown as Ledger,
+    from: draft.from,
     subject: draft.subject ?? null,
     by: draft.by ?? {},
     measuredBy: draft.measuredBy ?? null,

@@ -1,7 +1,8 @@
-import { isKnown, printValue } from '@hengjian/values'
 import type { ProjectEvaluation, ScoredIndicator } from '../projectEvaluation.ts'
 import { scorePlaces } from '../scoring/score.ts'
 import { blank, editedCell, type FormCell, label } from './cell.ts'
+import { inColumn, markOf } from './marks.ts'
+import { printActual } from './printActual.ts'
 
 /**
  * The indicator block: every 二级指标 of the card is printed in the card's order, even when it has no
@@ -40,41 +41,38 @@ export function indicatorRows(evaluation: ProjectEvaluation): readonly (readonly
 
 const emptyLine: readonly FormCell[] = [blank(), blank(), blank(), blank(), blank(), blank()]
 
-function lineOf(
-  { indicator, actual, given }: ScoredIndicator,
-  { findings }: ProjectEvaluation,
-): readonly FormCell[] {
+function lineOf(scored: ScoredIndicator, { findings }: ProjectEvaluation): readonly FormCell[] {
+  const { indicator, given } = scored
   const { id } = indicator
-  const finding = findings.find((one) => one.indicator === id)
+  const own = findings.filter((one) => one.indicator === id)
+  const result = printActual(scored)
   const typed = indicator.actualText !== null
-  const result = isKnown(actual.fact)
-    ? printValue(actual.fact.value, { moneyUnit: '万元' }) + unitIn(indicator.actualText, actual.fact.value)
-    : ''
-  const marked = finding && finding.level !== 'info' ? { mark: finding.level, remark: finding.message } : {}
   return [
     label(indicator.name),
     label(indicator.target),
-    editedCell(
-      result,
-      { indicator: id, field: 'actualText' },
-      { figure: `indicator.${id}.actual`, role: result === '' ? 'empty' : typed ? 'typed' : 'computed' },
-    ),
+    {
+      ...editedCell(
+        result,
+        { indicator: id, field: 'actualText' },
+        { figure: `indicator.${id}.actual`, role: result === '' ? 'empty' : typed ? 'typed' : 'computed' },
+      ),
+      ...markOf(inColumn(own, 'actual')),
+    },
     label(indicator.weight.toFixed()),
-    editedCell(
-      given === null ? '' : given.toFixed(scorePlaces),
-      { indicator: id, field: 'claimedScore' },
-      {
-        figure: `indicator.${id}.score`,
-        role: given === null ? 'empty' : indicator.claimed === null ? 'computed' : 'typed',
-      },
-    ),
+    {
+      ...editedCell(
+        given === null ? '' : given.toFixed(scorePlaces),
+        { indicator: id, field: 'claimedScore' },
+        {
+          figure: `indicator.${id}.score`,
+          role: given === null ? 'empty' : indicator.claimed === null ? 'computed' : 'typed',
+        },
+      ),
+      ...markOf(inColumn(own, 'score')),
+    },
     {
       ...editedCell(indicator.deviation ?? '', { indicator: id, field: 'deviationNote' }, { align: 'left' }),
-      ...marked,
+      ...markOf(own),
     },
   ]
 }
-
-/** A counted result carries its measure word (4次); typed text stands as it was typed. */
-const unitIn = (typed: string | null, value: { readonly type: string; readonly unit?: string }): string =>
-  typed === null && value.type === 'quantity' ? (value.unit ?? '') : ''

@@ -1,16 +1,17 @@
+import type { Figure } from '@hengjian/metric'
 import { type Fact, isKnown, printValue, type Value } from '@hengjian/values'
-import { type FundRow, fundRowNames, fundRows, type ProjectEvaluation } from '../projectEvaluation.ts'
+import type { FundRow } from '../funds.ts'
+import type { ProjectEvaluation } from '../projectEvaluation.ts'
 import { scorePlaces } from '../scoring/score.ts'
 import { blank, editedCell, figureCell, type Form, type FormCell, label } from './cell.ts'
 import { indicatorRows } from './indicatorRows.ts'
-
-const columns = [7, 12, 12, 18, 14, 14, 7, 8, 18]
+import { markOf, onFigure } from './marks.ts'
 
 /** 项目支出绩效自评表 (F3) in the nine columns that Hunan prints: goals, funds, indicators, total. */
 export function projectForm(evaluation: ProjectEvaluation): Form {
   return {
-    title: '项目支出绩效自评表',
-    columns,
+    title: evaluation.report.title,
+    columns: evaluation.report.columns,
     rows: [
       [label('项目支出名称'), { ...label(evaluation.subject, { columns: 8 }), role: 'computed' }],
       [
@@ -48,37 +49,45 @@ function fundBlock(evaluation: ProjectEvaluation): readonly (readonly FormCell[]
     label(text),
   )
   return [
-    [label('项目资金\n（万元）', { rows: fundRowNames.length + 1 }), ...heads, label('得分', { columns: 2 })],
-    ...fundRowNames.map((row) => fundRow(evaluation, row)),
+    [
+      label('项目资金\n（万元）', { rows: evaluation.fundRows.length + 1 }),
+      ...heads,
+      label('得分', { columns: 2 }),
+    ],
+    ...evaluation.fundRows.map((row) => fundRow(evaluation, row)),
   ]
 }
 
 /** Only 年度资金总额 is scored; weight and score of the rows above stay blank, so nobody adds them up. */
 function fundRow(evaluation: ProjectEvaluation, row: FundRow): readonly FormCell[] {
-  const { initial, fullYear, executed } = evaluation.funds[row]
-  const amounts = [
-    figureCell(inWanYuan(initial.fact), `funds.${row}.initial`),
-    figureCell(inWanYuan(fullYear.fact), `funds.${row}.fullYear`),
-    figureCell(inWanYuan(executed.fact), `funds.${row}.executed`),
-  ]
-  if (row !== 'total')
-    return [label(fundRows[row].label), ...amounts, blank(), blank(), blank({ columns: 2 })]
-  const { execution, executionRate, scorecard } = evaluation
+  const { initial, fullYear, executed } = row.funds
+  const amount = (figure: Figure, column: string): FormCell => {
+    const key = `funds.${row.key}.${column}`
+    const text = inWanYuan(figure.fact)
+    const cell = { ...figureCell(text, key), ...markOf(onFigure(evaluation.findings, key)) }
+    return text === '' ? { ...cell, role: 'empty' } : cell
+  }
+  const amounts = [amount(initial, 'initial'), amount(fullYear, 'fullYear'), amount(executed, 'executed')]
+  if (row.key !== 'total') return [label(row.label), ...amounts, blank(), blank(), blank({ columns: 2 })]
+  const { execution, scorecard } = evaluation
   const score = execution.given === null ? '' : execution.given.toFixed(scorePlaces)
   return [
-    label(fundRows[row].label),
+    label(row.label),
     ...amounts,
     label(scorecard.execution.weight.toFixed()),
-    figureCell(isKnown(executionRate.fact) ? printValue(executionRate.fact.value) : '', 'execution.rate'),
-    editedCell(
-      score,
-      { indicator: 'execution', field: 'claimedScore' },
-      {
-        columns: 2,
-        figure: 'execution.score',
-        role: execution.claimed === null ? 'computed' : 'typed',
-      },
-    ),
+    figureCell(isKnown(execution.rate.fact) ? printValue(execution.rate.fact.value) : '', 'execution.rate'),
+    {
+      ...editedCell(
+        score,
+        { indicator: 'execution', field: 'claimedScore' },
+        {
+          columns: 2,
+          figure: 'execution.score',
+          role: score === '' ? 'empty' : execution.claimed === null ? 'computed' : 'typed',
+        },
+      ),
+      ...markOf(onFigure(evaluation.findings, 'execution.score')),
+    },
   ]
 }
 

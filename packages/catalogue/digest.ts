@@ -1,0 +1,28 @@
+import { createHash } from 'node:crypto'
+import { readdir, readFile } from 'node:fs/promises'
+import { join, relative, sep } from 'node:path'
+
+const shelves = ['ledgers', 'metrics', 'reports', 'scorecards', 'standards'] as const
+
+/** SHA-256 over paths and bytes of everything on the shelves that decides a figure; read-mes and tests do not. */
+export async function digestOf(root: string): Promise<string> {
+  const found = await Promise.all(
+    shelves.map((shelf) =>
+      readdir(join(root, shelf), { recursive: true, withFileTypes: true }).catch(() => []),
+    ),
+  )
+  const files = found
+    .flat()
+    .filter(
+      (entry) => entry.isFile() && /\.(?:ts|yaml)$/.test(entry.name) && !entry.name.endsWith('.test.ts'),
+    )
+    .map((entry) => join(entry.parentPath, entry.name))
+    .sort()
+  const contents = await Promise.all(files.map((file) => readFile(file)))
+  const hash = createHash('sha256')
+  for (const [index, file] of files.entries()) {
+    hash.update(`${relative(root, file).split(sep).join('/')}\n`)
+    hash.update(contents[index] ?? '')
+  }
+  return hash.digest('hex')
+}
