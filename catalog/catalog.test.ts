@@ -1,0 +1,176 @@
+import { access, readdir, readFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { loadCatalogue } from '@hengjian/catalogue'
+import { fieldsOf } from '@hengjian/ledger'
+import { argumentLabels, inputsOf, type Metric, sumsOf } from '@hengjian/metric'
+import { csvRows } from '@hengjian/metric/testing'
+import { describe, expect, it } from 'vitest'
+
+const root = fileURLToPath(new URL('.', import.meta.url))
+const catalogue = await loadCatalogue(root)
+const { ledgers, metrics, scorecards, standards, reports } = catalogue
+
+const entriesOf = async (shelf: string): Promise<readonly string[]> =>
+  (await readdir(join(root, shelf))).filter((name) => !name.includes('.')).sort()
+const exists = (path: string): Promise<boolean> =>
+  access(join(root, path)).then(
+    () => true,
+    () => false,
+  )
+const absent = async (paths: readonly string[]): Promise<readonly string[]> => {
+  const found = await Promise.all(paths.map(exists))
+  return paths.filter((_, index) => found[index] !== true)
+}
+
+describe('the catalogue is complete', () => {
+  it('has a read-me and sample rows for every ledger folder', async () => {
+    const names = await entriesOf('ledgers')
+    const wanted = names.flatMap((name) =>
+      ['ledger.ts', 'README.md', 'sample.csv'].map((file) => `ledgers/${name}/${file}`),
+    )
+    expect(await absent(wanted)).toEqual([])
+    expect(names.filter((name) => !ledgers.has(name))).toEqual([])
+  })
+
+  it('has hand-counted cases for every metric folder', async () => {
+    const names = await entriesOf('metrics')
+    expect(await absent(names.map((name) => `metrics/${name}/cases.csv`))).toEqual([])
+    expect(names).toEqual([...metrics.keys()].sort())
+  })
+
+  it('has a read-me for every form', async () => {
+    const names = await entriesOf('reports')
+    expect(await absent(names.map((name) => `reports/${name}/README.md`))).toEqual([])
+    expect(names).toEqual([...reports.keys()].sort())
+  })
+})
+
+describe('ledgers', () => {
+  it('refer only to ledgers and code lists that exist', () => {
+    const dangling = [...ledgers.values()].flatMap((ledger) =>
+      fieldsOf(ledger).flatMap(([name, field]) => {
+        if (field.kind === 'ref' && !ledgers.has(field.ledger))
+          return [`${ledger.name}.${name} → ${field.ledger}`]
+        if (field.kind === 'code' && !standards.has(field.list))
+          return [`${ledger.name}.${name} → ${field.list}`]
+        return []
+      }),
+    )
+    expect(dangling).toEqual([])
+  })
+
+  it('name every field once, in Chinese', () => {
+    const wrong = [...ledgers.values()].flatMap((ledger) => {
+      const labels = fieldsOf(ledger).map(([, field]) => field.label)
+      const twice = labels.filter((label, index) => labels.indexOf(label) !== index)
+      const foreign = [ledger.title, ledger.rowWord, ...labels].filter((label) => /[A-Za-z]/.test(label))
+      return [...twice, ...foreign].map((label) => `${ledger.name}: ${label}`)
+    })
+    expect(wrong).toEqual([])
+  })
+
+  it('show sample rows under the labels of their fields', async () => {
+    for (const name of await entriesOf('ledgers')) {
+      const [head = [], ...rows] = csvRows(await readFile(join(root, 'ledgers', name, 'sample.csv'), 'utf8'))
+      const labels = new Set(fieldsOf(ledgers.get(name)!).map(([, field]) => field.label))
+      expect([name, head.filter((label) => !labels.has(label))]).toEqual([name, []])
+      expect([name, rows.filter((row) => row.length !== head.length)]).toEqual([name, []])
+      expect(rows.length).toBeGreaterThan(0)
+    }
+  })
+})
+
+describe('metrics', () => {
+  it('use only fields of their ledger, and add up only required numbers', () => {
+    const wrong = [...metrics.values()].flatMap(sumsOf).flatMap((sum) => {
+      const { fields } = sum.from
+      const summed = fields[sum.sum]
+      const named = [
+        sum.on,
+        ...sum.where.map(({ field }) => field),
+        ...Object.values(sum.by),
+        sum.subject ?? sum.on,
+      ]
+      const unknown = named.filter((field) => !(field in fields))
+      const blank = summed === undefined || summed.optional ? [sum.sum] : []
+      const dated = ['date', 'year'].includes(fields[sum.on]?.kind ?? '') ? [] : [sum.on]
+      return [...unknown, ...blank, ...dated].map((field) => `${sum.name}: ${field}`)
+    })
+    expect(wrong).toEqual([])
+  })
+
+  it('ask only for choices that exist', () => {
+    const wrong = [...metrics.values()].flatMap(sumsOf).flatMap((sum) =>
+      sum.where.flatMap((condition) => {
+        const field = sum.from.fields[condition.field]
+        if (field?.kind !== 'choice') return []
+        const words =
+          'oneOf' in condition ? condition.oneOf : 'equals' in condition ? [String(condition.equals)] : []
+        return words.filter((word) => !field.options.includes(word)).map((word) => `${sum.name}: ${word}`)
+      }),
+    )
+    expect(wrong).toEqual([])
+  })
+
+  it('stand on each other without a circle, each part a metric of its own', () => {
+    const walk = (of: Metric, above: readonly string[]): readonly string[] => {
+      if (above.includes(of.name)) return [[...above, of.name].join(' → ')]
+      return inputsOf(of).flatMap((part) => walk(part, [...above, of.name]))
+    }
+    expect([...metrics.values()].flatMap((metric) => walk(metric, []))).toEqual([])
+    const parts = [...metrics.values()].flatMap(inputsOf)
+    expect(parts.filter((part) => metrics.get(part.name) !== part).map(({ name }) => name)).toEqual([])
+  })
+
+  it('say on what they rest, under a title of their own', () => {
+    const titles = [...metrics.values()].map(({ title }) => title)
+    expect(titles.filter((title, index) => titles.indexOf(title) !== index)).toEqual([])
+    expect([...metrics.values()].filter(({ basis }) => basis.trim() === '')).toEqual([])
+    for (const metric of metrics.values())
+      for (const label of argumentLabels(metric).values()) expect(label).not.toMatch(/[A-Za-z]/)
+  })
+})
+
+describe('law is dated data', () => {
+  it('carries document, clause, valid-from, checked-on and whether it was verified', () => {
+    for (const { basis } of [...scorecards.values(), ...standards.values()]) {
+      expect(basis.document.length).toBeGreaterThan(4)
+      expect(basis.clause.length).toBeGreaterThan(1)
+      expect(basis.validFrom <= basis.checkedOn).toBe(true)
+      expect(typeof basis.verified).toBe('boolean')
+    }
+  })
+
+  it('lists every code once', () => {
+    for (const { codes } of standards.values())
+      expect(new Set(codes.map(({ code }) => code)).size).toBe(codes.length)
+  })
+})
+
+describe('forms', () => {
+  it('name a ledger, scorecards and metrics that exist', () => {
+    for (const report of reports.values()) {
+      expect(ledgers.has(report.subjectLedger)).toBe(true)
+      expect(report.scorecards.filter(({ name }) => !scorecards.has(name))).toEqual([])
+      const { initial, fullYear, executed } = report.funds.metrics
+      for (const metric of [initial, fullYear, executed]) expect(metrics.get(metric.name)).toBe(metric)
+    }
+  })
+
+  it('leave no scorecard without a form', () => {
+    const used = new Set(
+      [...reports.values()].flatMap(({ scorecards }) => scorecards.map(({ name }) => name)),
+    )
+    expect([...scorecards.keys()].filter((name) => !used.has(name))).toEqual([])
+  })
+})
+
+describe('the pack', () => {
+  it('loads fast, twice the same', async () => {
+    const started = performance.now()
+    const again = await loadCatalogue(root)
+    expect(again.pack).toEqual(catalogue.pack)
+    expect(performance.now() - started).toBeLessThan(1500)
+  })
+})
