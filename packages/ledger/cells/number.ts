@@ -9,7 +9,15 @@ const shape = /^([-+]?)[¥￥]?\s*((?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?|\.\d+)\s
 const bracketed = /^[(（]\s*[¥￥]?([\d,]+(?:\.\d+)?)\s*[)）]$/
 
 /** Letters and signs that are often typed for a digit. */
-const lookalikes: Readonly<Record<string, string>> = { O: '0', o: '0', l: '1', I: '1', '。': '.', S: '5', B: '8' }
+const lookalikes: Readonly<Record<string, string>> = {
+  O: '0',
+  o: '0',
+  l: '1',
+  I: '1',
+  '。': '.',
+  S: '5',
+  B: '8',
+}
 
 /**
  * Reads a number: thousand separators, ¥, full-width digits, accounting brackets for negatives.
@@ -37,7 +45,11 @@ function wrongCharacter(text: string, label: string): CellResult {
   if (wrong !== undefined && likely !== undefined && /\d/.test(text)) {
     const mended = characters.map((character) => lookalikes[character] ?? character).join('')
     const kind = /[A-Za-z]/.test(wrong) ? `字母 ${wrong}` : `“${wrong}”`
-    return issue('NOT_A_NUMBER', `${label}里第${at + 1}个字符是${kind}，不是数字 ${likely}。请核对原件后改正。`, mended)
+    return issue(
+      'NOT_A_NUMBER',
+      `${label}里第${at + 1}个字符是${kind}，不是数字 ${likely}。请核对原件后改正。`,
+      mended,
+    )
   }
   return issue('NOT_A_NUMBER', `${label}应填数字，这里是“${text}”。请改成数字，文字说明写到摘要或备注里。`)
 }

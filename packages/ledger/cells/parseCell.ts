@@ -47,7 +47,10 @@ function parseText(text: string, label: string, maxLength: number): CellResult {
   return issue('TOO_LONG', `${label}有 ${length} 个字，最多 ${maxLength} 个字，请精简。`)
 }
 
-function parseCount(field: Field & { readonly kind: 'quantity' | 'integer' | 'year' }, raw: string): CellResult {
+function parseCount(
+  field: Field & { readonly kind: 'quantity' | 'integer' | 'year' },
+  raw: string,
+): CellResult {
   const { label } = field
   const read = readNumber(field.kind === 'year' ? raw.replace(/年度?$/, '') : raw, label)
   if (isIssue(read)) return read
@@ -64,7 +67,9 @@ function parseCount(field: Field & { readonly kind: 'quantity' | 'integer' | 'ye
   if (!value.isInteger()) return issue('NOT_WHOLE', `${label}应为整数，这里是 ${value.toFixed()}。`)
   const number = value.toNumber()
   if (field.kind === 'year') {
-    return number >= 1990 && number <= 2100 ? valueOf(number) : issue('YEAR_UNLIKELY', `${label} ${number} 不是有效的年份，请写四位年份。`)
+    return number >= 1990 && number <= 2100
+      ? valueOf(number)
+      : issue('YEAR_UNLIKELY', `${label} ${number} 不是有效的年份，请写四位年份。`)
   }
   if (number < field.min) return issue('TOO_SMALL', `${label}不能小于 ${field.min}，这里是 ${number}。`)
   return number <= 2_147_483_647 ? valueOf(number) : issue('TOO_LARGE', `${label}过大，请核对。`)

@@ -1,4 +1,13 @@
-import { type Day, type Decimal, type Money, moneyFromYuan, moneyInYuan, moneyToNumeric, printDay, printShortest } from '@hengjian/values'
+import {
+  type Day,
+  type Decimal,
+  type Money,
+  moneyFromYuan,
+  moneyInYuan,
+  moneyToNumeric,
+  printDay,
+  printShortest,
+} from '@hengjian/values'
 import { Decimal as Exact } from '@hengjian/values'
 import type { CellValue, Field } from '../field.ts'
 
@@ -6,7 +15,11 @@ import type { CellValue, Field } from '../field.ts'
 export type CellJson = string | number | boolean | readonly string[] | null
 
 /** A cell as a person reads it: money in 元 with thousand separators, days as 2023年12月31日. */
-export function printCell(field: Field, value: CellValue, codeLabel: (list: string, code: string) => string | undefined = () => undefined): string {
+export function printCell(
+  field: Field,
+  value: CellValue,
+  codeLabel: (list: string, code: string) => string | undefined = () => undefined,
+): string {
   if (value === null) return ''
   switch (field.kind) {
     case 'money':

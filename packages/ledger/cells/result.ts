@@ -4,7 +4,12 @@ import type { CellValue } from '../field.ts'
 export type CellResult =
   | { readonly kind: 'value'; readonly value: CellValue }
   | { readonly kind: 'blank' }
-  | { readonly kind: 'issue'; readonly code: string; readonly message: string; readonly suggestion: string | null }
+  | {
+      readonly kind: 'issue'
+      readonly code: string
+      readonly message: string
+      readonly suggestion: string | null
+    }
 
 export const valueOf = (value: CellValue): CellResult => ({ kind: 'value', value })
 export const issue = (code: string, message: string, suggestion: string | null = null): CellResult => ({

@@ -21,16 +21,27 @@ export function parseCode(raw: string, label: string, list: string, codes: CodeL
   if (entries.has(first) && (name === '' || clean(entries.get(first) ?? '') === name)) return valueOf(first)
   if (entries.has(first)) {
     const own = entries.get(first) ?? ''
-    return issue('CODE_AND_NAME', `${label}代码 ${first} 是“${own}”，后面写的是“${name}”，两者不符，请核对。`, `${first} ${own}`)
+    return issue(
+      'CODE_AND_NAME',
+      `${label}代码 ${first} 是“${own}”，后面写的是“${name}”，两者不符，请核对。`,
+      `${first} ${own}`,
+    )
   }
   const byLabel = [...entries].filter(([, text]) => clean(text) === word)
   if (byLabel.length === 1 && byLabel[0]) return valueOf(byLabel[0][0])
   if (byLabel.length > 1) {
-    return issue('CODE_AMBIGUOUS', `${label}“${word}”对应 ${byLabel.map(([code]) => code).join('、')}，请写明代码。`)
+    return issue(
+      'CODE_AMBIGUOUS',
+      `${label}“${word}”对应 ${byLabel.map(([code]) => code).join('、')}，请写明代码。`,
+    )
   }
   const near = nearest(word, [...entries.values()].map(clean))
   const entry = near === null ? undefined : [...entries].find(([, text]) => clean(text) === near)
-  return issue('UNKNOWN_CODE', `${label}没有“${word}”这个代码或名称，请从代码表中选填。`, entry ? `${entry[0]} ${entry[1]}` : null)
+  return issue(
+    'UNKNOWN_CODE',
+    `${label}没有“${word}”这个代码或名称，请从代码表中选填。`,
+    entry ? `${entry[0]} ${entry[1]}` : null,
+  )
 }
 
 /** A row of another ledger by its caption. */
@@ -39,8 +50,16 @@ export function parseReference(raw: string, label: string, ledger: string, conte
   const captions = context.captions?.(ledger) ?? new Map<string, readonly string[]>()
   const ids = captions.get(word) ?? []
   if (ids.length === 1 && ids[0]) return valueOf(ids[0])
-  if (ids.length > 1) return issue('REFERENCE_AMBIGUOUS', `${label}“${word}”有 ${ids.length} 条同名记录，请先在该台账中区分名称。`)
-  return issue('REFERENCE_UNKNOWN', `${label}“${word}”不在台账中，请先登记，或按台账中的名称填写。`, nearest(word, captions.keys()))
+  if (ids.length > 1)
+    return issue(
+      'REFERENCE_AMBIGUOUS',
+      `${label}“${word}”有 ${ids.length} 条同名记录，请先在该台账中区分名称。`,
+    )
+  return issue(
+    'REFERENCE_UNKNOWN',
+    `${label}“${word}”不在台账中，请先登记，或按台账中的名称填写。`,
+    nearest(word, captions.keys()),
+  )
 }
 
 /** 是/否 in the ways it is written. */

@@ -1,8 +1,17 @@
 import type { Text } from './figure.ts'
 import type { Table } from './table.ts'
 
-export type Heading = { readonly kind: 'heading'; readonly level: 1 | 2 | 3 | 4; readonly number: string | null; readonly text: string }
-export type Paragraph = { readonly kind: 'paragraph'; readonly text: Text; readonly align: 'justify' | 'left' | 'center' | 'right' }
+export type Heading = {
+  readonly kind: 'heading'
+  readonly level: 1 | 2 | 3 | 4
+  readonly number: string | null
+  readonly text: string
+}
+export type Paragraph = {
+  readonly kind: 'paragraph'
+  readonly text: Text
+  readonly align: 'justify' | 'left' | 'center' | 'right'
+}
 /** A remark in small type: as-of time, block hash, 演示数据. */
 export type Note = { readonly kind: 'note'; readonly text: string }
 /** Lines to sign: 填表人, 单位负责人 …, side by side. */

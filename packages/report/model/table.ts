@@ -30,7 +30,9 @@ export class TableError extends Error {
  * @throws TableError where cells overlap, leave a hole, or reach beyond the grid
  */
 export function gridOf(table: Table): readonly (readonly Place[])[] {
-  const grid: (Place | undefined)[][] = table.rows.map(() => Array.from({ length: table.columns.length }, () => undefined))
+  const grid: (Place | undefined)[][] = table.rows.map(() =>
+    Array.from({ length: table.columns.length }, () => undefined),
+  )
   for (const [row, cells] of table.rows.entries()) {
     let column = 0
     for (const cell of cells) {
@@ -52,8 +54,10 @@ function cover(grid: (Place | undefined)[][], place: Place): void {
   for (let down = 0; down < cell.rowSpan; down += 1) {
     for (let across = 0; across < cell.columnSpan; across += 1) {
       const line = grid[row + down]
-      if (!line || column + across >= line.length) throw new TableError(`第 ${row + 1} 行的单元格“${cell.text.text}”超出表格。`)
-      if (line[column + across]) throw new TableError(`第 ${row + down + 1} 行第 ${column + across + 1} 列有两个单元格重叠。`)
+      if (!line || column + across >= line.length)
+        throw new TableError(`第 ${row + 1} 行的单元格“${cell.text.text}”超出表格。`)
+      if (line[column + across])
+        throw new TableError(`第 ${row + down + 1} 行第 ${column + across + 1} 列有两个单元格重叠。`)
       line[column + across] = place
     }
   }

@@ -6,8 +6,18 @@ import { docxTable } from './table.ts'
 /** Fixed line pitch of the body: 28.8 points, 22 lines to a page. */
 const pitch = { line: 576, lineRule: LineRuleType.EXACT }
 const twoCharacters = 2 * sizes.body * 10
-const headingFaces: Readonly<Record<Heading['level'], Face>> = { 1: 'heading', 2: 'subheading', 3: 'body', 4: 'body' }
-const alignments = { justify: AlignmentType.JUSTIFIED, left: AlignmentType.LEFT, center: AlignmentType.CENTER, right: AlignmentType.RIGHT } as const
+const headingFaces: Readonly<Record<Heading['level'], Face>> = {
+  1: 'heading',
+  2: 'subheading',
+  3: 'body',
+  4: 'body',
+}
+const alignments = {
+  justify: AlignmentType.JUSTIFIED,
+  left: AlignmentType.LEFT,
+  center: AlignmentType.CENTER,
+  right: AlignmentType.RIGHT,
+} as const
 
 /** One block of a report as Word paragraphs and tables. */
 export function docxBlock(block: Block, width: number): readonly (Paragraph | DocxTable)[] {
@@ -19,7 +29,9 @@ export function docxBlock(block: Block, width: number): readonly (Paragraph | Do
           keepNext: true,
           spacing: pitch,
           indent: { firstLine: twoCharacters },
-          children: [new TextRun(run(`${block.number ?? ''}${block.text}`, headingFaces[block.level], sizes.body))],
+          children: [
+            new TextRun(run(`${block.number ?? ''}${block.text}`, headingFaces[block.level], sizes.body)),
+          ],
         }),
       ]
     case 'paragraph':
@@ -34,12 +46,21 @@ export function docxBlock(block: Block, width: number): readonly (Paragraph | Do
     case 'table':
       return [docxTable(block, width)]
     case 'note':
-      return [new Paragraph({ spacing: { before: 80 }, children: [new TextRun(run(block.text, 'body', sizes.note))] })]
+      return [
+        new Paragraph({
+          spacing: { before: 80 },
+          children: [new TextRun(run(block.text, 'body', sizes.note))],
+        }),
+      ]
     case 'signatures':
       return [
         new Paragraph({
           spacing: { before: 240 },
-          children: [new TextRun(run(block.labels.map((label) => `${label}：`.padEnd(16, '　')).join(''), 'body', sizes.table))],
+          children: [
+            new TextRun(
+              run(block.labels.map((label) => `${label}：`.padEnd(16, '　')).join(''), 'body', sizes.table),
+            ),
+          ],
         }),
       ]
     case 'pageBreak':

@@ -14,7 +14,12 @@ export type Face = keyof typeof faces
 export const sizes = { title: 44, formTitle: 36, body: 32, table: 21, note: 18, page: 28 } as const
 
 /** A run in one face for every script: without all four names WPS falls back for Latin letters and digits. */
-export const run = (text: string, face: Face, size: number, more: Partial<IRunOptions> = {}): IRunOptions => ({
+export const run = (
+  text: string,
+  face: Face,
+  size: number,
+  more: Partial<IRunOptions> = {},
+): IRunOptions => ({
   text,
   size,
   color: '000000',

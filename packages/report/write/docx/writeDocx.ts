@@ -1,4 +1,13 @@
-import { AlignmentType, Document, Footer, Packer, PageNumber, PageOrientation, Paragraph, TextRun } from 'docx'
+import {
+  AlignmentType,
+  Document,
+  Footer,
+  Packer,
+  PageNumber,
+  PageOrientation,
+  Paragraph,
+  TextRun,
+} from 'docx'
 import type { Part, Report } from '../../model/report.ts'
 import { docxBlock } from './blocks.ts'
 import { faces, run, sizes } from './fonts.ts'
@@ -18,7 +27,16 @@ export async function writeDocx(report: Report): Promise<Uint8Array> {
     creator: '',
     lastModifiedBy: '',
     evenAndOddHeaderAndFooters: true,
-    styles: { default: { document: { run: { font: { ascii: faces.body, hAnsi: faces.body, eastAsia: faces.body, cs: faces.body }, language: { eastAsia: 'zh-CN', value: 'zh-CN' } } } } },
+    styles: {
+      default: {
+        document: {
+          run: {
+            font: { ascii: faces.body, hAnsi: faces.body, eastAsia: faces.body, cs: faces.body },
+            language: { eastAsia: 'zh-CN', value: 'zh-CN' },
+          },
+        },
+      },
+    },
     sections: report.parts.map((part) => section(part)),
   })
   return new Uint8Array(await Packer.toBuffer(document))
@@ -32,8 +50,13 @@ function section(part: Part) {
   return {
     properties: {
       page: {
-        size: { ...a4, orientation: part.orientation === 'portrait' ? PageOrientation.PORTRAIT : PageOrientation.LANDSCAPE },
-        margin: Object.fromEntries(Object.entries(margin).map(([side, size]) => [side, Math.round(size * millimetre)])),
+        size: {
+          ...a4,
+          orientation: part.orientation === 'portrait' ? PageOrientation.PORTRAIT : PageOrientation.LANDSCAPE,
+        },
+        margin: Object.fromEntries(
+          Object.entries(margin).map(([side, size]) => [side, Math.round(size * millimetre)]),
+        ),
       },
     },
     footers: { default: pageNumber(AlignmentType.RIGHT), even: pageNumber(AlignmentType.LEFT) },
@@ -51,5 +74,12 @@ function section(part: Part) {
 /** — 1 — in 四号半角宋体, on the right of odd pages and the left of even ones. */
 const pageNumber = (alignment: (typeof AlignmentType)['LEFT' | 'RIGHT']): Footer =>
   new Footer({
-    children: [new Paragraph({ alignment, children: [new TextRun({ ...run('', 'page', sizes.page), children: ['— ', PageNumber.CURRENT, ' —'] })] })],
+    children: [
+      new Paragraph({
+        alignment,
+        children: [
+          new TextRun({ ...run('', 'page', sizes.page), children: ['— ', PageNumber.CURRENT, ' —'] }),
+        ],
+      }),
+    ],
   })

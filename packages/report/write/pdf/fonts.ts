@@ -12,7 +12,12 @@ const shipped = [
   join(folderOf('@expo-google-fonts/noto-sans-sc'), '400Regular'),
 ]
 
-export type Faces = { readonly title: readonly string[]; readonly body: readonly string[]; readonly heading: readonly string[]; readonly subheading: readonly string[] }
+export type Faces = {
+  readonly title: readonly string[]
+  readonly body: readonly string[]
+  readonly heading: readonly string[]
+  readonly subheading: readonly string[]
+}
 
 /** Families by role. An office that mounts its own licensed fonts gets them first; the open ones fill every gap. */
 const open: Faces = {
@@ -21,7 +26,12 @@ const open: Faces = {
   heading: ['Noto Sans SC'],
   subheading: ['Noto Serif SC'],
 }
-const official = { title: 'FZXiaoBiaoSong-B05S', body: 'FangSong_GB2312', heading: 'SimHei', subheading: 'KaiTi_GB2312' } as const
+const official = {
+  title: 'FZXiaoBiaoSong-B05S',
+  body: 'FangSong_GB2312',
+  heading: 'SimHei',
+  subheading: 'KaiTi_GB2312',
+} as const
 
 /** Files by which an office's folder shows that it holds a face. */
 const fileNames: Readonly<Record<keyof Faces, RegExp>> = {
@@ -39,7 +49,10 @@ export async function fontPlan(fontsDirectory: string | null): Promise<FontPlan>
   const files = await readdir(fontsDirectory).catch(() => [])
   const roles = Object.keys(fileNames) as (keyof Faces)[]
   const faces = Object.fromEntries(
-    roles.map((role) => [role, files.some((file) => fileNames[role].test(file)) ? [official[role], ...open[role]] : open[role]]),
+    roles.map((role) => [
+      role,
+      files.some((file) => fileNames[role].test(file)) ? [official[role], ...open[role]] : open[role],
+    ]),
   ) as Faces
   return { folders: [fontsDirectory, ...shipped], faces }
 }

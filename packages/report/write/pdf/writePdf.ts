@@ -18,7 +18,9 @@ export function pdfWriter(fontsDirectory: string | null): PdfWriter {
   let next = 0
 
   const start = async (): Promise<Worker> => {
-    const worker = new Worker(new URL('./compile.ts', import.meta.url), { workerData: await fontPlan(fontsDirectory) })
+    const worker = new Worker(new URL('./compile.ts', import.meta.url), {
+      workerData: await fontPlan(fontsDirectory),
+    })
     worker.unref()
     worker.on('message', (answer: CompileAnswer) => {
       const order = waiting.get(answer.id)

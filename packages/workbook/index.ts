@@ -1,0 +1,6 @@
+export * from './errors.ts'
+export * from './read/inspect.ts'
+export * from './read/readWorkbook.ts'
+export * from './read/sheet.ts'
+export * from './write/plan.ts'
+export * from './write/writeWorkbook.ts'
