@@ -1,15 +1,44 @@
-import type { Explanation } from '@hengjian/metric'
-import type { ProjectEvaluation } from './projectEvaluation.ts'
+import { type Explanation, type FactJson, leavesOf, type Source } from '@hengjian/metric'
 
-/** A figure as it stood when the unit submitted: value, explanation, and the digest of the records behind it. */
+/** The records that a frozen figure stood on: the question that lists them, and the digest over their versions. */
+export type FrozenQuery = {
+  readonly ledger: string
+  readonly filter: string
+  readonly rows: number
+  readonly digest: string
+}
+
+/** A figure as it stood when the unit submitted; plain JSON. */
 export type FrozenFigure = {
   readonly key: string
   readonly title: string
+  readonly value: FactJson
   readonly printed: string
-  readonly value: string
-  readonly explanation: string
-  readonly records: string
+  readonly query: readonly FrozenQuery[]
+  /** Over all records behind the figure; equal digests mean that none of them was touched. */
+  readonly digest: string
+  /** The whole tree, as panel and annex showed it. */
+  readonly explanation: Explanation
 }
+
+function queryOf(source: Source): readonly FrozenQuery[] {
+  if (source.kind === 'records')
+    return [{ ledger: source.ledger, filter: source.filter, rows: source.rows, digest: source.digest }]
+  if (source.kind === 'total') {
+    const digest = `${source.rowId}:${source.rowVersion}`
+    return [{ ledger: 'statedTotals', filter: JSON.stringify({ id: source.rowId }), rows: 1, digest }]
+  }
+  return []
+}
+
+/** Freezes every figure, in the order of the form. */
+export const freeze = (figures: Readonly<Record<string, Explanation>>): readonly FrozenFigure[] =>
+  Object.entries(figures).map(([key, explanation]) => {
+    const query = leavesOf(explanation).flatMap(({ source }) => queryOf(source))
+    const digest = [...new Set(query.map((one) => one.digest))].sort().join('.')
+    const { title, fact: value, printed } = explanation
+    return { key, title, value, printed, query, digest, explanation }
+  })
 
 export type Drift = {
   readonly figure: string
@@ -18,32 +47,13 @@ export type Drift = {
   readonly live: string
 }
 
-/** Freezes every figure of an evaluation. */
-export const freeze = (evaluation: ProjectEvaluation): readonly FrozenFigure[] =>
-  Object.entries(evaluation.figures).map(([key, explanation]) => ({
-    key,
-    title: explanation.title,
-    printed: explanation.printed,
-    value: JSON.stringify(explanation.fact),
-    explanation: JSON.stringify(explanation),
-    records: recordsOf(explanation).join(','),
-  }))
-
-/** Digests of the records behind a figure, through all its inputs. */
-function recordsOf({ source, inputs }: Explanation): readonly string[] {
-  const own =
-    source.kind === 'records'
-      ? [`${source.ledger}:${source.rows}:${source.digest}`]
-      : source.kind === 'total'
-        ? [`total:${source.rowId}`]
-        : []
-  return [...own, ...inputs.flatMap(recordsOf)]
-}
-
 /** Figures whose value is no longer the frozen one; both are shown and nothing is taken over. */
-export const driftOf = (frozen: readonly FrozenFigure[], live: ProjectEvaluation): readonly Drift[] =>
-  frozen.flatMap(({ key, title, printed, value }) => {
-    const now = live.figures[key]
-    if (now && JSON.stringify(now.fact) === value) return []
-    return [{ figure: key, title, frozen: printed, live: now?.printed ?? '不再有这一项' }]
+export const driftOf = (
+  frozen: readonly FrozenFigure[],
+  live: Readonly<Record<string, Explanation>>,
+): readonly Drift[] =>
+  frozen.flatMap(({ key, title, value, printed }) => {
+    const now = live[key]
+    if (now && JSON.stringify(now.fact) === JSON.stringify(value)) return []
+    return [{ figure: key, title, frozen: printed, live: now?.printed ?? '表上已没有这个数' }]
   })

@@ -10,7 +10,13 @@ const basis = z.object({
   verified: z.boolean(),
 })
 
-const points = z.union([z.number().int(), z.string()]).transform((text) => new Decimal(text))
+/** A number of points or a share; quoted in YAML where it has decimals. */
+export const points = z.union([z.number().int(), z.string()]).transform((text) => new Decimal(text))
+
+/** A scorecard or an overlay that cannot be used as it stands. */
+export class ScorecardError extends Error {
+  readonly code = 'SCORECARD_WRONG'
+}
 
 /** An indicator system as dated data: weights, classes in the order of the form, methods and their limits. */
 const scorecardSchema = z.object({
@@ -39,38 +45,12 @@ export type Basis = z.infer<typeof basis>
  */
 export function readScorecard(data: unknown): Scorecard {
   const scorecard = scorecardSchema.parse(data)
-  const sum = scorecard.classes.reduce((total, { weight }) => total.plus(weight), scorecard.execution.weight)
-  if (!sum.equals(100)) throw new ScorecardError(`${scorecard.name}：权重合计 ${sum.toFixed()}，应为 100。`)
+  checkWeights(scorecard, scorecard.name)
   return scorecard
 }
 
-export class ScorecardError extends Error {
-  readonly code = 'SCORECARD_WRONG'
-}
-
-/** A local notice changes weights for one office and year; the national card stays what it is. */
-const overlaySchema = z.object({
-  document: z.string().min(1),
-  clause: z.string().min(1),
-  validFrom: z.iso.date(),
-  execution: z.object({ weight: points }).optional(),
-  weights: z.record(z.string(), points).optional(),
-  explainAbove: points.optional(),
-})
-export type Overlay = z.infer<typeof overlaySchema>
-export const readOverlay = (data: unknown): Overlay => overlaySchema.parse(data)
-
-/** The card with the overlay's numbers put in. @throws ScorecardError when they no longer add up to 100 */
-export function withOverlay(scorecard: Scorecard, overlay: Overlay): Scorecard {
-  const changed = {
-    ...scorecard,
-    title: `${scorecard.title}（${overlay.document}）`,
-    execution: { ...scorecard.execution, weight: overlay.execution?.weight ?? scorecard.execution.weight },
-    classes: scorecard.classes.map((one) => ({ ...one, weight: overlay.weights?.[one.class] ?? one.weight })),
-    explainAbove: overlay.explainAbove ?? scorecard.explainAbove,
-  }
-  const sum = changed.classes.reduce((total, { weight }) => total.plus(weight), changed.execution.weight)
-  if (!sum.equals(100))
-    throw new ScorecardError(`按${overlay.document}调整后权重合计 ${sum.toFixed()}，应为 100。`)
-  return changed
+/** @throws ScorecardError when execution and classes do not add up to 100 */
+export function checkWeights({ execution, classes }: Scorecard, name: string): void {
+  const sum = classes.reduce((total, { weight }) => total.plus(weight), execution.weight)
+  if (!sum.equals(100)) throw new ScorecardError(`${name}：权重合计 ${sum.toFixed()}，应为 100，请调整。`)
 }
