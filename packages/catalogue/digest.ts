@@ -4,6 +4,9 @@ import { join, relative, sep } from 'node:path'
 
 const shelves = ['ledgers', 'metrics', 'reports', 'scorecards', 'standards'] as const
 
+const decidesFigures = (file: string): boolean =>
+  /\.(?:ts|yaml)$/.test(file) && !file.endsWith('.test.ts') && !file.includes('/testing/')
+
 /** SHA-256 over paths and bytes of everything on the shelves that decides a figure; read-mes and tests do not. */
 export async function digestOf(root: string): Promise<string> {
   const found = await Promise.all(
@@ -13,15 +16,14 @@ export async function digestOf(root: string): Promise<string> {
   )
   const files = found
     .flat()
-    .filter(
-      (entry) => entry.isFile() && /\.(?:ts|yaml)$/.test(entry.name) && !entry.name.endsWith('.test.ts'),
-    )
-    .map((entry) => join(entry.parentPath, entry.name))
+    .filter((entry) => entry.isFile())
+    .map((entry) => relative(root, join(entry.parentPath, entry.name)).split(sep).join('/'))
+    .filter(decidesFigures)
     .sort()
-  const contents = await Promise.all(files.map((file) => readFile(file)))
+  const contents = await Promise.all(files.map((file) => readFile(join(root, file))))
   const hash = createHash('sha256')
   for (const [index, file] of files.entries()) {
-    hash.update(`${relative(root, file).split(sep).join('/')}\n`)
+    hash.update(`${file}\n`)
     hash.update(contents[index] ?? '')
   }
   return hash.digest('hex')

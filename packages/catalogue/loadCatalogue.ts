@@ -10,11 +10,7 @@ import { loadFolders, loadYaml } from './shelf.ts'
 import { readStandard } from './standard.ts'
 
 /** Ledgers on which the evaluation itself stands; every other one is found on its shelf. */
-const kernel: readonly Ledger[] = [
-  statedTotals,
-  performanceIndicators,
-  evaluations,
-] as unknown as readonly Ledger[]
+const kernel: readonly Ledger[] = [statedTotals, performanceIndicators, evaluations]
 
 /**
  * Loads the catalogue pack in a folder: ledgers, metrics, scorecards, standards and reports, each found by

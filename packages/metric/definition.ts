@@ -1,4 +1,5 @@
 import type { Condition } from './reader.ts'
+import type { Arguments } from './arguments.ts'
 import type { Metric, SumMetric } from './metric.ts'
 
 const textOf = (cell: unknown): string => (typeof cell === 'string' ? cell : String(cell))
@@ -11,12 +12,23 @@ function conditionInWords(of: SumMetric, condition: Condition): string {
   return `${label}在${condition.from ?? ''}至${condition.to ?? ''}之间`
 }
 
-/** The computation in the words of an official, as the dictionary of metrics and the panel show it. */
-export function definitionOf(of: Metric): string {
+function narrowedConditions(of: SumMetric, given: Arguments): readonly Condition[] {
+  return Object.entries(of.by).flatMap(([name, field]) => {
+    const value = given[name]
+    return value === undefined ? [] : [{ field, equals: value }]
+  })
+}
+
+/**
+ * The computation in the words of an official, as the dictionary of metrics and the panel show it.
+ * @param given what narrows the metric in this case
+ */
+export function definitionOf(of: Metric, given: Arguments = {}): string {
   switch (of.kind) {
     case 'sum': {
       const field = of.from.fields[of.sum]?.label ?? of.sum
-      const conditions = of.where.map((condition) => conditionInWords(of, condition))
+      const narrowed = [...of.where, ...narrowedConditions(of, given)]
+      const conditions = narrowed.map((condition) => conditionInWords(of, condition))
       const only = conditions.length === 0 ? '' : `（${conditions.join('，')}）`
       return `当年“${of.from.title}”${only}的${field}合计`
     }

@@ -78,7 +78,7 @@ export async function evaluateSum(
       title: of.title,
       printed: printFact(fact, of.unit),
       fact: factToJson(fact),
-      inWords: definitionOf(of),
+      inWords: definitionOf(of, question.arguments),
       withNumbers:
         fact.kind === 'known'
           ? `${rows}${of.from.rowWord}，合计 ${printWithUnit(fact.value, of.unit)}`

@@ -1,7 +1,7 @@
 import { type Fact, Decimal, known, moneyValue, quantityValue, rateValue, type Value } from '@hengjian/values'
 import type { RowOf } from '@hengjian/ledger'
 import { type Explanation, factToJson } from './explanation.ts'
-import { parseArguments } from './arguments.ts'
+import { type Arguments, parseArguments, writeArguments } from './arguments.ts'
 import type { Metric } from './metric.ts'
 import { printFact } from './print.ts'
 import type { MetricQuestion } from './question.ts'
@@ -58,8 +58,8 @@ function statedBy(of: Metric, record: RowRecord): Stated | null {
   }
 }
 
-const sameArguments = (left: object, right: object): boolean =>
-  JSON.stringify(Object.entries(left).sort()) === JSON.stringify(Object.entries(right).sort())
+const sameArguments = (of: Metric, left: Arguments, right: Arguments): boolean =>
+  writeArguments(left, of) === writeArguments(right, of)
 
 /**
  * The totals stated for exactly this question: one row, or, where none is stated for the whole,
@@ -87,7 +87,7 @@ export async function readStated(
   )
   const { fundSource = null, ...others } = question.arguments ?? {}
   const candidates = rows.filter((record) =>
-    sameArguments(parseArguments((record.fields as StatedRow).metricArguments, of), others),
+    sameArguments(of, parseArguments((record.fields as StatedRow).metricArguments, of), others),
   )
   const exact = candidates.filter((record) => (record.fields as StatedRow).fundSource === fundSource)
   const chosen = exact.length > 0 || fundSource !== null ? exact.slice(0, 1) : candidates

@@ -13,8 +13,8 @@ function sourceInWords(source: Source): string | null {
       return `取自“${source.ledgerTitle}”${source.rows}条`
     case 'total':
       return `取自汇总数，来源文件：${source.document}`
+    // The basis of the scores is named once, at the head of the annex.
     case 'rule':
-      return `依据${source.clause}`
     case 'typed':
     case 'computed':
       return null
@@ -30,10 +30,14 @@ function sentence(explanation: Explanation): string {
   return [`${title}：${printed}${inside === '' ? '' : `（${inside}）`}。`, ...notes].join('')
 }
 
+/** What a known figure did not need is not listed under it; what an unknown one lacks is. */
+const toList = ({ fact, inputs }: Explanation): readonly Explanation[] =>
+  fact.kind === 'known' ? inputs.filter((input) => input.fact.kind === 'known') : inputs
+
 /** The tree of a figure, a line for each node, inputs under what they feed. */
 export const explanationLines = (explanation: Explanation, depth = 0): readonly string[] => [
   `${indent.repeat(depth)}${sentence(explanation)}`,
-  ...explanation.inputs.flatMap((input) => explanationLines(input, depth + 1)),
+  ...toList(explanation).flatMap((input) => explanationLines(input, depth + 1)),
 ]
 
 const paragraph = (text: string): Block => ({ kind: 'paragraph', text: plain(text), align: 'left' })
@@ -54,8 +58,11 @@ export function annexBlocks({ figures, indicators, scorecard }: ProjectEvaluatio
         .map(({ indicator }) => `indicator.${indicator.id}.score`),
     })),
   ].filter(({ keys }) => keys.length > 0)
-  return sections.flatMap(({ title, keys }, index): readonly Block[] => [
+  const { document, clause } = scorecard.basis
+  const basis = paragraph(`指标体系：${scorecard.title}。计分依据：${document}，${clause}。`)
+  const listed = sections.flatMap(({ title, keys }, index): readonly Block[] => [
     { kind: 'heading', level: 1, number: `${ordinals[index] ?? String(index + 1)}、`, text: title },
     ...keys.flatMap(treeOf),
   ])
+  return [basis, ...listed]
 }

@@ -4,7 +4,8 @@ import { cannotTell, exactly, type Score, scorePlaces, share, within } from './s
 /** Numbers of an indicator in one unit, never rounded. */
 export type Numbers = { readonly weight: Decimal; readonly target: Decimal; readonly actual: Decimal }
 
-const shown = printShortest
+/** A computation shows at most four places; it is computed with all of them. */
+const shown = (number: Decimal): string => printShortest(number.toDecimalPlaces(4))
 const points = (weight: Decimal): string => weight.toFixed(scorePlaces)
 const amount = (number: Decimal): string => number.toFixed(Math.max(2, number.decimalPlaces()))
 

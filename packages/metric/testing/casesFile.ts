@@ -60,28 +60,33 @@ function questionOf(line: Line, of: Metric): MetricQuestion {
   }
 }
 
+const linesOf = (text: string): readonly Line[] => {
+  const [head = [], ...body] = csvRows(text)
+  return body.map((cells) => Object.fromEntries(head.map((name, column) => [name, cells[column] ?? ''])))
+}
+
+/** The rows of a cases text; lines that ask (台账 = 问) are left out. */
+export function readRows(text: string, ledgers: ReadonlyMap<string, Ledger>): readonly LedgerRow[] {
+  const titled = new Map([...ledgers.values()].map((ledger) => [ledger.title, ledger]))
+  return linesOf(text).flatMap((line, index) => {
+    if (line['台账'] === '问') return []
+    const ledger = titled.get(line['台账'] ?? '')
+    assertInvariant(ledger, `no ledger is called ${line['台账']}`)
+    return [rowOf(line, index + 2, ledger)]
+  })
+}
+
 /**
  * Reads a cases.csv: each line is a row of the ledger named in 台账, or a question (台账 = 问) with the
  * answer in 应得. Columns carry the labels of the fields, so that a finance officer can read and count it.
  */
 export function readCases(text: string, of: Metric, ledgers: ReadonlyMap<string, Ledger>): Cases {
-  const [head = [], ...body] = csvRows(text)
-  const lines = body.map((cells) =>
-    Object.fromEntries(head.map((name, column) => [name, cells[column] ?? ''])),
-  )
-  const titled = new Map([...ledgers.values()].map((ledger) => [ledger.title, ledger]))
-  const rows = lines.flatMap((line, index) => {
-    if (line['台账'] === '问') return []
-    const ledger = titled.get(line['台账'] ?? '')
-    assertInvariant(ledger, `${of.name}: no ledger is called ${line['台账']}`)
-    return [rowOf(line, index + 2, ledger)]
-  })
-  const cases = lines
+  const cases = linesOf(text)
     .filter((line) => line['台账'] === '问')
     .map((line) => ({
       says: line['说明'] ?? '',
       question: questionOf(line, of),
       expected: line['应得'] ?? '',
     }))
-  return { rows, cases }
+  return { rows: readRows(text, ledgers), cases }
 }
