@@ -19,5 +19,5 @@ export const projectSelfEvaluation = projectReport({
     ],
     totalLabel: '年度资金总额',
   },
-  columns: [7, 12, 13, 17, 14, 14, 7, 8, 18],
+  columns: [6, 11, 13, 17, 14, 14, 10, 10, 15],
 })
