@@ -1,6 +1,12 @@
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { evaluations, performanceIndicators, type ProjectReport, readScorecard } from '@hengjian/evaluation'
+import {
+  evaluations,
+  performanceIndicators,
+  type ProjectReport,
+  readScorecard,
+  scorecardOverlays,
+} from '@hengjian/evaluation'
 import type { Ledger } from '@hengjian/ledger'
 import { type Metric, statedTotals } from '@hengjian/metric'
 import type { Catalogue } from './catalogue.ts'

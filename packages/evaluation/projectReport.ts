@@ -12,6 +12,8 @@ export type ProjectReport = {
   readonly title: string
   /** The ledger whose rows are evaluated. */
   readonly subjectLedger: string
+  /** Its field that 主管部门 is printed from. */
+  readonly supervisingDept: string
   /** The document that prescribes the form. */
   readonly basis: string
   /** Which scorecard holds from which year on. */

@@ -9,8 +9,23 @@ const twoPersons: StateMachine = {
     returned: { title: '退回', tone: 'returned', counts: false, open: true },
   },
   moves: [
-    { name: 'approve', title: '批准', from: ['proposed', 'returned'], to: 'approved', by: ['sectionHead', 'unitLeader'], asksReason: false, byAnother: true },
-    { name: 'return', title: '退回', from: ['proposed', 'approved'], to: 'returned', by: ['sectionHead', 'unitLeader'], asksReason: true },
+    {
+      name: 'approve',
+      title: '批准',
+      from: ['proposed', 'returned'],
+      to: 'approved',
+      by: ['sectionHead', 'unitLeader'],
+      asksReason: false,
+      byAnother: true,
+    },
+    {
+      name: 'return',
+      title: '退回',
+      from: ['proposed', 'approved'],
+      to: 'returned',
+      by: ['sectionHead', 'unitLeader'],
+      asksReason: true,
+    },
   ],
 }
 
@@ -27,7 +42,11 @@ export const scorecardOverlays = ledger({
     clause: text('条款', { maxLength: 80 }),
     validFrom: date('施行日期'),
     executionWeight: quantity('预算执行率分值', { unit: '分', optional: true }),
-    weights: text('各类指标分值', { optional: true, maxLength: 300, help: '如“成本指标=10；产出指标=50”，不变的不写；合计须为 100。' }),
+    weights: text('各类指标分值', {
+      optional: true,
+      maxLength: 300,
+      help: '如“成本指标=10；产出指标=50”，不变的不写；合计须为 100。',
+    }),
     explainAbove: quantity('超额完成需说明的倍数', { unit: '倍', optional: true }),
     evidence: evidence('通知文件', { atLeast: 1 }),
   },

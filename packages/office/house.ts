@@ -1,5 +1,5 @@
 import type { Catalogue } from '@hengjian/catalogue'
-import type { Ledger } from '@hengjian/ledger'
+import type { CodeLists, Ledger } from '@hengjian/ledger'
 import { assertInvariant, type Day, dayInShanghai } from '@hengjian/values'
 import {
   type Database,
@@ -16,6 +16,7 @@ export type House = {
   readonly catalogue: Catalogue
   /** Kernel ledgers and those of the catalogue, by name. */
   readonly ledgers: ReadonlyMap<string, Ledger>
+  readonly codes: CodeLists
   /** Connections on behalf of people, under row security. */
   readonly app: Database
   /** The connection that seals, verifies and reads the organisation tree. */
@@ -29,12 +30,20 @@ export type House = {
 }
 
 /** Puts a house together. */
-export function house(parts: Omit<House, 'ledgers' | 'organisations' | 'forgetOrganisations'>): House {
+export function house(
+  parts: Omit<House, 'ledgers' | 'codes' | 'organisations' | 'forgetOrganisations'>,
+): House {
   let tree: Promise<OrganisationTree> | null = null
   return {
     ...parts,
     ledgers: new Map(
       [organisations, ...parts.catalogue.ledgers.values()].map((ledger) => [ledger.name, ledger]),
+    ),
+    codes: new Map(
+      [...parts.catalogue.standards.values()].map(({ name, codes }) => [
+        name,
+        new Map(codes.map(({ code, label }) => [code, label])),
+      ]),
     ),
     organisations: () => (tree ??= readOrganisations(parts.keeper, parts.tenant)),
     forgetOrganisations: () => {

@@ -107,6 +107,7 @@ export async function moveRows(
         )
       }
       if (move.to !== ledger.states.initial) mustBeComplete(ledger, row)
+      if (move.byAnother) await mustBeAnother(tx, office, ledger, id, move.title)
     }
     await writeRows(
       tx,
@@ -117,6 +118,32 @@ export async function moveRows(
     )
   })
   return rows.length
+}
+
+/** Whoever wrote the content last may not approve it. */
+async function mustBeAnother(
+  tx: Tx,
+  office: Office,
+  ledger: Ledger,
+  id: string,
+  title: string,
+): Promise<void> {
+  const written = await tx
+    .selectFrom('app.journal_entries as e')
+    .innerJoin('app.journal_changes as c', (join) =>
+      join.onRef('c.tenant', '=', 'e.tenant').onRef('c.id', '=', 'e.change'),
+    )
+    .select('c.actor')
+    .where('e.tenant', '=', office.tenant)
+    .where('e.ledger', '=', ledger.name)
+    .where('e.row_id', '=', id)
+    .where('e.verb', 'in', ['create', 'change'])
+    .orderBy('e.version', 'desc')
+    .limit(1)
+    .executeTakeFirst()
+  if (written?.actor === office.account) {
+    throw new OfficeError('ANOTHER_PERSON', `内容由您本人填写，“${title}”须由另一人办理。`)
+  }
 }
 
 /** Evidence is asked for when a row is submitted, never when it is entered or imported. */

@@ -42,3 +42,21 @@ export async function captionOptions(
     order by t.opened desc, t.id desc limit ${limit}`.execute(tx)
   return rows
 }
+
+/** Ids of the rows of one organisation by caption, of one year where the ledger has years. Several ids where a name repeats. */
+export async function idsByCaption(
+  tx: Tx,
+  tenant: number,
+  ledger: Ledger,
+  org: number,
+  year: number | null,
+): Promise<ReadonlyMap<string, readonly string[]>> {
+  const ofYear =
+    year === null || ledger.year === null ? sql`true` : sql`${sql.ref(columnOf(ledger.year))} = ${year}`
+  const { rows } = await sql<Caption>`
+    select id, ${sql.ref(columnOf(ledger.caption))}::text as caption from ${sql.raw(tableOf(ledger))}
+    where tenant = ${tenant} and org = ${org} and ${ofYear}`.execute(tx)
+  const found = new Map<string, string[]>()
+  for (const { id, caption } of rows) found.set(caption, [...(found.get(caption) ?? []), id])
+  return found
+}

@@ -9,7 +9,13 @@ import { totalsOf } from './totals.ts'
 let store: TestStore
 beforeAll(async () => {
   store = await openTestStore()
-  const days = ['2023-01-05', '2023-02-05', '2023-03-05', '2023-04-05', '2023-05-05'] as readonly Day[]
+  const days = [
+    '2023-01-05',
+    '2023-02-05',
+    '2023-03-05',
+    '2023-04-05',
+    '2023-05-05',
+  ] as unknown as readonly Day[]
   await store.write(
     samplePayments,
     days.map((paidOn, index) =>

@@ -65,9 +65,7 @@ export async function listRows(tx: Tx, ledger: Ledger, query: ListQuery): Promis
       limit ${query.limit + 1}
     ) t
     join app.journal_changes c on c.tenant = t.tenant and c.id = t.opened
-    ${ordered}`.execute(
-    tx,
-  )
+    ${ordered}`.execute(tx)
   const shown = rows.slice(0, query.limit)
   const last = shown.at(-1)
   return {

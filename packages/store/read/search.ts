@@ -12,12 +12,18 @@ export const shortestSearch = 2
  * gram table (a B-tree that stays usable under row security, unlike LIKE or a GIN index, whose
  * operators are not leakproof), then longer needles are checked in the text itself.
  */
-export function searchCondition(ledger: Ledger, tenant: number, orgs: readonly number[], needle: string): RawBuilder<unknown> {
+export function searchCondition(
+  ledger: Ledger,
+  tenant: number,
+  orgs: readonly number[],
+  needle: string,
+): RawBuilder<unknown> {
   const folded = foldForSearch(needle)
   const grams = gramsOf(folded)
   const table = sql.raw(`${tableOf(ledger)}_grams`)
   const holding = grams.map(
-    (gram) => sql`select g.id from ${table} g where g.tenant = ${tenant} and g.gram = ${gram} and g.org = any(${orgs}::integer[])`,
+    (gram) =>
+      sql`select g.id from ${table} g where g.tenant = ${tenant} and g.gram = ${gram} and g.org = any(${orgs}::integer[])`,
   )
   const ids = sql`t.id in (${sql.join(holding, sql` intersect `)})`
   if (grams.length < 2) return ids

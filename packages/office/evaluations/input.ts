@@ -1,0 +1,103 @@
+import {
+  type AssembleInput,
+  indicatorOf,
+  performanceIndicators,
+  type ProjectReport,
+  type Scorecard,
+  withOverlay,
+} from '@hengjian/evaluation'
+import type { RowOf } from '@hengjian/ledger'
+import type { LedgerReader, RowRecord } from '@hengjian/metric'
+import { type Block, ledgerReader, type Office, type Tx } from '@hengjian/store'
+import { assertInvariant, type Decimal } from '@hengjian/values'
+import type { evaluations } from '@hengjian/evaluation'
+import { OfficeError } from '../errors.ts'
+import { type House, today } from '../house.ts'
+import { approvedOverlay } from './overlays.ts'
+
+/** The typed row of an evaluation. */
+export type EvaluationRow = RowOf<(typeof evaluations)['fields']>
+
+/** Most indicators that one form can print. */
+const mostIndicators = 200
+
+/** A reader of the ledgers in this transaction: live, or as of a sealed block. */
+export async function readerOf(
+  house: House,
+  tx: Tx,
+  office: Office,
+  block: Pick<Block, 'number' | 'sealedAt'> | null,
+): Promise<LedgerReader> {
+  const tree = await house.organisations()
+  return ledgerReader(tx, office, { ledgers: house.ledgers, tree, block, now: house.now() })
+}
+
+/** Everything that assembling a project's evaluation needs, read from its row, its project and its goals. */
+export async function inputOf(
+  house: House,
+  evaluation: RowRecord,
+  reader: LedgerReader,
+): Promise<AssembleInput> {
+  const row = evaluation.fields as EvaluationRow
+  const report = reportNamed(house, row.report)
+  assertInvariant(row.subject !== null, 'a project evaluation without a project')
+  const project = await reader.find(report.subjectLedger, row.subject)
+  if (!project)
+    throw new OfficeError(
+      'SUBJECT_GONE',
+      `“${row.subjectCaption ?? ''}”已不在预算项目台账中，无法计算。请恢复该项目，或删除这份自评。`,
+    )
+  const { rows } = await reader.rows(
+    {
+      ledger: performanceIndicators.name,
+      org: evaluation.org,
+      subtree: false,
+      conditions: [
+        { field: 'year', equals: row.year },
+        { field: 'subject', equals: row.subject },
+      ],
+    },
+    mostIndicators,
+  )
+  const organisation = (await house.organisations()).byNumber.get(evaluation.org)
+  assertInvariant(organisation, 'an evaluation of an unknown organisation')
+  return {
+    report,
+    scorecard: await cardOf(house, row, evaluation.org, reader),
+    organisation: evaluation.org,
+    year: row.year,
+    project: { id: row.subject, caption: String(project.fields['name']) },
+    supervisingDept: String(project.fields['supervisingDept'] ?? organisation.supervisingDept ?? ''),
+    implementingUnit: organisation.name,
+    expected: row.expected,
+    achieved: row.achieved,
+    claimedExecution: row.claimedExecution as Decimal | null,
+    indicators: rows.map(indicatorOf),
+    metricNamed: (name) => house.catalogue.metrics.get(name),
+    demo: organisation.demo,
+  }
+}
+
+/** @throws OfficeError REPORT_UNKNOWN */
+export function reportNamed(house: House, name: string): ProjectReport {
+  const report = house.catalogue.reports.get(name)
+  if (!report) throw new OfficeError('REPORT_UNKNOWN', '没有这种表式，请从列表中选择。')
+  return report
+}
+
+/** The national card of the evaluation, with the office's approved local numbers put in. */
+async function cardOf(
+  house: House,
+  row: EvaluationRow,
+  org: number,
+  reader: LedgerReader,
+): Promise<Scorecard> {
+  const card = house.catalogue.scorecards.get(row.scorecard)
+  if (!card)
+    throw new OfficeError(
+      'SCORECARD_UNKNOWN',
+      `没有名为“${row.scorecard}”的指标体系，请联系管理员核对目录版本。`,
+    )
+  const overlay = await approvedOverlay(reader, card.name, org, row.year, today(house))
+  return overlay ? withOverlay(card, overlay) : card
+}

@@ -1,0 +1,151 @@
+import { scorecardIn } from '@hengjian/evaluation'
+import type { CellJson, Ledger } from '@hengjian/ledger'
+import { inOffice, type Office, rowNotFound, StaleRowError, writeRows } from '@hengjian/store'
+import { OfficeError } from '../errors.ts'
+import { type House, kernelLedger, ledgerNamed } from '../house.ts'
+import { readFields } from '../ledgers/check.ts'
+import { mustBeInScope, mustWrite, officeOf, type Person } from '../person.ts'
+import { evaluationJson, evaluationRow, latestSubmission, summaryOf } from './open.ts'
+import { inputOf, readerOf, reportNamed } from './input.ts'
+import { assembleProjectEvaluation, driftOf } from '@hengjian/evaluation'
+
+/** Evaluations of an organisation and those below it in a year, with totals and what is open. */
+export async function listEvaluations(house: House, person: Person, org: number, year: number) {
+  const office = await officeOf(house, person)
+  mustBeInScope(office, org)
+  return inOffice(house.app, office, async (tx) => {
+    const reader = await readerOf(house, tx, office, null)
+    const { rows } = await reader.rows(
+      { ledger: 'evaluations', org, subtree: true, conditions: [{ field: 'year', equals: year }] },
+      500,
+    )
+    const summaries = []
+    for (const row of rows) {
+      const live = await assembleProjectEvaluation(await inputOf(house, row, reader), reader)
+      const submission = row.state === 'submitted' ? await latestSubmission(tx, office, row) : null
+      summaries.push(summaryOf(house, row, live, submission ? driftOf(submission.figures, live.figures) : []))
+    }
+    return summaries
+  })
+}
+
+export type NewEvaluation = {
+  readonly org: number
+  readonly year: number
+  readonly report: string
+  readonly subject: string | null
+  readonly deadline?: string
+}
+
+/** Opens a self-evaluation for a project. @throws StoreError DUPLICATE_ROW when there is one already */
+export async function createEvaluation(house: House, person: Person, asked: NewEvaluation) {
+  const ledger = kernelLedger(house, 'evaluations')
+  mustWrite(person, ledger)
+  const office = await officeOf(house, person)
+  mustBeInScope(office, asked.org)
+  const report = reportNamed(house, asked.report)
+  const scorecard = scorecardIn(report, asked.year)
+  if (scorecard === undefined)
+    throw new OfficeError(
+      'NO_SCORECARD',
+      `${report.title}没有适用于 ${asked.year} 年的指标体系，请联系管理员补充目录。`,
+    )
+  return inOffice(house.app, office, async (tx) => {
+    const reader = await readerOf(house, tx, office, null)
+    const subject = asked.subject === null ? null : await reader.find(report.subjectLedger, asked.subject)
+    if (!subject) throw new OfficeError('SUBJECT_UNKNOWN', '请选择要自评的预算项目。')
+    const cells: Record<string, CellJson> = {
+      year: asked.year,
+      report: report.name,
+      subject: subject.id,
+      subjectCaption: String(subject.fields['name']),
+      scorecard,
+      pack: `${house.catalogue.pack.version} ${house.catalogue.pack.digest.slice(0, 12)}`,
+      ...(asked.deadline === undefined ? {} : { deadline: asked.deadline }),
+    }
+    const fields = await readFields(house, tx, office, ledger, cells, false)
+    const { rows } = await writeRows(tx, office, ledger, [{ verb: 'create', org: asked.org, fields }], {
+      reason: null,
+    })
+    const [row] = rows
+    if (!row) throw rowNotFound()
+    return evaluationJson(house, tx, office, person, row.id)
+  })
+}
+
+export type Entry = {
+  readonly version: number
+  readonly indicator: string
+  readonly field: 'achieved' | 'actualText' | 'claimedScore' | 'deviationNote' | 'expected'
+  readonly text: string
+}
+
+/** What a cell of the live form writes: a field of the evaluation, of its execution row, or of an indicator. */
+export async function enterCell(house: House, person: Person, id: string, entry: Entry) {
+  const evaluations = kernelLedger(house, 'evaluations')
+  mustWrite(person, evaluations)
+  const office = await officeOf(house, person)
+  try {
+    return await inOffice(house.app, office, async (tx) => {
+      const row = await evaluationRow(house, tx, office, id)
+      if (!evaluations.states.states[row.state]?.open)
+        throw new OfficeError('EVALUATION_CLOSED', '这份自评已报送，数字已冻结。需要修改时请先退回。')
+      const target = await targetOf(house, tx, office, entry, row)
+      const fields = await readFields(
+        house,
+        tx,
+        office,
+        target.ledger,
+        { [target.field]: entry.text === '' ? null : entry.text },
+        true,
+      )
+      await writeRows(
+        tx,
+        office,
+        target.ledger,
+        [{ verb: 'change', id: target.id, version: target.version, fields }],
+        { reason: null },
+      )
+      return evaluationJson(house, tx, office, person, id)
+    })
+  } catch (error) {
+    if (!(error instanceof StaleRowError)) throw error
+    const current = await inOffice(house.app, office, (tx) => evaluationJson(house, tx, office, person, id))
+    throw new StaleEvaluation(current)
+  }
+}
+
+type Target = {
+  readonly ledger: Ledger
+  readonly id: string
+  readonly version: number
+  readonly field: string
+}
+
+async function targetOf(
+  house: House,
+  tx: Parameters<typeof evaluationRow>[1],
+  office: Office,
+  entry: Entry,
+  row: Awaited<ReturnType<typeof evaluationRow>>,
+): Promise<Target> {
+  if (entry.indicator === 'evaluation' || entry.indicator === 'execution') {
+    const field = entry.indicator === 'execution' ? 'claimedExecution' : entry.field
+    return { ledger: kernelLedger(house, 'evaluations'), id: row.id, version: entry.version, field }
+  }
+  const indicators = ledgerNamed(house, 'performanceIndicators')
+  const found = await (await readerOf(house, tx, office, null)).find(indicators.name, entry.indicator)
+  if (!found || found.fields['subject'] !== row.fields['subject'])
+    throw new OfficeError('INDICATOR_UNKNOWN', '没有找到这个指标，可能已被删除。请刷新页面。')
+  return { ledger: indicators, id: found.id, version: found.version, field: entry.field }
+}
+
+/** Somebody else changed the form meanwhile; both are shown. */
+export class StaleEvaluation extends OfficeError {
+  readonly current: Awaited<ReturnType<typeof evaluationJson>>
+
+  constructor(current: Awaited<ReturnType<typeof evaluationJson>>) {
+    super('STALE_EVALUATION', '这份自评在您打开之后已被修改，您填写的内容没有丢失。请对照后再保存。')
+    this.current = current
+  }
+}

@@ -1,0 +1,148 @@
+import type { RowResult } from '@hengjian/ledger'
+import { inOffice, type Intent, reverseChange, writeRows } from '@hengjian/store'
+import { OfficeError } from '../errors.ts'
+import { type House, ledgerNamed } from '../house.ts'
+import { mustWrite, officeOf, type Person } from '../person.ts'
+import { mustHoldForAll } from '../ledgers/check.ts'
+import { runOf, type SentCorrections, sumsOf } from './run.ts'
+import { readImport, type StoredImport } from './stored.ts'
+
+/** What a person keeps of an import. */
+export type Receipt = {
+  readonly id: string
+  readonly ledger: string
+  readonly source: string
+  readonly at: string
+  readonly by: string
+  readonly created: number
+  readonly changed: number
+  readonly skipped: number
+  readonly sums: Readonly<Record<string, string>>
+  readonly reversedAt: string | null
+  readonly reversedBy: string | null
+  readonly reverseReason: string | null
+}
+
+/**
+ * Takes the whole file or nothing: the dry run is repeated inside the transaction that writes.
+ * @throws OfficeError IMPORT_NOT_CLEAN while rows are wrong or wait for a confirmation, IMPORT_DONE
+ */
+export async function commitImport(
+  house: House,
+  person: Person,
+  id: string,
+  sent: SentCorrections,
+): Promise<Receipt> {
+  const office = await officeOf(house, person)
+  const stored = await readImport(house, office, id)
+  const ledger = ledgerNamed(house, stored.ledger)
+  mustWrite(person, ledger)
+  return inOffice(house.app, office, async (tx) => {
+    const standing = await tx
+      .selectFrom('app.imports')
+      .select('change')
+      .where('tenant', '=', office.tenant)
+      .where('id', '=', id)
+      .forUpdate()
+      .executeTakeFirstOrThrow()
+    if (standing.change !== null)
+      throw new OfficeError('IMPORT_DONE', '这份文件已经导入过，请查看导入回执。需要再导入请重新上传。')
+    const run = await runOf(house, tx, office, ledger, stored, sent)
+    const open = run.rows.filter(({ result }) => result === 'error' || result === 'confirm').length
+    if (open > 0)
+      throw new OfficeError(
+        'IMPORT_NOT_CLEAN',
+        `还有 ${open} 行有错或待确认，没有写入任何数据。请处理后再导入。`,
+      )
+    const intents = run.rows.flatMap((row) => intentOf(row, stored))
+    if (intents.length === 0)
+      throw new OfficeError('IMPORT_NOTHING', '文件里的行在台账中都已存在，没有需要写入的数据。')
+    await mustHoldForAll(house, tx, ledger, run.rows)
+    const { change } = await writeRows(tx, office, ledger, intents, { reason: `导入${stored.source}` })
+    const count = (result: RowResult['result']): number =>
+      run.rows.filter((row) => row.result === result).length
+    const receipt: Receipt = {
+      id,
+      ledger: stored.ledger,
+      source: stored.source,
+      at: house.now().toISOString(),
+      by: person.displayName,
+      created: count('create'),
+      changed: count('change'),
+      skipped: count('skip'),
+      sums: sumsOf(ledger, run),
+      reversedAt: null,
+      reversedBy: null,
+      reverseReason: null,
+    }
+    await tx
+      .updateTable('app.imports')
+      .set({ change, receipt: JSON.stringify(receipt) })
+      .where('tenant', '=', office.tenant)
+      .where('id', '=', id)
+      .execute()
+    return receipt
+  })
+}
+
+function intentOf(
+  { result, fields, replaces, occurrence }: RowResult,
+  { org }: StoredImport,
+): readonly Intent[] {
+  if (!fields || (result !== 'create' && result !== 'change')) return []
+  if (replaces) {
+    const kept = Object.fromEntries(Object.entries(replaces.fields).filter(([, cell]) => Array.isArray(cell)))
+    return [{ verb: 'change', id: replaces.id, version: replaces.version, fields: { ...fields, ...kept } }]
+  }
+  return [{ verb: 'create', org, fields, occurrence }]
+}
+
+/** Receipts of a ledger's imports, newest first. */
+export async function receipts(house: House, person: Person, ledger: string): Promise<readonly Receipt[]> {
+  const office = await officeOf(house, person)
+  const found = await inOffice(house.app, office, (tx) =>
+    tx
+      .selectFrom('app.imports')
+      .select('receipt')
+      .where('tenant', '=', office.tenant)
+      .where('ledger', '=', ledger)
+      .where('receipt', 'is not', null)
+      .orderBy('created_at', 'desc')
+      .limit(100)
+      .execute(),
+  )
+  return found.flatMap(({ receipt }) => (receipt === null ? [] : [JSON.parse(receipt) as Receipt]))
+}
+
+/** Takes an import back by a reversing change; rows that were written again since stop it, with a sentence. */
+export async function reverseImport(
+  house: House,
+  person: Person,
+  id: string,
+  reason: string,
+): Promise<Receipt> {
+  const office = await officeOf(house, person)
+  const stored = await readImport(house, office, id)
+  const ledger = ledgerNamed(house, stored.ledger)
+  mustWrite(person, ledger)
+  const { change, receipt } = stored
+  if (change === null || receipt === null)
+    throw new OfficeError('IMPORT_NOT_DONE', '这次导入还没有写入数据，不需要撤销。')
+  if (stored.reversed !== null) throw new OfficeError('IMPORT_REVERSED', '这次导入已经撤销过了。')
+  return inOffice(house.app, office, async (tx) => {
+    const reversal = await reverseChange(tx, office, ledger, change, reason)
+    const taken: Receipt = {
+      ...(JSON.parse(receipt) as Receipt),
+      reversedAt: house.now().toISOString(),
+      reversedBy: person.displayName,
+      reverseReason: reason,
+    }
+    await tx
+      .updateTable('app.imports')
+      .set({ reversed: reversal.change, receipt: JSON.stringify(taken) })
+      .where('tenant', '=', office.tenant)
+      .where('id', '=', id)
+      .execute()
+    return taken
+  })
+}

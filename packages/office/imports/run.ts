@@ -1,0 +1,128 @@
+import {
+  type Corrections,
+  type DryRun,
+  dryRun,
+  type Existing,
+  fieldsOf,
+  keyOfRow,
+  type Ledger,
+  type RowResult,
+  type SourceSheet,
+} from '@hengjian/ledger'
+import { idsByCaption, inOffice, type Office, rowsWithKeys, type Tx } from '@hengjian/store'
+import { type Money, moneyToNumeric, noMoney, addMoney } from '@hengjian/values'
+import { type House, ledgerNamed } from '../house.ts'
+import { officeOf, type Person } from '../person.ts'
+import { sheetsOf } from './source.ts'
+import { sheetNamed } from './start.ts'
+import { broughtBy, readImport, type StoredImport } from './stored.ts'
+
+/** Corrections as the page sends them. */
+export type SentCorrections = {
+  readonly cells: Corrections['cells']
+  readonly notDuplicates: readonly number[]
+}
+
+/** Issues listed in full; the rest is counted. Nobody reads more, and the page stays fast. */
+const listedIssues = 500
+
+/** Says what the import would do, row by row. Writes nothing. */
+export async function dryRunImport(house: House, person: Person, id: string, sent: SentCorrections) {
+  const office = await officeOf(house, person)
+  const stored = await readImport(house, office, id)
+  const ledger = ledgerNamed(house, stored.ledger)
+  const run = await inOffice(house.app, office, (tx) => runOf(house, tx, office, ledger, stored, sent))
+  const issues = run.rows.flatMap((row) => row.issues)
+  const count = (result: RowResult['result']): number =>
+    run.rows.filter((row) => row.result === result).length
+  return {
+    id,
+    counts: {
+      create: count('create'),
+      change: count('change'),
+      skip: count('skip'),
+      error: count('error'),
+      confirm: count('confirm'),
+    },
+    sums: sumsOf(ledger, run),
+    differences: [...run.differences],
+    issues: issues.slice(0, listedIssues),
+    issuesLeftOut: Math.max(0, issues.length - listedIssues),
+    rows: run.rows.map(({ row, result, cells }) => ({ row, result, cells: { ...cells } })),
+  }
+}
+
+/** The dry run itself, inside a transaction: the commit repeats it, so nothing can slip in between. */
+export async function runOf(
+  house: House,
+  tx: Tx,
+  office: Office,
+  ledger: Ledger,
+  stored: StoredImport,
+  sent: SentCorrections,
+): Promise<DryRun> {
+  const sheets = await sheetsOf(await broughtBy(house, stored))
+  const sheet = sheetNamed(sheets, stored.mapping.sheet)
+  const captions = await captionTables(house, tx, office, ledger, stored, sheet)
+  return dryRun(
+    ledger,
+    sheet,
+    stored.mapping,
+    {
+      context: {
+        codes: house.codes,
+        captions: (referred, year) => captions.get(`${referred}.${year ?? ''}`) ?? new Map(),
+      },
+      existing: async (_keys, rows) => {
+        const found = await rowsWithKeys(tx, office.tenant, stored.org, ledger, rows)
+        const byKey = new Map<string, Existing[]>()
+        for (const { id, version, occurrence, fields, state } of found) {
+          const key = keyOfRow(ledger, fields)
+          const open = ledger.states.states[state]?.open ?? false
+          byKey.set(key, [...(byKey.get(key) ?? []), { id, version, occurrence, fields, open }])
+        }
+        return byKey
+      },
+    },
+    { cells: sent.cells, confirmed: new Set(sent.notDuplicates) },
+  )
+}
+
+/** Names of referred rows for every year that the file can mean: those of the ledger's years, and without a year. */
+async function captionTables(
+  house: House,
+  tx: Tx,
+  office: Office,
+  ledger: Ledger,
+  stored: StoredImport,
+  sheet: SourceSheet,
+) {
+  const tables = new Map<string, ReadonlyMap<string, readonly string[]>>()
+  const referred = new Set(
+    fieldsOf(ledger).flatMap(([, field]) => (field.kind === 'ref' ? [field.ledger] : [])),
+  )
+  const years = new Set(
+    sheet.rows.flatMap(({ cells }) =>
+      [...cells.values()].flatMap((text) => text.match(/\b(?:19|20)\d{2}(?=\D|$|\d{4}\b)/g) ?? []),
+    ),
+  )
+  for (const name of referred) {
+    const other = ledgerNamed(house, name)
+    tables.set(`${name}.`, await idsByCaption(tx, office.tenant, other, stored.org, null))
+    for (const year of years)
+      tables.set(`${name}.${year}`, await idsByCaption(tx, office.tenant, other, stored.org, Number(year)))
+  }
+  return tables
+}
+
+/** Sums of money over the rows that would be taken, in 元. */
+export function sumsOf(ledger: Ledger, run: DryRun): Readonly<Record<string, string>> {
+  const taken = run.rows.filter(({ result }) => result === 'create' || result === 'change')
+  return Object.fromEntries(
+    fieldsOf(ledger).flatMap(([name, { kind }]) => {
+      if (kind !== 'money') return []
+      const amounts = taken.flatMap(({ fields }) => (fields?.[name] ? [fields[name] as Money] : []))
+      return [[name, moneyToNumeric(amounts.reduce(addMoney, noMoney))] as const]
+    }),
+  )
+}

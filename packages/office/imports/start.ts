@@ -1,0 +1,144 @@
+import type { Mapping, ProposedMapping, SourceSheet } from '@hengjian/ledger'
+import { proposeMapping } from '@hengjian/ledger'
+import { inOffice, type Office } from '@hengjian/store'
+import { OfficeError } from '../errors.ts'
+import { type House, ledgerNamed } from '../house.ts'
+import { mustBeInScope, mustWrite, officeOf, type Person } from '../person.ts'
+import { bestSheet, type Brought, sheetsOf } from './source.ts'
+import { broughtBy, readImport, storeImport } from './stored.ts'
+
+/** Rows shown under the header so that a person recognises the columns. */
+const sampleRows = 5
+
+/** Takes a file or a paste, proposes a mapping (or the one remembered for these headers), writes nothing. */
+export async function startImport(
+  house: House,
+  person: Person,
+  ledgerName: string,
+  org: number,
+  brought: Brought,
+) {
+  const ledger = ledgerNamed(house, ledgerName)
+  mustWrite(person, ledger)
+  const office = await officeOf(house, person)
+  mustBeInScope(office, org)
+  const sheets = await sheetsOf(brought)
+  const { sheet, proposed } = bestSheet(ledger, sheets)
+  const remembered = await rememberedMapping(house, office, org, ledgerName, proposed.signature)
+  const mapping: Mapping = remembered
+    ? { ...remembered, sheet: sheet.name, headerRow: proposed.headerRow }
+    : mappingOnly(proposed)
+  const id = await storeImport(house, office, org, ledgerName, brought, mapping)
+  return describe(
+    id,
+    'text' in brought ? '粘贴内容' : brought.name,
+    sheets,
+    sheet,
+    proposed,
+    mapping,
+    remembered !== null,
+  )
+}
+
+/** The state of a started import, for a page that is opened again. */
+export async function openImport(house: House, person: Person, id: string) {
+  const office = await officeOf(house, person)
+  const stored = await readImport(house, office, id)
+  const ledger = ledgerNamed(house, stored.ledger)
+  const sheets = await sheetsOf(await broughtBy(house, stored))
+  const sheet = sheetNamed(sheets, stored.mapping.sheet)
+  return describe(id, stored.source, sheets, sheet, proposeMapping(ledger, sheet), stored.mapping, false)
+}
+
+/** Sets the mapping that the person corrected, and remembers it for these headers. */
+export async function mapImport(house: House, person: Person, id: string, mapping: Mapping) {
+  const office = await officeOf(house, person)
+  const stored = await readImport(house, office, id)
+  const ledger = ledgerNamed(house, stored.ledger)
+  const sheets = await sheetsOf(await broughtBy(house, stored))
+  const sheet = sheetNamed(sheets, mapping.sheet)
+  const otherSheet = mapping.sheet !== stored.mapping.sheet
+  const proposed = proposeMapping(ledger, sheet)
+  const taken = otherSheet ? mappingOnly(proposed) : mapping
+  await inOffice(house.app, office, async (tx) => {
+    await tx
+      .updateTable('app.imports')
+      .set({ mapping: JSON.stringify(taken) })
+      .where('tenant', '=', office.tenant)
+      .where('id', '=', id)
+      .execute()
+    await tx
+      .insertInto('app.remembered_mappings')
+      .values({
+        tenant: office.tenant,
+        org: stored.org,
+        ledger: stored.ledger,
+        signature: proposed.signature,
+        mapping: JSON.stringify(taken),
+      })
+      .onConflict((conflict) =>
+        conflict
+          .columns(['tenant', 'org', 'ledger', 'signature'])
+          .doUpdateSet({ mapping: JSON.stringify(taken) }),
+      )
+      .execute()
+  })
+  return describe(id, stored.source, sheets, sheet, proposed, taken, false)
+}
+
+export function sheetNamed(sheets: readonly SourceSheet[], name: string): SourceSheet {
+  const sheet = sheets.find((one) => one.name === name)
+  if (!sheet) throw new OfficeError('SHEET_UNKNOWN', `文件里没有名为“${name}”的工作表，请重新选择。`)
+  return sheet
+}
+
+const mappingOnly = ({ sheet, headerRow, moneyUnits, columns }: ProposedMapping): Mapping => ({
+  sheet,
+  headerRow,
+  moneyUnits,
+  columns,
+})
+
+async function rememberedMapping(
+  house: House,
+  office: Office,
+  org: number,
+  ledger: string,
+  signature: string,
+): Promise<Mapping | null> {
+  const found = await inOffice(house.app, office, (tx) =>
+    tx
+      .selectFrom('app.remembered_mappings')
+      .select('mapping')
+      .where('tenant', '=', office.tenant)
+      .where('org', '=', org)
+      .where('ledger', '=', ledger)
+      .where('signature', '=', signature)
+      .executeTakeFirst(),
+  )
+  return found ? (JSON.parse(found.mapping) as Mapping) : null
+}
+
+function describe(
+  id: string,
+  source: string,
+  sheets: readonly SourceSheet[],
+  sheet: SourceSheet,
+  proposed: ProposedMapping,
+  mapping: Mapping,
+  remembered: boolean,
+) {
+  return {
+    id,
+    source,
+    sheets: sheets.map(({ name, rows, hidden }) => ({ name, rows: rows.length, hidden })),
+    headers: proposed.headers,
+    sample: sheet.rows
+      .filter(({ number }) => number > mapping.headerRow)
+      .slice(0, sampleRows)
+      .map(({ cells }) => Object.fromEntries(cells)),
+    mapping,
+    remembered,
+    notes: [...proposed.notes],
+  }
+}
