@@ -151,7 +151,7 @@ describe('law is dated data', () => {
 describe('forms', () => {
   it('name a ledger, scorecards and metrics that exist', () => {
     for (const report of reports.values()) {
-      expect(ledgers.has(report.subjectLedger)).toBe(true)
+      expect(ledgers.get(report.subjectLedger)?.fields).toHaveProperty(report.supervisingDept)
       expect(report.scorecards.filter(({ name }) => !scorecards.has(name))).toEqual([])
       const { initial, fullYear, executed } = report.funds.metrics
       for (const metric of [initial, fullYear, executed]) expect(metrics.get(metric.name)).toBe(metric)

@@ -16,7 +16,7 @@ import { loadFolders, loadYaml } from './shelf.ts'
 import { readStandard } from './standard.ts'
 
 /** Ledgers on which the evaluation itself stands; every other one is found on its shelf. */
-const kernel: readonly Ledger[] = [statedTotals, performanceIndicators, evaluations]
+const kernel: readonly Ledger[] = [statedTotals, performanceIndicators, evaluations, scorecardOverlays]
 
 /**
  * Loads the catalogue pack in a folder: ledgers, metrics, scorecards, standards and reports, each found by

@@ -1,52 +1,66 @@
-import { z } from 'zod'
-import { checkWeights, points, type Scorecard, ScorecardError } from './scorecard.ts'
+import type { RowOf } from '@hengjian/ledger'
+import type { RowRecord } from '@hengjian/metric'
+import { Decimal } from '@hengjian/values'
+import { checkWeights, type Scorecard, ScorecardError } from './scorecard.ts'
+import type { scorecardOverlays } from './scorecardOverlays.ts'
 
-/** A local notice changes weights for one office from a year on; the national card stays what it is. */
-const overlaySchema = z.object({
-  scorecard: z.string().min(1),
-  document: z.string().min(1),
-  clause: z.string().min(1),
-  validFrom: z.iso.date(),
-  proposedBy: z.string().min(1),
-  /** Null until a second person has approved it. */
-  approvedBy: z.string().min(1).nullable(),
-  approvedOn: z.iso.date().nullable(),
-  execution: z.object({ weight: points }).optional(),
-  weights: z.record(z.string(), points).optional(),
-  explainAbove: points.optional(),
-})
+/** What a local notice changes in a national card, for one office; the card itself stays what it is. */
+export type Overlay = {
+  readonly scorecard: string
+  readonly document: string
+  /** A second person has approved it; the states of the ledger see to it that it was another one. */
+  readonly approved: boolean
+  readonly executionWeight: Decimal | null
+  /** Points by class; classes that are not named keep theirs. */
+  readonly weights: ReadonlyMap<string, Decimal>
+  readonly explainAbove: Decimal | null
+}
 
-export type Overlay = z.infer<typeof overlaySchema>
+function weightsIn(text: string | null, document: string): ReadonlyMap<string, Decimal> {
+  const parts = (text ?? '').split(/[;；,，]/).filter((part) => part.trim() !== '')
+  return new Map(
+    parts.map((part) => {
+      const found = /^\s*([^=＝\s]+)\s*[=＝]\s*(\d+(?:\.\d+)?)\s*分?\s*$/.exec(part)
+      if (!found?.[1] || !found[2])
+        throw new ScorecardError(`${document}的“${part.trim()}”无法识别，请写成“成本指标=10；产出指标=50”。`)
+      return [found[1], new Decimal(found[2])] as const
+    }),
+  )
+}
 
-/** @throws ZodError naming the place */
-export const readOverlay = (data: unknown): Overlay => overlaySchema.parse(data)
-
-/** @throws ScorecardError when nobody else has approved the overlay, or it belongs to another card */
-function checkApproval(overlay: Overlay, scorecard: Scorecard): void {
-  const { document, approvedBy, approvedOn, proposedBy } = overlay
-  if (overlay.scorecard !== scorecard.name)
-    throw new ScorecardError(`${document}的调整不是针对“${scorecard.title}”的，请核对。`)
-  if (approvedBy === null || approvedOn === null)
-    throw new ScorecardError(`${document}的调整还没有批准，请由另一人批准后使用。`)
-  if (approvedBy === proposedBy)
-    throw new ScorecardError(`${document}的调整由同一人提出和批准，请由另一人批准。`)
+/**
+ * An overlay from its row in 指标体系本地调整.
+ * @throws ScorecardError when its weights cannot be read
+ */
+export function overlayOf({ state, fields }: RowRecord): Overlay {
+  const row = fields as RowOf<(typeof scorecardOverlays)['fields']>
+  return {
+    scorecard: row.scorecard,
+    document: row.document,
+    approved: state === 'approved',
+    executionWeight: row.executionWeight,
+    weights: weightsIn(row.weights, row.document),
+    explainAbove: row.explainAbove,
+  }
 }
 
 /**
  * The card with an approved overlay's numbers put in.
- * @throws ScorecardError when it lacks a second person's approval, names an unknown class, or no longer adds up to 100
+ * @throws ScorecardError when it is not approved, belongs to another card, names an unknown class, or no longer adds up to 100
  */
 export function withOverlay(scorecard: Scorecard, overlay: Overlay): Scorecard {
-  checkApproval(overlay, scorecard)
-  const { document, weights = {}, execution, explainAbove } = overlay
+  const { document, weights, executionWeight, explainAbove } = overlay
+  if (overlay.scorecard !== scorecard.name)
+    throw new ScorecardError(`${document}的调整不是针对“${scorecard.title}”的，请核对。`)
+  if (!overlay.approved) throw new ScorecardError(`${document}的调整还没有批准，请由另一人批准后使用。`)
   const known = new Set(scorecard.classes.map((one) => one.class))
-  for (const name of Object.keys(weights))
+  for (const name of weights.keys())
     if (!known.has(name)) throw new ScorecardError(`${document}的调整里没有“${name}”这一类指标，请核对。`)
   const changed = {
     ...scorecard,
     title: `${scorecard.title}（${document}）`,
-    execution: { ...scorecard.execution, weight: execution?.weight ?? scorecard.execution.weight },
-    classes: scorecard.classes.map((one) => ({ ...one, weight: weights[one.class] ?? one.weight })),
+    execution: { ...scorecard.execution, weight: executionWeight ?? scorecard.execution.weight },
+    classes: scorecard.classes.map((one) => ({ ...one, weight: weights.get(one.class) ?? one.weight })),
     explainAbove: explainAbove ?? scorecard.explainAbove,
   }
   checkWeights(changed, `按${document}调整后`)

@@ -108,6 +108,12 @@ describe('a stated total', () => {
     expect(await answerOf(sold, narrowed, reader)).toBe('1.50 万元')
   })
 
+  it('may name the metric by its title', async () => {
+    expect(await answerOf(sold, question, reading('汇总数,2023,,,8,,演示数,决算报表,采用汇总数,,,,'))).toBe(
+      '8.00 万元',
+    )
+  })
+
   it('may be a rate', async () => {
     const reader = reading('汇总数,2023,,,,,share,调查汇总表,采用汇总数,,95,%,')
     expect(await answerOf(share, question, reader)).toBe('95.00%')

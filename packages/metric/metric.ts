@@ -122,3 +122,7 @@ export function inputsOf(of: Metric): readonly Metric[] {
 /** The sums at the bottom of a metric. */
 export const sumsOf = (of: Metric): readonly SumMetric[] =>
   of.kind === 'sum' ? [of] : inputsOf(of).flatMap(sumsOf)
+
+/** The metric that a person or a file means by its name or by its title (`executed`, 全年执行数). */
+export const findMetric = (metrics: ReadonlyMap<string, Metric>, word: string): Metric | undefined =>
+  metrics.get(word) ?? [...metrics.values()].find(({ title }) => title === word)

@@ -77,7 +77,7 @@ export async function readStated(
       subtree: false,
       conditions: [
         { field: 'year', equals: question.year },
-        { field: 'metric', equals: of.name },
+        { field: 'metric', oneOf: [of.name, of.title] },
         question.subject
           ? { field: 'subject', equals: question.subject.id }
           : { field: 'subject', blank: true },

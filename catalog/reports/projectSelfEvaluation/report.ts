@@ -8,6 +8,7 @@ export const projectSelfEvaluation = projectReport({
   name: 'projectSelfEvaluation',
   title: '项目支出绩效自评表',
   subjectLedger: budgetProjects.name,
+  supervisingDept: 'supervisingDept',
   basis: '财预〔2020〕10号 附件；湖南省各市州按 2023 年度通知印制的九栏表',
   scorecards: [{ name: 'mof-2021-cost', fromYear: 2021 }],
   funds: {
@@ -19,5 +20,5 @@ export const projectSelfEvaluation = projectReport({
     ],
     totalLabel: '年度资金总额',
   },
-  columns: [6, 11, 13, 17, 14, 14, 10, 10, 15],
+  columns: [8, 12, 12, 16, 14, 14, 10, 9, 15],
 })
