@@ -15,6 +15,7 @@ export function parseCell(field: Field, raw: string, context: CellContext): Cell
   const { label } = field
   if (cleanText(raw) === '') {
     if (field.kind === 'flag') return valueOf(false)
+    if (field.kind === 'evidence') return valueOf([])
     return field.optional ? { kind: 'blank' } : issue('REQUIRED', `${label}必须填写。`)
   }
   switch (field.kind) {

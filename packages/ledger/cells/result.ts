@@ -29,6 +29,8 @@ export type CellContext = {
   readonly codes: CodeLists
   /** Unit of a money column; 元 without it. */
   readonly moneyUnit?: MoneyUnit
-  /** Ids of a referred ledger's rows by caption; several ids where the caption is not unique. */
-  readonly captions?: (ledger: string) => ReadonlyMap<string, readonly string[]>
+  /** The year that the row belongs to, where it says one: names of projects repeat from year to year. */
+  readonly year?: number
+  /** Ids of a referred ledger's rows of a year by caption; several ids where the caption is not unique. */
+  readonly captions?: (ledger: string, year: number | null) => ReadonlyMap<string, readonly string[]>
 }

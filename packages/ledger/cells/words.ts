@@ -47,7 +47,7 @@ export function parseCode(raw: string, label: string, list: string, codes: CodeL
 /** A row of another ledger by its caption. */
 export function parseReference(raw: string, label: string, ledger: string, context: CellContext): CellResult {
   const word = raw.trim()
-  const captions = context.captions?.(ledger) ?? new Map<string, readonly string[]>()
+  const captions = context.captions?.(ledger, context.year ?? null) ?? new Map<string, readonly string[]>()
   const ids = captions.get(word) ?? []
   if (ids.length === 1 && ids[0]) return valueOf(ids[0])
   if (ids.length > 1)

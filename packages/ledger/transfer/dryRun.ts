@@ -70,28 +70,35 @@ export async function dryRun(ledger: Ledger, sheet: SourceSheet, mapping: Mappin
 
 type ReadRow = Pick<RowResult, 'row' | 'cells' | 'fields' | 'issues'>
 
-function readRow(ledger: Ledger, source: SourceRow, mapping: Mapping, context: Lookups['context'], corrections: Corrections): ReadRow {
-  const issues: RowIssue[] = []
-  const cells: Record<string, string> = {}
+function readRow(
+  ledger: Ledger,
+  source: SourceRow,
+  mapping: Mapping,
+  context: Lookups['context'],
+  corrections: Corrections,
+): ReadRow {
+  const { number: row } = source
+  const rawOf = (name: string): string =>
+    corrections.cells[String(row)]?.[name] ?? source.cells.get(mapping.columns[name] ?? '') ?? ''
+  const cells = Object.fromEntries(fieldsOf(ledger).flatMap(([name, { kind }]) => (kind === 'evidence' ? [] : [[name, rawOf(name)]])))
+  const year = yearIn(ledger, rawOf, context)
   const fields: Record<string, CellValue> = {}
+  const issues: RowIssue[] = []
   for (const [name, field] of fieldsOf(ledger)) {
-    if (field.kind === 'evidence') {
-      fields[name] = []
-      continue
-    }
-    const column = mapping.columns[name] ?? null
-    const raw = corrections.cells[String(source.number)]?.[name] ?? (column === null ? '' : (source.cells.get(column) ?? ''))
-    cells[name] = raw
     const moneyUnit = mapping.moneyUnits[name]
-    const parsed = parseCell(field, raw, moneyUnit === undefined ? context : { ...context, moneyUnit })
+    const parsed = parseCell(field, rawOf(name), {
+      ...context,
+      ...(moneyUnit === undefined ? {} : { moneyUnit }),
+      ...(year === null ? {} : { year }),
+    })
     if (parsed.kind === 'value') fields[name] = parsed.value
-    else if (parsed.kind === 'blank') fields[name] = null
-    else issues.push({ row: source.number, column, field: name, level: 'error', code: parsed.code, message: parsed.message, suggestion: parsed.suggestion })
+    else if (parsed.kind === 'blank') fields[name] = field.kind === 'evidence' ? [] : null
+    else issues.push({ row, column: mapping.columns[name] ?? null, field: name, level: 'error', code: parsed.code, message: parsed.message, suggestion: parsed.suggestion })
   }
-  if (issues.length > 0) return { row: source.number, cells, fields: null, issues }
+  if (issues.length > 0) return { row, cells, fields: null, issues }
   const broken = Object.values(ledger.invariants).filter(({ holds }) => !holds(fields))
   const failed = broken.map(({ level, says, field }): RowIssue => ({
-    row: source.number,
+    row,
     column: mapping.columns[field] ?? null,
     field,
     level: level === 'must' ? 'error' : 'confirm',
@@ -99,7 +106,17 @@ function readRow(ledger: Ledger, source: SourceRow, mapping: Mapping, context: L
     message: says,
     suggestion: null,
   }))
-  return { row: source.number, cells, fields: failed.some(({ level }) => level === 'error') ? null : fields, issues: failed }
+  return { row, cells, fields: failed.some(({ level }) => level === 'error') ? null : fields, issues: failed }
+}
+
+/** The year a row belongs to, by its year or the day that says its month; names of other ledgers are looked up in it. */
+function yearIn(ledger: Ledger, rawOf: (name: string) => string, context: Lookups['context']): number | null {
+  const name = ledger.year ?? ledger.month?.of
+  const field = name === undefined ? undefined : ledger.fields[name]
+  if (name === undefined || field === undefined) return null
+  const parsed = parseCell(field, rawOf(name), context)
+  if (parsed.kind !== 'value') return null
+  return typeof parsed.value === 'number' ? parsed.value : Number(String(parsed.value).slice(0, 4))
 }
 
 /** Decides between new, the same, changed and doubtful. */
