@@ -1,5 +1,6 @@
 import { SaxParser } from '@cj-tech-master/excelts/xml'
 import { WorkbookError } from '../errors.ts'
+import { brokenContent } from './refusals.ts'
 
 /** What a reader of one XML part listens to. Names come without their namespace prefix. */
 export type XmlListener = {
@@ -20,13 +21,16 @@ const localName = (name: string): string => name.slice(name.indexOf(':') + 1)
 export function feedXml({ open, text, close }: XmlListener): XmlFeed {
   const parser = new SaxParser({ position: false, invalidCharHandling: 'skip', maxEntityExpansions: 0 })
   parser.on('opentag', (tag) => open(localName(tag.name), tag.attributes))
-  if (text) parser.on('text', text)
+  if (text) {
+    parser.on('text', text)
+    parser.on('cdata', text)
+  }
   if (close) parser.on('closetag', (tag) => close(localName(tag.name)))
   const guarded = (act: () => void): void => {
     try {
       act()
     } catch (error) {
-      throw error instanceof WorkbookError ? error : brokenXml(error)
+      throw error instanceof WorkbookError ? error : brokenContent(error)
     }
   }
   return {
@@ -34,13 +38,6 @@ export function feedXml({ open, text, close }: XmlListener): XmlFeed {
     end: () => guarded(() => parser.close()),
   }
 }
-
-const brokenXml = (cause: unknown): WorkbookError =>
-  new WorkbookError(
-    'BROKEN_CONTENT',
-    '工作簿的内容已损坏，读不下去。请用 WPS 或 Excel 打开后重新保存，再上传。',
-    { cause },
-  )
 
 /** The text of a part, piece by piece; characters cut between chunks are joined. */
 export async function* textOf(chunks: AsyncIterable<Uint8Array>): AsyncGenerator<string> {

@@ -1,11 +1,13 @@
-import { createInflateRaw } from 'node:zlib'
+import { crc32, createInflateRaw } from 'node:zlib'
 import { WorkbookError } from '../errors.ts'
+import { encrypted, truncated, unpacksTooLarge } from './refusals.ts'
 
 type Entry = {
   readonly method: number
   readonly encrypted: boolean
   readonly packedSize: number
   readonly size: number
+  readonly checksum: number
   readonly offset: number
 }
 
@@ -16,21 +18,10 @@ export type Zip = {
   readonly open: (name: string) => AsyncIterable<Uint8Array> | undefined
 }
 
-const truncated = (cause?: unknown): WorkbookError =>
-  new WorkbookError('TRUNCATED', '文件不完整或已损坏，可能没有传完。请重新保存或重新下载后再上传。', {
-    cause,
-  })
-
-const tooLarge = (): WorkbookError =>
-  new WorkbookError(
-    'UNPACKS_TOO_LARGE',
-    '文件解压后过大，超出可以读取的范围。请删去无关的工作表和图片，或分成几个文件上传。',
-  )
-
 /**
  * Reads the directory at the end of a zip file. Sizes written there are not trusted: unpacking counts.
  * @param limit bytes that all parts may unpack to, together, over the life of this object
- * @throws WorkbookError TRUNCATED, PASSWORD
+ * @throws WorkbookError FILE_BROKEN, FILE_ENCRYPTED, and FILE_TOO_LARGE while unpacking
  */
 export function openZip(bytes: Uint8Array, limit: number): Zip {
   const view = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length)
@@ -41,24 +32,26 @@ export function openZip(bytes: Uint8Array, limit: number): Zip {
     const packed = packedBytes(view, entry)
     if (entry.method === 0) {
       unpacked += packed.length
-      if (unpacked > limit) throw tooLarge()
+      if (unpacked > limit) throw unpacksTooLarge()
       yield packed
       return
     }
     const inflate = createInflateRaw({ chunkSize: 64 * 1024 })
     inflate.end(packed)
     let size = 0
+    let checksum = 0
     try {
       for await (const chunk of inflate as AsyncIterable<Buffer>) {
         size += chunk.length
         unpacked += chunk.length
-        if (unpacked > limit) throw tooLarge()
+        if (unpacked > limit) throw unpacksTooLarge()
+        checksum = crc32(chunk, checksum)
         yield chunk
       }
     } catch (error) {
       throw error instanceof WorkbookError ? error : truncated(error)
     }
-    if (size !== entry.size) throw truncated()
+    if (size !== entry.size || checksum !== entry.checksum) throw truncated()
   }
 
   return {
@@ -82,20 +75,41 @@ function readDirectory(view: Buffer): ReadonlyMap<string, Entry> {
     if (at + 46 > view.length || view.readUInt32LE(at) !== directorySignature) throw truncated()
     const nameLength = view.readUInt16LE(at + 28)
     const name = view.toString('utf8', at + 46, at + 46 + nameLength).replaceAll('\\', '/')
+    const extraLength = view.readUInt16LE(at + 30)
+    const wide = wideSizes(view.subarray(at + 46 + nameLength, at + 46 + nameLength + extraLength))
+    const sizeAt = (place: number): number => {
+      const size = view.readUInt32LE(at + place)
+      return size === 0xffffffff ? wide() : size
+    }
     const entry = {
       encrypted: (view.readUInt16LE(at + 8) & 1) === 1,
       method: view.readUInt16LE(at + 10),
-      packedSize: view.readUInt32LE(at + 20),
-      size: view.readUInt32LE(at + 24),
-      offset: view.readUInt32LE(at + 42),
+      checksum: view.readUInt32LE(at + 16),
+      size: sizeAt(24),
+      packedSize: sizeAt(20),
+      offset: sizeAt(42),
     }
-    if (entry.encrypted) {
-      throw new WorkbookError('PASSWORD', '这个文件设有密码，读不出内容。请先取消密码，保存后再上传。')
-    }
+    if (entry.encrypted) throw encrypted()
     entries.set(name.replace(/^\//, ''), entry)
-    at += 46 + nameLength + view.readUInt16LE(at + 30) + view.readUInt16LE(at + 32)
+    at += 46 + nameLength + extraLength + view.readUInt16LE(at + 32)
   }
   return entries
+}
+
+/** Streaming writers put sizes into an extra field of 64-bit numbers, in order, and leave all ones in their place. */
+function wideSizes(extra: Buffer): () => number {
+  for (let at = 0; at + 4 <= extra.length; at += 4 + extra.readUInt16LE(at + 2)) {
+    if (extra.readUInt16LE(at) !== 1) continue
+    let next = at + 4
+    return () => {
+      if (next + 8 > extra.length) throw truncated()
+      next += 8
+      return Number(extra.readBigUInt64LE(next - 8))
+    }
+  }
+  return () => {
+    throw truncated()
+  }
 }
 
 /** The end record stands last, before a comment of at most 65,535 bytes. */
