@@ -44,6 +44,23 @@ export function overlayOf({ state, fields }: RowRecord): Overlay {
   }
 }
 
+/** An overlay that is already known to be approved, from plain data; rows of the ledger go through `overlayOf`. */
+export const readOverlay = (data: {
+  readonly scorecard: string
+  readonly document: string
+  readonly execution?: { readonly weight: string }
+  readonly weights?: Readonly<Record<string, string>>
+  readonly explainAbove?: string
+  readonly [more: string]: unknown
+}): Overlay => ({
+  scorecard: data.scorecard,
+  document: data.document,
+  approved: true,
+  executionWeight: data.execution ? new Decimal(data.execution.weight) : null,
+  weights: new Map(Object.entries(data.weights ?? {}).map(([name, weight]) => [name, new Decimal(weight)])),
+  explainAbove: data.explainAbove === undefined ? null : new Decimal(data.explainAbove),
+})
+
 /**
  * The card with an approved overlay's numbers put in.
  * @throws ScorecardError when it is not approved, belongs to another card, names an unknown class, or no longer adds up to 100
