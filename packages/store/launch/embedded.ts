@@ -1,5 +1,5 @@
 import { setTimeout as pause } from 'node:timers/promises'
-import pg from 'pg'
+import { Client } from 'pg'
 import { StoreError } from '../errors.ts'
 import { findBinaries } from './binaries.ts'
 import { realFolder, settleCluster } from './clusterPlace.ts'
@@ -62,7 +62,7 @@ function opened(
     layout,
     cluster: cluster.path,
     describe: () =>
-      `PostgreSQL ${cluster.binaries.version}（随程序自带），127.0.0.1:${port}，数据目录 ${cluster.path}，以${cluster.account.name === '当前账户' ? '' : '账户 '}${cluster.account.name}运行`,
+      `PostgreSQL ${cluster.binaries.version}（随程序自带），127.0.0.1:${port}，数据目录 ${cluster.path}，以${cluster.account.uid === null ? '当前账户' : `账户 ${cluster.account.name} `}运行`,
     announce: async (address) => lock?.announce(address),
     stop: () => (stopping ??= stop()),
   }
@@ -84,7 +84,7 @@ async function lockOrGuest(layout: Layout): Promise<Lock | null> {
 async function ensureDatabase(ownerUrl: string): Promise<void> {
   const url = new URL(ownerUrl)
   url.pathname = '/postgres'
-  const client = new pg.Client({ connectionString: url.href })
+  const client = new Client({ connectionString: url.href })
   await client.connect()
   try {
     const { rowCount } = await client.query('select 1 from pg_database where datname = $1', [ownerRole])

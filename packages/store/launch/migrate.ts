@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import { readFile, readdir } from 'node:fs/promises'
 import { fileURLToPath } from 'node:url'
 import { join } from 'node:path'
-import pg from 'pg'
+import { Client } from 'pg'
 import { StoreError } from '../errors.ts'
 import { upkeepLock } from './roles.ts'
 
@@ -30,7 +30,7 @@ export async function readMigrations(folder = ownFolder): Promise<readonly Migra
  */
 export async function migrate(ownerUrl: string, steps?: readonly Migration[]): Promise<readonly string[]> {
   const known = steps ?? (await readMigrations())
-  const client = new pg.Client({ connectionString: ownerUrl })
+  const client = new Client({ connectionString: ownerUrl })
   await client.connect()
   try {
     await client.query('select pg_advisory_lock($1)', [upkeepLock])
@@ -72,7 +72,7 @@ export function pendingSteps(
   return known.filter((step) => !done.has(step.name))
 }
 
-async function apply(client: pg.Client, step: Migration): Promise<void> {
+async function apply(client: Client, step: Migration): Promise<void> {
   try {
     await client.query('begin')
     await client.query(step.sql)

@@ -1,7 +1,7 @@
 import { readFile, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
-import pg from 'pg'
+import { Client } from 'pg'
 import { StoreError } from '../errors.ts'
 import { isPostmasterOf } from './processes.ts'
 
@@ -49,7 +49,7 @@ export async function readPostmaster(cluster: string): Promise<(Postmaster & { r
 }
 
 async function answers(port: number, cluster: string, user: string, password: string): Promise<boolean> {
-  const client = new pg.Client({ host: '127.0.0.1', port, user, password, database: 'postgres' })
+  const client = new Client({ host: '127.0.0.1', port, user, password, database: 'postgres' })
   client.on('error', () => undefined)
   try {
     await client.connect()

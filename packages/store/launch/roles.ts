@@ -1,5 +1,5 @@
 import { createHmac, randomBytes } from 'node:crypto'
-import pg from 'pg'
+import { Client } from 'pg'
 import { StoreError } from '../errors.ts'
 import { scramVerifier } from './scram.ts'
 
@@ -30,7 +30,7 @@ export function roleUrl(ownerUrl: string, role: Role): string {
  * @throws StoreError `database-rights` when the owner may not create roles
  */
 export async function ensureRoles(ownerUrl: string): Promise<void> {
-  const client = new pg.Client({ connectionString: ownerUrl })
+  const client = new Client({ connectionString: ownerUrl })
   await client.connect()
   try {
     await client.query('begin')
@@ -48,7 +48,7 @@ export async function ensureRoles(ownerUrl: string): Promise<void> {
   }
 }
 
-async function ensureRole(client: pg.Client, role: Role, password: string): Promise<void> {
+async function ensureRole(client: Client, role: Role, password: string): Promise<void> {
   const { rowCount } = await client.query('select 1 from pg_roles where rolname = $1', [role])
   if (rowCount === 0) await client.query(`create role ${role}`)
   const verifier = scramVerifier(password, randomBytes(16))

@@ -1,5 +1,5 @@
 import { mkdir } from 'node:fs/promises'
-import pg from 'pg'
+import { Client } from 'pg'
 import { StoreError } from '../errors.ts'
 import { realFolder } from './clusterPlace.ts'
 import { layoutOf } from './layout.ts'
@@ -52,7 +52,7 @@ function placeOf(url: URL): string {
 }
 
 async function inspect(url: URL): Promise<string> {
-  const client = new pg.Client({ connectionString: url.href, connectionTimeoutMillis: 10_000 })
+  const client = new Client({ connectionString: url.href, connectionTimeoutMillis: 10_000 })
   client.on('error', () => undefined)
   try {
     await client.connect()
