@@ -7,12 +7,12 @@ import {
   withOverlay,
 } from '@hengjian/evaluation'
 import type { RowOf } from '@hengjian/ledger'
-import type { LedgerReader, RowRecord } from '@hengjian/metric'
+import { findMetric, type LedgerReader, type RowRecord } from '@hengjian/metric'
 import { type Block, ledgerReader, type Office, type Tx } from '@hengjian/store'
 import { assertInvariant, type Decimal } from '@hengjian/values'
 import type { evaluations } from '@hengjian/evaluation'
 import { OfficeError } from '../errors.ts'
-import { type House, today } from '../house.ts'
+import type { House } from '../house.ts'
 import { approvedOverlay } from './overlays.ts'
 
 /** The typed row of an evaluation. */
@@ -73,7 +73,7 @@ export async function inputOf(
     achieved: row.achieved,
     claimedExecution: row.claimedExecution as Decimal | null,
     indicators: rows.map(indicatorOf),
-    metricNamed: (name) => house.catalogue.metrics.get(name),
+    metricNamed: (name) => findMetric(house.catalogue.metrics, name),
     demo: organisation.demo,
   }
 }
@@ -98,6 +98,6 @@ async function cardOf(
       'SCORECARD_UNKNOWN',
       `没有名为“${row.scorecard}”的指标体系，请联系管理员核对目录版本。`,
     )
-  const overlay = await approvedOverlay(reader, card.name, org, row.year, today(house))
+  const overlay = await approvedOverlay(reader, card.name, org, row.year)
   return overlay ? withOverlay(card, overlay) : card
 }

@@ -1,0 +1,5 @@
+export * from './accounts/accounts.ts'
+export * from './accounts/login.ts'
+export * from './config.ts'
+export * from './server.ts'
+export type { Services } from './context.ts'
