@@ -12,6 +12,11 @@ describe('an amount', () => {
     ['¥ 12.30', '12.3'],
     ['￥12.30', '12.3'],
     ['-12.3', '-12.3'],
+    ['负12.3', '-12.3'],
+    ['红字12.3', '-12.3'],
+    ['-0', '0'],
+    ['(0)', '0'],
+    ['12.3元整', '12.3'],
     ['－12.3', '-12.3'],
     ['(1,200.50)', '-1200.5'],
     ['（1,200.50）', '-1200.5'],
@@ -43,14 +48,14 @@ describe('an amount that must not be taken as it stands', () => {
     expect(parseMoney('3.2万元', '金额', '元')).toEqual({
       kind: 'issue',
       code: 'UNIT_MIXED',
-      message: '这一格写的是万元，本列单位是元。请统一单位后再导入。',
+      message: '金额这一格写的是万元，本列单位是元。请核对后统一成元。',
       suggestion: '32000',
     })
   })
 
   it('has 元 in a column of 万元', () => {
     expect(parseMoney('32000元', '金额', '万元')).toMatchObject({
-      message: '这一格写的是元，本列单位是万元。请统一单位后再导入。',
+      message: '金额这一格写的是元，本列单位是万元。请核对后统一成万元。',
       suggestion: '3.2',
     })
   })
@@ -71,12 +76,12 @@ describe('an amount that must not be taken as it stands', () => {
       message: '金额里第4个字符是字母 O，不是数字 0。请核对原件后改正。',
       suggestion: '1200',
     })
-    expect(parseMoney('12o万元', '金额', '万元')).toMatchObject({ suggestion: '120万元' })
+    expect(parseMoney('12o万元', '金额', '万元')).toMatchObject({ kind: 'issue', suggestion: null })
   })
 
   it('has a full stop of Chinese for a point', () => {
     expect(parseMoney('12。5', '金额', '元')).toMatchObject({
-      message: '金额里第3个字符是“。”，不是数字 .。请核对原件后改正。',
+      message: '金额里第3个字符是“。”，不是小数点。请核对原件后改正。',
       suggestion: '12.5',
     })
   })
@@ -116,10 +121,34 @@ describe('an amount that must not be taken as it stands', () => {
     })
   })
 
-  it.each(['1,23,4', '1.2.3', '12 34', '1e5', '1/2', '--5', '(5', '(,)', '(1,2)', '￥', '1-2', 'B股12'])(
-    'cannot be told: %s',
-    (raw) => {
-      expect(parseMoney(raw, '金额', '元')).toMatchObject({ kind: 'issue', code: 'NOT_A_NUMBER' })
-    },
-  )
+  it.each([
+    ['1,23,4', '金额“1,23,4”的千位分隔符不是每三位一个，无法确定是多少。请核对原件，去掉分隔符后重填。'],
+    ['12 34', '金额“12 34”的千位分隔符不是每三位一个，无法确定是多少。请核对原件，去掉分隔符后重填。'],
+    ['1.2.3', '金额“1.2.3”里有 2 个小数点，无法确定是多少。请核对原件后改正。'],
+  ])('has its separators in odd places: %s', (raw, message) => {
+    const told = { kind: 'issue', code: 'NOT_A_NUMBER', message, suggestion: null }
+    expect(parseMoney(raw, '金额', '元')).toEqual(told)
+  })
+
+  it.each([
+    [
+      '1.2e5',
+      'SCIENTIFIC',
+      '金额成了科学记数“1.2e5”，后面的位数可能已经丢失。请把单元格改成数值格式，按原件重填。',
+    ],
+    ['10-20', 'RANGE', '金额“10-20”是一个范围，台账需要准确的数。请按原始记录填写。'],
+    ['约40', 'APPROXIMATE', '金额“约40”是约数，台账需要准确的数。请按原始记录填写。'],
+    ['200余', 'APPROXIMATE', '金额“200余”是约数，台账需要准确的数。请按原始记录填写。'],
+    ['=A1+B1', 'FORMULA', '金额里是公式“=A1+B1”，不是计算结果。请填计算后的数。'],
+    ['—', 'NOTHING_WRITTEN', '金额里只有“—”。没有数的请留空，数为零的请填 0。'],
+    ['$300', 'FOREIGN_MONEY', '金额“$300”是外币，这一列登记人民币。请按入账汇率折算后填写。'],
+    ['300美元', 'FOREIGN_MONEY', '金额“300美元”是外币，这一列登记人民币。请按入账汇率折算后填写。'],
+    ['3千元', 'UNKNOWN_UNIT', '金额的单位“千元”不能识别。请换算成元，只填数字。'],
+  ])('is no exact amount of the column: %s', (raw, issue, message) => {
+    expect(parseMoney(raw, '金额', '元')).toEqual({ kind: 'issue', code: issue, message, suggestion: null })
+  })
+
+  it.each(['1/2', '--5', '(5', '(,)', '(1,2)', '(-5)', '￥', 'B股12'])('cannot be told: %s', (raw) => {
+    expect(parseMoney(raw, '金额', '元')).toMatchObject({ kind: 'issue' })
+  })
 })
