@@ -1,5 +1,5 @@
 /** Control characters, zero-width characters and marks of writing direction: nobody sees them, everybody copies them. */
-const unseen = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff]/g
+const unseen = /(?![\t\n\r])[\p{Cc}\p{Cf}]/gu
 const oddSpaces = /[\u00a0\u2002-\u200a\u202f\u3000]/g
 
 /** What people mean by a cell: full-width digits and signs made half-width, odd spaces and unseen characters gone. */

@@ -23,7 +23,8 @@ export function parseCount(field: CountField, raw: string): CellResult {
     return issue('UNIT_MIXED', `${label}的单位写成了“${suffix}”，请${asked}。`, value.toFixed())
   }
   if (field.kind === 'quantity') return parseQuantity(value, label, field.decimals)
-  if (!value.isInteger()) return issue('NOT_WHOLE', `${label}应为整数，这里是 ${value.toFixed()}。请核对后改正。`)
+  if (!value.isInteger())
+    return issue('NOT_WHOLE', `${label}应为整数，这里是 ${value.toFixed()}。请核对后改正。`)
   if (field.kind === 'year') return parseYear(value, label)
   if (value.lt(field.min))
     return issue('TOO_SMALL', `${label}不能小于 ${field.min}，这里是 ${value.toFixed()}。请核对后改正。`)

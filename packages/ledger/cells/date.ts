@@ -6,7 +6,7 @@ import { type CellResult, issue, valueOf } from './result.ts'
 const time = '(?:[ T]\\s*\\d{1,2}:\\d{2}(?::\\d{2}(?:\\.\\d+)?)?)?'
 const written = new RegExp(`^(\\d{1,4})\\s*[年/.-]\\s*(\\d{1,2})\\s*[月/.-]\\s*(\\d{1,2})\\s*[日号]?${time}$`)
 const compact = /^(\d{4})(\d{2})(\d{2})$/
-const monthOnly = /^\d{4}\s*[年/.-]\s*\d{1,2}\s*月?$/
+const monthOnly = /^(?:19|20)\d{2}\s*[年/.-]\s*\d{1,2}\s*月?$/
 const yearLast = /^(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})$/
 const serial = /^\d{5}(?:\.\d+)?$/
 
@@ -26,7 +26,8 @@ export function parseDate(raw: string, label: string): CellResult {
   if (monthOnly.test(text))
     return issue('DAY_MISSING', `${label}“${text}”只写到月。请补上日，写成 2023-12-31 的样子。`)
   const backwards = yearLast.exec(text)
-  if (backwards) return yearAtEnd(Number(backwards[1]), Number(backwards[2]), Number(backwards[3]), text, label)
+  if (backwards)
+    return yearAtEnd(Number(backwards[1]), Number(backwards[2]), Number(backwards[3]), text, label)
   return issue('NOT_A_DATE', `${label}“${text}”不是日期，请写成 2023-12-31 的样子。`)
 }
 
@@ -35,7 +36,8 @@ function dayFrom(year: string, month: number, date: number, text: string, label:
     const likely = year.length === 2 ? (dayOf(2000 + Number(year), month, date) ?? null) : null
     return issue('YEAR_SHORT', `${label}“${text}”的年份不是四位，无法确定是哪一年。请把年份写全。`, likely)
   }
-  if (month < 1 || month > 12) return issue('NO_SUCH_DAY', `${label}“${text}”里没有${month}月，请核对后改正。`)
+  if (month < 1 || month > 12)
+    return issue('NO_SUCH_DAY', `${label}“${text}”里没有${month}月，请核对后改正。`)
   const last = daysInMonth(Number(year), month)
   if (date < 1 || date > last)
     return issue(

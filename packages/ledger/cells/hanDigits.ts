@@ -2,7 +2,10 @@ const digits = '〇一二三四五六七八九'
 
 /** 二〇二四年三月二十五日 → 2024年3月25日, as seals and official letters write days; other texts stay as they are. */
 export function westernDigits(text: string): string {
-  const found = /^([〇零○一二三四五六七八九]{4})年([一二三四五六七八九十]{1,3})月([一二三四五六七八九十]{1,3})[日号]$/.exec(text)
+  const found =
+    /^([〇零○一二三四五六七八九]{4})年([一二三四五六七八九十]{1,3})月([一二三四五六七八九十]{1,3})[日号]$/.exec(
+      text,
+    )
   if (!found) return text
   const year = [...(found[1] ?? '')].map((digit) => Math.max(0, digits.indexOf(digit))).join('')
   return `${year}年${upToNinetyNine(found[2] ?? '')}月${upToNinetyNine(found[3] ?? '')}日`

@@ -17,7 +17,11 @@ export function distance(left: string, right: string): number {
 export function nearest(word: string, words: Iterable<string>): string | null {
   let best: { readonly word: string; readonly steps: number } | null = null
   for (const candidate of words) {
-    const steps = candidate.includes(word) || word.includes(candidate) ? 1 : distance(word, candidate)
+    // Words whose lengths differ by more than the best distance cannot come closer.
+    const cannotWin = best !== null && Math.abs(candidate.length - word.length) > best.steps
+    const holds = candidate.includes(word) || word.includes(candidate)
+    if (cannotWin && !holds) continue
+    const steps = holds ? 1 : distance(word, candidate)
     if (best === null || steps < best.steps) best = { word: candidate, steps }
   }
   return best && best.steps <= Math.max(1, Math.floor([...best.word].length / 2)) ? best.word : null

@@ -2,9 +2,18 @@ import { clean } from './clean.ts'
 import { type CellResult, issue } from './result.ts'
 
 /** Letters and signs that are often typed for a digit. */
-const lookalikes: Readonly<Record<string, string>> = { O: '0', o: '0', l: '1', I: '1', '。': '.', S: '5', B: '8' }
+const lookalikes: Readonly<Record<string, string>> = {
+  O: '0',
+  o: '0',
+  l: '1',
+  I: '1',
+  '。': '.',
+  S: '5',
+  B: '8',
+}
 
-const isLookalike = (character: string): boolean => Object.hasOwn(lookalikes, character)
+const digitFor = (character: string): string | undefined =>
+  lookalikes[character] ?? lookalikes[clean(character)]
 
 /** Says why a cell is no number, naming the character in the way where one character is to blame. */
 export function whyNoNumber(raw: string, label: string): CellResult {
@@ -35,13 +44,13 @@ function wrongCharacter(text: string, raw: string, label: string): CellResult {
   const characters = [...raw.trim()]
   const at = characters.findIndex((character) => !/^[\d.,+\-¥() ]*$/.test(clean(character)))
   const wrong = characters[at]
-  if (wrong !== undefined && isLookalike(wrong) && /\d/.test(text)) {
-    const mended = characters.map((character) => lookalikes[character] ?? clean(character)).join('')
-    const kind = /[A-Za-z]/.test(wrong) ? `字母 ${wrong}` : `“${wrong}”`
-    const digit = lookalikes[wrong] === '.' ? '小数点' : `数字 ${lookalikes[wrong]}`
+  const likely = wrong === undefined ? undefined : digitFor(wrong)
+  if (likely !== undefined && /\d/.test(text)) {
+    const mended = characters.map((character) => digitFor(character) ?? clean(character)).join('')
+    const kind = wrong === '。' ? `“${wrong}”` : `字母 ${wrong}`
     return issue(
       'NOT_A_NUMBER',
-      `${label}里第${at + 1}个字符是${kind}，不是${digit}。请核对原件后改正。`,
+      `${label}里第${at + 1}个字符是${kind}，不是${likely === '.' ? '小数点' : `数字 ${likely}`}。请核对原件后改正。`,
       /^[-+]?[\d,]+(?:\.\d+)?$/.test(mended) ? mended : null,
     )
   }

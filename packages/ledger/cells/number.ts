@@ -24,7 +24,9 @@ export function readNumber(raw: string, label: string): WrittenNumber | CellResu
   const inBrackets = bracketed.exec(text)
   if (inBrackets?.[1] !== undefined) {
     const inner = readNumber(`${inBrackets[1]}${inBrackets[2] ?? ''}`, label)
-    return isIssue(inner) || inner.value.isNegative() ? whyNoNumber(raw, label) : { ...inner, value: minus(inner.value) }
+    return isIssue(inner) || inner.value.isNegative()
+      ? whyNoNumber(raw, label)
+      : { ...inner, value: minus(inner.value) }
   }
   const found = shape.exec(text)
   const digits = found?.[3]?.trim()

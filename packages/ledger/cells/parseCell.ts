@@ -1,10 +1,16 @@
 import type { Field } from '../field.ts'
-import { cleanText } from './clean.ts'
+import { parseChoice, parseFlag } from './choice.ts'
+import { cleanText, oneLine } from './clean.ts'
+import { parseCode } from './code.ts'
+import { parseCount } from './count.ts'
 import { parseDate } from './date.ts'
 import { parseMoney } from './money.ts'
-import { isIssue, readNumber } from './number.ts'
+import { parseReference } from './reference.ts'
 import { type CellContext, type CellResult, issue, valueOf } from './result.ts'
-import { parseChoice, parseCode, parseFlag, parseReference } from './words.ts'
+
+/** What a spreadsheet writes where a formula failed, or where a column is too narrow for its number. */
+const sheetError = /^#(?:REF!|N\/A|VALUE!|DIV\/0!|NAME\?|NUM!|NULL!|SPILL!|CALC!)$/
+const tooNarrow = /^#{2,}$/
 
 /**
  * Reads one cell as its field asks. Forms and imports both read here, so a person meets the same
@@ -13,65 +19,45 @@ import { parseChoice, parseCode, parseFlag, parseReference } from './words.ts'
  */
 export function parseCell(field: Field, raw: string, context: CellContext): CellResult {
   const { label } = field
-  if (cleanText(raw) === '') {
-    if (field.kind === 'flag') return valueOf(false)
-    if (field.kind === 'evidence') return valueOf([])
-    return field.optional ? { kind: 'blank' } : issue('REQUIRED', `${label}必须填写。`)
-  }
+  const text = cleanText(raw)
+  if (text === '') return blankCell(field)
+  if (sheetError.test(text))
+    return issue('SHEET_ERROR', `${label}里是公式错误 ${text}，不是内容。请在表格里改好，或直接填写结果。`)
+  if (tooNarrow.test(text))
+    return issue('SHEET_ERROR', `${label}只显示成 ${text}，没有内容。请在表格里把列拉宽后重新复制。`)
   switch (field.kind) {
     case 'text':
-      return parseText(cleanText(raw), label, field.maxLength)
+      return parseText(field.long ? text : oneLine(text), label, field.maxLength)
     case 'choice':
-      return parseChoice(raw, label, field.options)
+      return parseChoice(text, label, field.options, context)
     case 'code':
-      return parseCode(raw, label, field.list, context.codes)
+      return parseCode(text, label, field.list, context)
     case 'money':
-      return parseMoney(raw, label, context.moneyUnit ?? '元')
+      return parseMoney(text, label, context.moneyUnit ?? '元')
     case 'quantity':
     case 'integer':
     case 'year':
-      return parseCount(field, raw)
+      return parseCount(field, text)
     case 'date':
-      return parseDate(raw, label)
+      return parseDate(text, label)
     case 'flag':
-      return parseFlag(raw, label)
+      return parseFlag(text, label)
     case 'ref':
-      return parseReference(raw, label, field.ledger, context)
+      return parseReference(text, label, field.ledger, context)
     case 'evidence':
       return valueOf([])
   }
+}
+
+/** In a column of ticks no tick means 否; every other required field asks to be filled in. */
+function blankCell(field: Field): CellResult {
+  if (field.kind === 'flag') return valueOf(false)
+  if (field.kind === 'evidence') return valueOf([])
+  return field.optional ? { kind: 'blank' } : issue('REQUIRED', `${field.label}必须填写。`)
 }
 
 function parseText(text: string, label: string, maxLength: number): CellResult {
   const length = [...text].length
   if (length <= maxLength) return valueOf(text)
   return issue('TOO_LONG', `${label}有 ${length} 个字，最多 ${maxLength} 个字，请精简。`)
-}
-
-function parseCount(
-  field: Field & { readonly kind: 'quantity' | 'integer' | 'year' },
-  raw: string,
-): CellResult {
-  const { label } = field
-  const read = readNumber(field.kind === 'year' ? raw.replace(/年度?$/, '') : raw, label)
-  if (isIssue(read)) return read
-  const { value, suffix } = read
-  const unit = field.kind === 'year' ? '' : field.unit
-  if (suffix !== '' && suffix !== unit) {
-    const asked = unit === '' ? '只填数字' : `按“${unit}”填写数字`
-    return issue('UNIT_MIXED', `${label}的单位写成了“${suffix}”，请${asked}。`, value.toFixed())
-  }
-  if (field.kind === 'quantity') {
-    if (value.decimalPlaces() <= 6) return valueOf(value)
-    return issue('TOO_FINE', `${label}最多保留六位小数，请核对。`, value.toDecimalPlaces(6).toFixed())
-  }
-  if (!value.isInteger()) return issue('NOT_WHOLE', `${label}应为整数，这里是 ${value.toFixed()}。`)
-  const number = value.toNumber()
-  if (field.kind === 'year') {
-    return number >= 1990 && number <= 2100
-      ? valueOf(number)
-      : issue('YEAR_UNLIKELY', `${label} ${number} 不是有效的年份，请写四位年份。`)
-  }
-  if (number < field.min) return issue('TOO_SMALL', `${label}不能小于 ${field.min}，这里是 ${number}。`)
-  return number <= 2_147_483_647 ? valueOf(number) : issue('TOO_LARGE', `${label}过大，请核对。`)
 }

@@ -14,11 +14,16 @@ import type { CellValue, Field } from '../field.ts'
 /** A cell on the wire: money is decimal text in 元, quantities are text, references are ids. */
 export type CellJson = string | number | boolean | readonly string[] | null
 
-/** A cell as a person reads it: money in 元 with thousand separators, days as 2023年12月31日. */
+/**
+ * A cell as a person reads it: money in 元 with thousand separators, days as 2023年12月31日. What is
+ * printed can be read again by `parseCell` (evidence is only counted).
+ * @param captionOf what people call a referred row; its id stands where it is not given
+ */
 export function printCell(
   field: Field,
   value: CellValue,
   codeLabel: (list: string, code: string) => string | undefined = () => undefined,
+  captionOf: (ledger: string, id: string) => string | undefined = () => undefined,
 ): string {
   if (value === null) return ''
   switch (field.kind) {
@@ -42,8 +47,9 @@ export function printCell(
     }
     case 'text':
     case 'choice':
-    case 'ref':
       return String(value)
+    case 'ref':
+      return captionOf(field.ledger, String(value)) ?? String(value)
   }
 }
 

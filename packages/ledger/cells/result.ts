@@ -8,6 +8,7 @@ export type CellResult =
       readonly kind: 'issue'
       readonly code: string
       readonly message: string
+      /** A text that would be read without issue, for a person to accept; never taken on its own. */
       readonly suggestion: string | null
     }
 
@@ -24,6 +25,9 @@ export type MoneyUnit = '元' | '万元' | '亿元'
 /** A code list by name: code → label. */
 export type CodeLists = ReadonlyMap<string, ReadonlyMap<string, string>>
 
+/** Ids of rows by caption; several ids where the caption is not unique. */
+export type Captions = ReadonlyMap<string, readonly string[]>
+
 /** What a parser may need to know beside the field. */
 export type CellContext = {
   readonly codes: CodeLists
@@ -31,6 +35,8 @@ export type CellContext = {
   readonly moneyUnit?: MoneyUnit
   /** The year that the row belongs to, where it says one: names of projects repeat from year to year. */
   readonly year?: number
-  /** Ids of a referred ledger's rows of a year by caption; several ids where the caption is not unique. */
-  readonly captions?: (ledger: string, year: number | null) => ReadonlyMap<string, readonly string[]>
+  /** Captions of a referred ledger's rows of a year. */
+  readonly captions?: (ledger: string, year: number | null) => Captions
+  /** False spares the search for the nearest word, where nobody will see the suggestion. */
+  readonly suggests?: boolean
 }
