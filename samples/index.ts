@@ -1,4 +1,6 @@
+export * from './evaluations.ts'
 export * from './invented.ts'
 export * from './organisations.ts'
 export * from './published2023.ts'
 export * from './sampleRow.ts'
+export * from './published2023Goals.ts'

@@ -54,6 +54,8 @@ export const published2023: readonly SampleRow[] = [
   project(promotion, '招商引资工作经费'),
   ...funds(chamber, '联络湖南异地商会工作经费', '80000.00', '80000.00'),
   ...funds(promotion, '招商引资工作经费', '45000.00', '44200.00'),
+  total(chamber, '联络湖南异地商会工作经费', 'workDone', { metricArguments: '类别=走访商会；计量单位=次', quantity: '5', unit: '次' }),
+  total(promotion, '招商引资工作经费', 'workDone', { metricArguments: '类别=接待客商；计量单位=人次', quantity: '200', unit: '人次' }),
   activity('2023-03-18', '广东衡阳商会会员大会', '广东'),
   activity('2023-04-22', '浙江衡阳商会换届大会', '浙江'),
   activity('2023-06-26', '佛山衡阳商会会员大会', '佛山'),

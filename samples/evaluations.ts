@@ -1,0 +1,58 @@
+import { indicatorRows } from './indicators.ts'
+import { inventedProject } from './invented.ts'
+import { inventedCentre, publishedCentre } from './organisations.ts'
+import { publishedProjects } from './published2023.ts'
+import type { SampleRow } from './sampleRow.ts'
+
+/** A self-evaluation to open when the demo is loaded; texts are our own words. */
+export type DemoEvaluation = {
+  readonly org: number
+  readonly year: number
+  readonly subject: string
+  readonly deadline: string
+  readonly expected: string
+  readonly achieved: string
+  /** The execution score as published, where it differs from the computed one. */
+  readonly claimedExecution: string | null
+}
+
+export const demoEvaluations: readonly DemoEvaluation[] = [
+  {
+    org: publishedCentre,
+    year: 2023,
+    subject: publishedProjects.chamber,
+    deadline: '2024-04-01',
+    expected: '加强与异地商会的联系，参加商会活动，走访商会和湘籍企业，搭建异地招商平台。',
+    achieved: '全年参加商会活动4次，走访商会5次，接待商会来访考察1次，商会联络渠道保持畅通。',
+    claimedExecution: null,
+  },
+  {
+    org: publishedCentre,
+    year: 2023,
+    subject: publishedProjects.promotion,
+    deadline: '2024-04-01',
+    expected: '做好来访客商的对接和洽谈服务。',
+    achieved: '全年接待来访客商200人次，提供对接、考察和洽谈服务。',
+    claimedExecution: '9.80',
+  },
+  {
+    org: inventedCentre,
+    year: 2023,
+    subject: inventedProject,
+    deadline: '2024-04-01',
+    expected: '组织外出推介和走访，接待来访企业，争取项目落户。',
+    achieved: '推介、走访和接待工作按计划开展，明细见工作台账。',
+    claimedExecution: null,
+  },
+]
+
+/** Goals of the invented project: every result comes from its ledgers. */
+export const inventedGoals: readonly SampleRow[] = indicatorRows(inventedCentre, 2023, inventedProject, [
+  ['成本指标', '经济成本指标', '项目支出控制在预算内', '≤', '40.5', '20', { unit: '万元', metric: 'executed' }],
+  ['产出指标', '数量指标', '走访外地商会', '≥', '6', '10', { unit: '次', metric: 'workDone', metricArguments: '类别=走访商会；计量单位=次' }],
+  ['产出指标', '数量指标', '参加商会活动', '≥', '8', '10', { unit: '次', metric: 'workDone', metricArguments: '类别=参加商会活动；计量单位=次' }],
+  ['产出指标', '数量指标', '接待来访客商', '≥', '60', '10', { unit: '人次', metric: 'workDone', metricArguments: '类别=接待客商；计量单位=人次' }],
+  ['产出指标', '时效指标', '年度工作完成时限', '期限', '2023年12月31日前', '10', { actualText: '2023年12月20日完成' }],
+  ['效益指标', '社会效益指标', '提升本地知名度', '定性', '持续提升', '20', {}],
+  ['满意度指标', '服务对象满意度指标', '来访企业满意度', '≥', '≥90%', '10', {}],
+])
