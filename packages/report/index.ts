@@ -1,3 +1,5 @@
 export * from './model/figure.ts'
+export * from './model/places.ts'
+export * from './model/project.ts'
 export * from './model/report.ts'
 export * from './model/table.ts'

@@ -23,22 +23,26 @@ export type Text = { readonly text: string; readonly figures: readonly FigureSpa
 /** Text without figures. */
 export const plain = (text: string): Text => ({ text, figures: [] })
 
-const number = /^-?\d+(?:\.\d+)?/
+const printed = /^(约|近)?(-?\d+(?:,\d{3})*(?:\.\d+)?)(余|多)?([^\d\s,.]*?)(以上|左右)?$/
 
-/** A text that is one printed number, as in a cell of a form: `98.22%`, `4.42`. */
+/**
+ * A text that is one printed number, as in a cell of a form: `98.22%`, `4.42`, `约40批次`. A text that
+ * holds more than one number, such as a day, stays plain.
+ * @param unit where the text names none
+ */
 export function figureText(text: string, figure: string | null, unit: string): Text {
-  const found = number.exec(text)
-  if (!found) return plain(text)
-  const [value] = found
-  const rest = text.slice(value.length)
+  const [, before, number, inside, measure = '', after] = printed.exec(text) ?? []
+  if (number === undefined) return plain(text)
+  const start = before?.length ?? 0
+  const value = number.replaceAll(',', '')
   const span: FigureSpan = {
-    start: 0,
-    end: value.length,
+    start,
+    end: start + number.length,
     figure,
     value,
-    unit: rest === '' ? unit : rest,
+    unit: measure === '' ? unit : measure,
     precision: value.split('.')[1]?.length ?? 0,
-    approximation: null,
+    approximation: (before ?? inside ?? after ?? null) as Approximation | null,
   }
   return { text, figures: [span] }
 }

@@ -1,3 +1,5 @@
 export * from './docx/writeDocx.ts'
+export * from './errors.ts'
+export * from './html/writeHtml.ts'
 export * from './pdf/writePdf.ts'
-export * from './writeXlsx.ts'
+export * from './xlsx/writeXlsx.ts'

@@ -1,4 +1,13 @@
-import { AlignmentType, LineRuleType, PageBreak, Paragraph, type Table as DocxTable, TextRun } from 'docx'
+import {
+  AlignmentType,
+  HeadingLevel,
+  LineRuleType,
+  PageBreak,
+  Paragraph,
+  type Table as DocxTable,
+  TabStopType,
+  TextRun,
+} from 'docx'
 import type { Block, Heading } from '../../model/report.ts'
 import { type Face, run, sizes } from './fonts.ts'
 import { docxTable } from './table.ts'
@@ -12,6 +21,12 @@ const headingFaces: Readonly<Record<Heading['level'], Face>> = {
   3: 'body',
   4: 'body',
 }
+const levels = {
+  1: HeadingLevel.HEADING_1,
+  2: HeadingLevel.HEADING_2,
+  3: HeadingLevel.HEADING_3,
+  4: HeadingLevel.HEADING_4,
+} as const
 const alignments = {
   justify: AlignmentType.JUSTIFIED,
   left: AlignmentType.LEFT,
@@ -19,13 +34,16 @@ const alignments = {
   right: AlignmentType.RIGHT,
 } as const
 
-/** One block of a report as Word paragraphs and tables. */
+/**
+ * One block of a report as Word paragraphs and tables.
+ * @param width of the text area in points
+ */
 export function docxBlock(block: Block, width: number): readonly (Paragraph | DocxTable)[] {
   switch (block.kind) {
     case 'heading':
       return [
         new Paragraph({
-          outlineLevel: block.level - 1,
+          heading: levels[block.level],
           keepNext: true,
           spacing: pitch,
           indent: { firstLine: twoCharacters },
@@ -40,7 +58,11 @@ export function docxBlock(block: Block, width: number): readonly (Paragraph | Do
           alignment: alignments[block.align],
           spacing: pitch,
           ...(block.align === 'justify' ? { indent: { firstLine: twoCharacters } } : {}),
-          children: [new TextRun(run(block.text.text, 'body', sizes.body))],
+          children: block.text.text
+            .split('\n')
+            .map(
+              (line, index) => new TextRun({ ...run(line, 'body', sizes.body), break: index === 0 ? 0 : 1 }),
+            ),
         }),
       ]
     case 'table':
@@ -56,10 +78,12 @@ export function docxBlock(block: Block, width: number): readonly (Paragraph | Do
       return [
         new Paragraph({
           spacing: { before: 240 },
+          tabStops: block.labels.map((_, index) => ({
+            type: TabStopType.LEFT,
+            position: Math.round((width * 20 * index) / block.labels.length),
+          })),
           children: [
-            new TextRun(
-              run(block.labels.map((label) => `${label}：`.padEnd(16, '　')).join(''), 'body', sizes.table),
-            ),
+            new TextRun(run(block.labels.map((label) => `${label}：`).join('\t'), 'body', sizes.table)),
           ],
         }),
       ]

@@ -2,16 +2,19 @@ import {
   AlignmentType,
   BorderStyle,
   HeightRule,
+  LineRuleType,
   Paragraph,
   Table as DocxTable,
   TableCell as DocxCell,
   TableLayoutType,
   TableRow,
   TextRun,
-  VerticalAlign,
+  VerticalAlignTable,
   WidthType,
 } from 'docx'
-import type { Table, TableCell } from '../../model/table.ts'
+import type { Table } from '../../model/table.ts'
+import { cellMeasure } from '../layout/layout.ts'
+import { type LaidCell, layOutTable } from '../layout/layOutTable.ts'
 import { run, sizes } from './fonts.ts'
 
 const alignments = {
@@ -19,21 +22,31 @@ const alignments = {
   center: AlignmentType.CENTER,
   right: AlignmentType.RIGHT,
 } as const
+const verticals = {
+  top: VerticalAlignTable.TOP,
+  middle: VerticalAlignTable.CENTER,
+  bottom: VerticalAlignTable.BOTTOM,
+} as const
 const line = { style: BorderStyle.SINGLE, size: 4, color: '000000' }
 const borders = { top: line, bottom: line, left: line, right: line }
 
+/** A fixed pitch, as faces differ in the height they ask for. */
+const pitch = { line: 300, lineRule: LineRuleType.EXACT, before: 20, after: 20 }
+
+const twips = (points: number): number => Math.round(points * 20)
+
 /**
  * A ruled table with real merges (gridSpan, vMerge) and fixed column widths.
- * @param width of the text area in twentieths of a point
+ * @param width of the text area in points
  */
 export function docxTable(table: Table, width: number): DocxTable {
-  const whole = table.columns.reduce((sum, column) => sum + column, 0)
-  const columnWidths = table.columns.map((column) => Math.floor((width * column) / whole))
+  const { widths, rows } = layOutTable(table, width)
   return new DocxTable({
-    width: { size: width, type: WidthType.DXA },
+    width: { size: twips(width), type: WidthType.DXA },
     layout: TableLayoutType.FIXED,
-    columnWidths,
-    rows: table.rows.map(
+    alignment: AlignmentType.CENTER,
+    columnWidths: widths.map(twips),
+    rows: rows.map(
       (cells, row) =>
         new TableRow({
           tableHeader: row < table.headRows,
@@ -45,20 +58,22 @@ export function docxTable(table: Table, width: number): DocxTable {
   })
 }
 
-function docxCell(cell: TableCell): DocxCell {
+function docxCell({ cell, width, extraInset }: LaidCell): DocxCell {
+  const inset = twips(cellMeasure.inset + extraInset)
   const paragraphs = cell.text.text.split('\n').map(
     (text) =>
       new Paragraph({
         alignment: alignments[cell.align],
-        spacing: { before: 20, after: 20 },
+        spacing: pitch,
         children: [new TextRun(run(text, cell.emphasis === 'total' ? 'heading' : 'body', sizes.table))],
       }),
   )
   return new DocxCell({
+    width: { size: twips(width), type: WidthType.DXA },
     columnSpan: cell.columnSpan,
     rowSpan: cell.rowSpan,
-    verticalAlign: VerticalAlign.CENTER,
-    margins: { left: 60, right: 60 },
+    verticalAlign: verticals[cell.verticalAlign ?? 'middle'],
+    margins: { left: inset, right: inset },
     borders,
     children: paragraphs,
   })

@@ -9,54 +9,52 @@ import {
   TextRun,
 } from 'docx'
 import type { Part, Report } from '../../model/report.ts'
+import { checkTables, pages, textAreaWidth } from '../layout/layout.ts'
 import { docxBlock } from './blocks.ts'
-import { faces, run, sizes } from './fonts.ts'
+import { fixTimes } from './fixTimes.ts'
+import { run, sizes } from './fonts.ts'
+import { coreProperties } from './properties.ts'
+import { styles } from './settings.ts'
 
-/** GB/T 9704: A4, head 37 mm, binding edge 28 mm, text area 156 × 225 mm. In twentieths of a point. */
+/** A millimetre in twentieths of a point. */
 const millimetre = 1440 / 25.4
-const a4 = { width: Math.round(210 * millimetre), height: Math.round(297 * millimetre) }
-const margins = {
-  portrait: { top: 37, bottom: 35, left: 28, right: 26 },
-  landscape: { top: 28, bottom: 26, left: 25, right: 25 },
-} as const
 
-/** Writes a report as DOCX. Fonts are named, not embedded; properties carry the title and no person. */
+/**
+ * Writes a report as DOCX in the look of GB/T 9704. Fonts are named, not embedded: the office's
+ * machines have them. The same report gives the same bytes.
+ * @throws TableError
+ */
 export async function writeDocx(report: Report): Promise<Uint8Array> {
+  checkTables(report)
   const document = new Document({
-    title: report.title,
-    creator: '',
-    lastModifiedBy: '',
     evenAndOddHeaderAndFooters: true,
-    styles: {
-      default: {
-        document: {
-          run: {
-            font: { ascii: faces.body, hAnsi: faces.body, eastAsia: faces.body, cs: faces.body },
-            language: { eastAsia: 'zh-CN', value: 'zh-CN' },
-          },
-        },
-      },
-    },
-    sections: report.parts.map((part) => section(part)),
+    styles,
+    sections: report.parts.map(section),
   })
-  return new Uint8Array(await Packer.toBuffer(document))
+  const properties = { path: 'docProps/core.xml', data: coreProperties(report) }
+  return fixTimes(new Uint8Array(await Packer.toBuffer(document, false, [properties])))
 }
 
 function section(part: Part) {
-  const margin = margins[part.orientation]
-  const across = part.orientation === 'portrait' ? 210 : 297
-  const width = Math.round((across - margin.left - margin.right) * millimetre)
-  const isForm = part.blocks.some((block) => block.kind === 'table')
+  const { top, right, bottom, left } = pages[part.orientation]
+  const isForm = part.blocks.some(({ kind }) => kind === 'table')
   return {
     properties: {
       page: {
+        // The library turns the page itself: A4 is given upright.
         size: {
-          ...a4,
+          width: Math.round(pages.portrait.width * millimetre),
+          height: Math.round(pages.portrait.height * millimetre),
           orientation: part.orientation === 'portrait' ? PageOrientation.PORTRAIT : PageOrientation.LANDSCAPE,
         },
-        margin: Object.fromEntries(
-          Object.entries(margin).map(([side, size]) => [side, Math.round(size * millimetre)]),
-        ),
+        margin: {
+          top: Math.round(top * millimetre),
+          right: Math.round(right * millimetre),
+          bottom: Math.round(bottom * millimetre),
+          left: Math.round(left * millimetre),
+          // The page number stands 7 mm below the text.
+          footer: Math.round((bottom - 7 - 7) * millimetre),
+        },
       },
     },
     footers: { default: pageNumber(AlignmentType.RIGHT), even: pageNumber(AlignmentType.LEFT) },
@@ -66,7 +64,7 @@ function section(part: Part) {
         spacing: { after: 200 },
         children: [new TextRun(run(part.title, 'title', isForm ? sizes.formTitle : sizes.title))],
       }),
-      ...part.blocks.flatMap((block) => docxBlock(block, width)),
+      ...part.blocks.flatMap((block) => docxBlock(block, textAreaWidth(part.orientation))),
     ],
   }
 }

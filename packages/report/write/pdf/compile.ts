@@ -1,39 +1,45 @@
 import { readFileSync } from 'node:fs'
 import { parentPort, workerData } from 'node:worker_threads'
 import { NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler'
-import type { Report } from '../../model/report.ts'
-import type { FontPlan } from './fonts.ts'
+import { facesOf } from './faces.ts'
+import { missingCharacters } from './missingCharacters.ts'
+import type { PdfReport } from './pdfReport.ts'
 
-/** The thread that compiles: Typst works synchronously and would hold up every request of the server. */
-export type CompileOrder = { readonly id: number; readonly report: Report }
+// The thread that compiles: Typst works synchronously and would hold up every request of the server.
+
+export type CompileOrder = { readonly id: number; readonly report: PdfReport }
 export type CompileAnswer = { readonly id: number } & (
-  | { readonly pdf: Uint8Array }
-  | { readonly failure: string }
+  | { readonly kind: 'done'; readonly pdf: Uint8Array }
+  | { readonly kind: 'missingCharacters'; readonly characters: readonly string[] }
+  | { readonly kind: 'failed'; readonly why: string }
 )
 
-const { folders, faces } = workerData as FontPlan
-const compiler = NodeCompiler.create({ fontArgs: [{ fontPaths: [...folders] }] })
+/** Documents remembered in parts: what was not used by the last thirty is dropped. */
+const remembered = 30
+
+const compiler = NodeCompiler.create({ fontArgs: [{ fontPaths: [...(workerData as readonly string[])] }] })
 const template = readFileSync(new URL('./report.typ', import.meta.url), 'utf8')
+const faces = JSON.stringify(facesOf(compiler))
 
 parentPort?.on('message', ({ id, report }: CompileOrder) => parentPort?.postMessage(answer(id, report)))
 
-function answer(id: number, report: Report): CompileAnswer {
+function answer(id: number, report: PdfReport): CompileAnswer {
   try {
     const compiled = compiler.compile({
       mainFileContent: template,
-      inputs: { report: JSON.stringify(report), faces: JSON.stringify(faces) },
+      inputs: { report: JSON.stringify(report), faces },
     })
-    const error = compiled.takeError()
-    if (error) return { id, failure: JSON.stringify(compiler.fetchDiagnostics(error)) }
-    const warnings = compiled.takeWarnings()
-    if (warnings) return { id, failure: JSON.stringify(compiler.fetchDiagnostics(warnings)) }
-    if (!compiled.result) return { id, failure: 'no document' }
-    const pdf = compiler.pdf(compiled.result, {
-      creationTimestamp: Math.floor(Date.parse(report.asOf) / 1000),
-    })
-    compiler.evictCache(30)
-    return { id, pdf: new Uint8Array(pdf) }
+    const trouble = compiled.takeError() ?? compiled.takeWarnings()
+    if (trouble) return { id, kind: 'failed', why: JSON.stringify(compiler.fetchDiagnostics(trouble)) }
+    if (!compiled.result) return { id, kind: 'failed', why: 'no document' }
+    // PDF/A-2b is the archival form; it also refuses characters that no font can show.
+    const pdf = compiler.pdf(compiled.result, { pdfStandard: 'a-2b' })
+    return { id, kind: 'done', pdf: new Uint8Array(pdf) }
   } catch (error) {
-    return { id, failure: String(error) }
+    const characters = missingCharacters(String(error))
+    if (characters.length > 0) return { id, kind: 'missingCharacters', characters }
+    return { id, kind: 'failed', why: String(error) }
+  } finally {
+    compiler.evictCache(remembered)
   }
 }

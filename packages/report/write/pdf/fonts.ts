@@ -1,4 +1,3 @@
-import { readdir } from 'node:fs/promises'
 import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
 
@@ -12,47 +11,30 @@ const shipped = [
   join(folderOf('@expo-google-fonts/noto-sans-sc'), '400Regular'),
 ]
 
-export type Faces = {
-  readonly title: readonly string[]
-  readonly body: readonly string[]
-  readonly heading: readonly string[]
-  readonly subheading: readonly string[]
+export type Role = 'title' | 'body' | 'heading' | 'subheading'
+
+/** The open face of each role, which also fills every gap of an office's own. */
+export const openFaces: Readonly<Record<Role, string>> = {
+  title: 'Noto Serif SC',
+  body: 'Noto Serif SC',
+  heading: 'Noto Sans SC',
+  subheading: 'Noto Serif SC',
 }
 
-/** Families by role. An office that mounts its own licensed fonts gets them first; the open ones fill every gap. */
-const open: Faces = {
-  title: ['Noto Serif SC'],
-  body: ['Noto Serif SC'],
-  heading: ['Noto Sans SC'],
-  subheading: ['Noto Serif SC'],
-}
-const official = {
-  title: 'FZXiaoBiaoSong-B05S',
-  body: 'FangSong_GB2312',
-  heading: 'SimHei',
-  subheading: 'KaiTi_GB2312',
-} as const
-
-/** Files by which an office's folder shows that it holds a face. */
-const fileNames: Readonly<Record<keyof Faces, RegExp>> = {
-  title: /小标宋|FZXBS|XiaoBiaoSong/i,
-  body: /仿宋|FangSong|simfang/i,
-  heading: /黑体|SimHei/i,
-  subheading: /楷体|KaiTi|simkai/i,
+/**
+ * Names under which the licensed faces of official documents go, best first. Fonts carry an English or
+ * a Chinese family name; which one the compiler sees depends on the file, so both are asked for.
+ */
+export const officialFaces: Readonly<Record<Role, readonly string[]>> = {
+  title: ['FZXiaoBiaoSong-B05S', '方正小标宋简体', 'FZXiaoBiaoSong-B05', '方正小标宋_GBK', '小标宋体'],
+  body: ['FangSong_GB2312', '仿宋_GB2312', 'FangSong', '仿宋'],
+  heading: ['SimHei', '黑体'],
+  subheading: ['KaiTi_GB2312', '楷体_GB2312', 'KaiTi', '楷体'],
 }
 
-export type FontPlan = { readonly folders: readonly string[]; readonly faces: Faces }
+/** Families by role, in the order in which they are tried. */
+export type Faces = Readonly<Record<Role, readonly string[]>>
 
-/** Which folders the compiler searches and which families it asks for. A missing family would only be a warning there. */
-export async function fontPlan(fontsDirectory: string | null): Promise<FontPlan> {
-  if (fontsDirectory === null) return { folders: shipped, faces: open }
-  const files = await readdir(fontsDirectory).catch(() => [])
-  const roles = Object.keys(fileNames) as (keyof Faces)[]
-  const faces = Object.fromEntries(
-    roles.map((role) => [
-      role,
-      files.some((file) => fileNames[role].test(file)) ? [official[role], ...open[role]] : open[role],
-    ]),
-  ) as Faces
-  return { folders: [fontsDirectory, ...shipped], faces }
-}
+/** Folders the compiler searches: the office's own first. */
+export const fontFolders = (fontsDirectory: string | null): readonly string[] =>
+  fontsDirectory === null ? shipped : [fontsDirectory, ...shipped]

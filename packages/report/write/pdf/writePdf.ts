@@ -1,56 +1,92 @@
 import { Worker } from 'node:worker_threads'
 import type { Report } from '../../model/report.ts'
+import { ReportError } from '../errors.ts'
 import type { CompileAnswer, CompileOrder } from './compile.ts'
-import { fontPlan } from './fonts.ts'
+import { fontFolders } from './fonts.ts'
+import { pdfReport } from './pdfReport.ts'
 
-export type PdfWriter = { write(report: Report): Promise<Uint8Array>; close(): Promise<void> }
+export type PdfWriter = {
+  /**
+   * Writes a report as PDF/A. The same report gives the same bytes.
+   * @throws ReportError MISSING_CHARACTERS, TABLE_TOO_LONG; TableError
+   */
+  readonly write: (report: Report) => Promise<Uint8Array>
+  readonly close: () => Promise<void>
+}
 
 type Waiting = { readonly done: (pdf: Uint8Array) => void; readonly failed: (error: Error) => void }
 
+/** A warm thread holds about a hundred megabytes of fonts; after a minute without work it gives them back. */
+const idleMilliseconds = 60_000
+
 /**
- * A writer with its own compiling thread, started with the first document and kept warm. The same
- * report gives the same bytes: the document's date is the report's as-of time.
+ * A writer with its own compiling thread, started with the first document and kept warm.
  * @param fontsDirectory folder with the office's own 仿宋, 黑体, 楷体, 小标宋; null for the open faces
  */
 export function pdfWriter(fontsDirectory: string | null): PdfWriter {
-  let thread: Promise<Worker> | null = null
   const waiting = new Map<number, Waiting>()
+  let thread: Worker | null = null
+  let idle: NodeJS.Timeout | undefined
   let next = 0
 
-  const start = async (): Promise<Worker> => {
+  const stop = async (): Promise<void> => {
+    clearTimeout(idle)
+    const stopped = thread
+    thread = null
+    await stopped?.terminate()
+  }
+
+  const settle = (answer: CompileAnswer): void => {
+    const order = waiting.get(answer.id)
+    waiting.delete(answer.id)
+    if (waiting.size === 0) {
+      thread?.unref()
+      idle = setTimeout(() => void stop(), idleMilliseconds).unref()
+    }
+    if (answer.kind === 'done') order?.done(answer.pdf)
+    else order?.failed(failureOf(answer))
+  }
+
+  const start = (): Worker => {
     const worker = new Worker(new URL('./compile.ts', import.meta.url), {
-      workerData: await fontPlan(fontsDirectory),
+      workerData: fontFolders(fontsDirectory),
     })
-    worker.unref()
-    worker.on('message', (answer: CompileAnswer) => {
-      const order = waiting.get(answer.id)
-      waiting.delete(answer.id)
-      if (waiting.size === 0) worker.unref()
-      if ('pdf' in answer) order?.done(answer.pdf)
-      else order?.failed(new Error(`The PDF could not be compiled: ${answer.failure}`))
-    })
-    worker.on('error', (error) => {
-      for (const order of waiting.values()) order.failed(error)
-      waiting.clear()
+    const fallen = (error: Error): void => {
+      if (thread !== worker) return
       thread = null
-    })
+      for (const { failed } of waiting.values()) failed(error)
+      waiting.clear()
+    }
+    worker.on('message', settle)
+    worker.on('error', fallen)
+    worker.on('exit', (code) => fallen(new Error(`the compiling thread ended with ${code}`)))
     return worker
   }
 
   return {
-    async write(report) {
-      const worker = await (thread ??= start())
-      worker.ref()
-      return new Promise((done, failed) => {
-        next += 1
-        waiting.set(next, { done, failed })
-        worker.postMessage({ id: next, report } satisfies CompileOrder)
-      })
+    write: async (report) => {
+      const order: CompileOrder = { id: (next += 1), report: pdfReport(report) }
+      clearTimeout(idle)
+      thread ??= start()
+      thread.ref()
+      const { promise, resolve, reject } = Promise.withResolvers<Uint8Array>()
+      waiting.set(order.id, { done: resolve, failed: reject })
+      thread.postMessage(order)
+      return promise
     },
-    async close() {
-      const worker = await thread
-      await worker?.terminate()
-      thread = null
+    close: async () => {
+      for (const { failed } of waiting.values()) failed(new Error('the PDF writer was closed'))
+      waiting.clear()
+      await stop()
     },
   }
+}
+
+function failureOf(answer: Exclude<CompileAnswer, { readonly kind: 'done' }>): Error {
+  if (answer.kind === 'failed') return new Error(`The PDF could not be compiled: ${answer.why}`)
+  const characters = answer.characters.map((character) => `“${character}”`).join('、')
+  return new ReportError(
+    'MISSING_CHARACTERS',
+    `现有字体中没有${characters}，PDF 会显示为空框，没有生成。请改用通行的字，或在字体目录中放入含这些字的字体后重试。`,
+  )
 }
