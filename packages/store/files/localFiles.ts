@@ -1,30 +1,45 @@
 import { createHash, randomUUID } from 'node:crypto'
 import { createReadStream } from 'node:fs'
-import { mkdir, open, rename, rm, stat } from 'node:fs/promises'
+import { mkdir, open, readdir, rename, rm, stat } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { type Readable, Transform } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
-import { StoreError } from '../errors.ts'
+import { syncFolder } from '../launch/durable.ts'
+import { damagedFile, fileTooLarge, refusalOf, unknownFile } from './refusals.ts'
 
 export type StoredBytes = { readonly digest: string; readonly size: number }
 
 /** Files by the SHA-256 of their content: the same evidence is kept once, and a name proves its bytes. */
 export type FileStore = {
+  /**
+   * Keeps the bytes of a stream. Only when it resolves are they kept, and then a power cut cannot take them.
+   * @throws StoreError FILE_TOO_LARGE, DISK_FULL; and whatever breaks the stream
+   */
   put(content: Readable): Promise<StoredBytes>
+  /**
+   * The bytes of a file. Where they no longer fit their name, the stream breaks with FILE_DAMAGED before its end.
+   * @throws StoreError FILE_UNKNOWN
+   */
   get(digest: string): Promise<Readable>
   has(digest: string): Promise<boolean>
+  /** Takes a file away; one that is not there is no error. The caller makes sure that no row refers to it. */
+  remove(digest: string): Promise<void>
 }
 
-/** Larger evidence is a scan at the wrong resolution. */
+/** Bytes. Larger evidence is a scan at the wrong resolution. */
 export const largestFile = 50 * 1024 * 1024
 
 const isDigest = /^[0-9a-f]{64}$/
 
+/** Where uploads grow before they have a name. */
+const incomingFolder = 'incoming'
+
 /**
  * A folder of files. A file becomes visible whole or not at all: it is written beside, flushed to the
  * disk, then renamed; an upload that breaks off leaves nothing.
+ * @param limit largest size in bytes
  */
-export function localFiles(directory: string): FileStore {
+export function localFiles(directory: string, limit = largestFile): FileStore {
   const pathOf = (digest: string): string => {
     if (!isDigest.test(digest)) throw unknownFile()
     return join(directory, digest.slice(0, 2), digest)
@@ -37,49 +52,71 @@ export function localFiles(directory: string): FileStore {
   return {
     has,
     async put(content) {
-      const incoming = join(directory, 'incoming', randomUUID())
+      const incoming = join(directory, incomingFolder, randomUUID())
       await mkdir(dirname(incoming), { recursive: true })
-      const file = await open(incoming, 'wx')
-      const hash = createHash('sha256')
-      let size = 0
-      const measuring = new Transform({
-        transform(chunk: Buffer, _encoding, done) {
-          size += chunk.length
-          if (size > largestFile)
-            return done(new StoreError('FILE_TOO_LARGE', '文件超过 50 MB，请压缩或分成几份后上传。'))
-          hash.update(chunk)
-          done(null, chunk)
-        },
-      })
       try {
-        await pipeline(content, measuring, file.createWriteStream({ autoClose: false }))
-        await file.sync()
-        await file.close()
-        const digest = hash.digest('hex')
-        const target = pathOf(digest)
+        const stored = await writeMeasured(content, incoming, limit)
+        const target = pathOf(stored.digest)
         await mkdir(dirname(target), { recursive: true })
         await rename(incoming, target)
-        return { digest, size }
+        await syncFolder(dirname(target))
+        await syncFolder(directory)
+        return stored
       } catch (error) {
-        await file.close().catch(() => undefined)
         await rm(incoming, { force: true })
         throw refusalOf(error)
       }
     },
     async get(digest) {
       if (!(await has(digest))) throw unknownFile()
-      return createReadStream(pathOf(digest))
+      return proving(createReadStream(pathOf(digest)), digest)
+    },
+    async remove(digest) {
+      await rm(pathOf(digest), { force: true })
     },
   }
 }
 
-const unknownFile = (): StoreError =>
-  new StoreError('FILE_UNKNOWN', '没有找到这份文件，可能已被移走。请联系系统管理员核对备份。')
+/** Removes uploads that a killed program left behind. For the start, before any upload can run. */
+export async function clearBrokenUploads(directory: string): Promise<number> {
+  const folder = join(directory, incomingFolder)
+  const names = await readdir(folder).catch(() => [])
+  for (const name of names) await rm(join(folder, name), { force: true })
+  return names.length
+}
 
-const refusalOf = (error: unknown): unknown =>
-  error instanceof Error && 'code' in error && error.code === 'ENOSPC'
-    ? new StoreError(
-        'DISK_FULL',
-        '服务器磁盘已满，文件没有保存。您填写的内容没有丢失，请联系系统管理员清理磁盘后重试。',
-      )
-    : error
+async function writeMeasured(content: Readable, path: string, limit: number): Promise<StoredBytes> {
+  const file = await open(path, 'wx', 0o600)
+  try {
+    const hash = createHash('sha256')
+    let size = 0
+    const measuring = new Transform({
+      transform(chunk: Buffer, _encoding, done) {
+        size += chunk.length
+        if (size > limit) return done(fileTooLarge(limit))
+        hash.update(chunk)
+        done(null, chunk)
+      },
+    })
+    await pipeline(content, measuring, file.createWriteStream({ autoClose: false }))
+    await file.sync()
+    return { digest: hash.digest('hex'), size }
+  } finally {
+    await file.close().catch(() => undefined)
+  }
+}
+
+/** Passes bytes on and breaks before the end when they are not those the name promises. */
+function proving(source: Readable, digest: string): Readable {
+  const hash = createHash('sha256')
+  const proof = new Transform({
+    transform(chunk: Buffer, _encoding, done) {
+      hash.update(chunk)
+      done(null, chunk)
+    },
+    flush: (done) => done(hash.digest('hex') === digest ? null : damagedFile(digest)),
+  })
+  source.on('error', (error) => proof.destroy(error))
+  proof.on('close', () => source.destroy())
+  return source.pipe(proof)
+}

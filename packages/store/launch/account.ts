@@ -11,7 +11,7 @@ const ownAccount: Account = { name: '当前账户', uid: null, gid: null }
  * PostgreSQL refuses to run as root, so root hands it to an account that already exists: the owner of
  * the data when there is data, else `postgres`, else `nobody`. No account is ever created.
  * @param cluster directory of the database, which may not exist yet
- * @throws StoreError `no-account`
+ * @throws StoreError `NO_ACCOUNT`
  */
 export async function databaseAccount(cluster: string): Promise<Account> {
   if (process.getuid?.() !== 0) return ownAccount
@@ -23,7 +23,7 @@ export async function databaseAccount(cluster: string): Promise<Account> {
     accounts.find((account) => account.name === 'nobody')
   if (found === undefined)
     throw new StoreError(
-      'no-account',
+      'NO_ACCOUNT',
       '数据库不能以 root 运行，而本机没有 postgres 或 nobody 账户。请改用普通账户启动衡鉴。',
     )
   return found

@@ -24,7 +24,7 @@ type Options = {
  * Finds the server that npm installed, makes it whole and makes sure the account can run it. When the
  * account cannot (a folder below a private home, links that may not be written), the programs are
  * copied to the runtime folder.
- * @throws StoreError `binaries-missing`, `binaries-unusable`
+ * @throws StoreError `BINARIES_MISSING`, `BINARIES_UNUSABLE`
  */
 export async function findBinaries({ account, runtime, log }: Options): Promise<Binaries> {
   const installed = installedFolder()
@@ -44,7 +44,7 @@ export async function findBinaries({ account, runtime, log }: Options): Promise<
   const found = await tryBinaries(copied, account)
   if (found !== null) return found
   throw new StoreError(
-    'binaries-unusable',
+    'BINARIES_UNUSABLE',
     `数据库程序不能以账户 ${account.name} 运行（已复制到 ${copied}）。请用 --runtime 指定一个该账户能读取和执行的文件夹。`,
     { folder: copied },
   )
@@ -58,7 +58,7 @@ function installedFolder(): string {
     return resolve(dirname(door), '..', 'native')
   } catch {
     throw new StoreError(
-      'binaries-missing',
+      'BINARIES_MISSING',
       `没有找到本机（${platform}-${process.arch}）的数据库程序。请重新执行 npm ci，或用 DATABASE_URL 指定一台 PostgreSQL 15 以上的服务器。`,
     )
   }

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { mkdir, realpath, stat } from 'node:fs/promises'
+import { chmod, mkdir, realpath, stat } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { StoreError } from '../errors.ts'
 import { canEnter, databaseAccount, type Account } from './account.ts'
@@ -16,7 +16,7 @@ export type ClusterPlace = { readonly cluster: string; readonly account: Account
  * the database account cannot enter it (a clone in the home of root), below `/var/lib/hengjian`. The
  * decision is kept in the directory's record.
  * @param layout must name the real path of the data directory
- * @throws StoreError `data-not-writable`, `data-newer`, `no-account`, `data-closed`
+ * @throws StoreError `DATA_NOT_WRITABLE`, `DATA_NEWER`, `NO_ACCOUNT`, `DATA_CLOSED`
  */
 export async function settleCluster(
   layout: Layout,
@@ -36,7 +36,7 @@ export async function settleCluster(
   }
   if (await exists(layout.cluster))
     throw new StoreError(
-      'data-closed',
+      'DATA_CLOSED',
       `数据目录 ${layout.root} 中已有数据库，但运行数据库的账户 ${account.name} 不能进入上级文件夹。请放开上级文件夹的进入权限（chmod o+x），或把整个数据目录移到别处并用 --data 指定。`,
     )
   const elsewhere = join(sharedFolder, createHash('sha256').update(layout.root).digest('hex').slice(0, 12))
@@ -57,10 +57,16 @@ export async function realFolder(folder: string): Promise<string> {
 }
 
 async function makeDataDirectory(layout: Layout): Promise<void> {
-  // Root's database account must pass through; it can read nothing else in it.
-  const mode = process.getuid?.() === 0 ? 0o711 : 0o700
-  await mkdir(layout.root, { recursive: true, mode }).catch(refuseUnwritable(layout.root))
-  await mkdir(layout.files, { recursive: true, mode: 0o700 }).catch(refuseUnwritable(layout.root))
+  try {
+    await mkdir(layout.root, { recursive: true, mode: 0o700 })
+    await mkdir(layout.files, { recursive: true, mode: 0o700 })
+    if (process.getuid?.() !== 0) return
+    // Root's database account must pass through to its own folder; it can list and read nothing else here.
+    const { mode } = await stat(layout.root)
+    await chmod(layout.root, (mode & 0o777) | 0o011)
+  } catch (error) {
+    refuseUnwritable(layout.root)(error)
+  }
 }
 
 async function exists(path: string): Promise<boolean> {

@@ -18,14 +18,14 @@ export type Cluster = { readonly path: string; readonly account: Account; readon
  * Started through `pg_ctl`, which on Windows also lays down an administrator's rights.
  * @param port fixed port; undefined takes a free one
  * @returns the port it listens on
- * @throws StoreError `port-in-use`, `disk-full`, `data-not-writable`, `database-not-started`
+ * @throws StoreError `PORT_IN_USE`, `DISK_FULL`, `DATA_NOT_WRITABLE`, `DATABASE_NOT_STARTED`
  */
 export async function startServer(cluster: Cluster, port: number | undefined): Promise<number> {
   for (let attempt = 1; ; attempt += 1) {
     const tried = port ?? (await freePort())
     const refusal = await startOnce(cluster, tried)
     if (refusal === null) return tried
-    const lostPort = refusal.code === 'port-in-use' && port === undefined
+    const lostPort = refusal.code === 'PORT_IN_USE' && port === undefined
     // After a killed server its last backends may hold the shared memory for a moment.
     const lingering = /pre-existing shared memory/.test(refusal.message)
     if (attempt >= 20 || !(lostPort || lingering)) throw refusal
@@ -47,7 +47,7 @@ export async function stopServer({ path, account, binaries }: Cluster): Promise<
   ])
   if (code !== 0 && !/Is server running|no server running|PID file .* does not exist/.test(output))
     throw new StoreError(
-      'database-not-stopped',
+      'DATABASE_NOT_STOPPED',
       `数据库没有在规定时间内停止，数据目录 ${path}。请稍后重试，或查看 ${logPath(path)}。`,
     )
 }

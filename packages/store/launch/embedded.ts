@@ -28,7 +28,7 @@ export async function openEmbedded(options: OpenOptions): Promise<OpenDatabase> 
     const password = await secretOf(layout, 'database')
     const running = await findRunning(place.cluster, ownerRole, password)
     if (lock === null && running === null)
-      throw new StoreError('data-in-use', `数据目录 ${layout.root} 正在启动或停止。请稍候再试。`)
+      throw new StoreError('DATA_IN_USE', `数据目录 ${layout.root} 正在启动或停止。请稍候再试。`)
     const binaries = await findBinaries({ account: place.account, runtime: place.runtime, log })
     const cluster: Cluster = { path: place.cluster, account: place.account, binaries }
     if (running === null) await ensureCluster(place.cluster, place.account, binaries, password)

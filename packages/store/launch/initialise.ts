@@ -30,7 +30,7 @@ const laterStartBytes = 64 * 1024 * 1024
  * Makes the database directory if there is none, else checks that these programs can read it.
  * It is made beside its place and renamed, so that a first start that was killed leaves nothing that
  * looks finished.
- * @throws StoreError `disk-full`, `data-other-version`, `database-not-started`
+ * @throws StoreError `DISK_FULL`, `DATA_OTHER_VERSION`, `DATABASE_NOT_STARTED`
  */
 export async function ensureCluster(
   cluster: string,
@@ -43,7 +43,7 @@ export async function ensureCluster(
   if (major === null) return initialise(cluster, account, binaries, password)
   if (Number(major) !== binaries.major)
     throw new StoreError(
-      'data-other-version',
+      'DATA_OTHER_VERSION',
       `数据目录 ${cluster} 属于 PostgreSQL ${major.trim()}，本程序自带的是 PostgreSQL ${binaries.major}。请先用原来的版本执行 hengjian export --all，再在新的空目录执行 hengjian import --all。数据没有改动。`,
       { found: Number(major), own: binaries.major },
     )

@@ -36,7 +36,7 @@ export type DataRecord = { readonly layout: number; readonly cluster?: string }
 
 /**
  * Reads what the directory remembers; null when it is new.
- * @throws StoreError `data-newer` when a newer program wrote it
+ * @throws StoreError `DATA_NEWER` when a newer program wrote it
  */
 export async function readRecord(layout: Layout): Promise<DataRecord | null> {
   const text = await readFile(layout.record, 'utf8').catch(() => null)
@@ -44,7 +44,7 @@ export async function readRecord(layout: Layout): Promise<DataRecord | null> {
   const record = JSON.parse(text) as DataRecord
   if (record.layout > layoutNumber)
     throw new StoreError(
-      'data-newer',
+      'DATA_NEWER',
       `数据目录 ${layout.root} 由更新版本的衡鉴写入（目录格式 ${record.layout}，本程序只认识到 ${layoutNumber}）。请改用新版本启动，数据没有改动。`,
       { found: record.layout, known: layoutNumber },
     )

@@ -27,7 +27,7 @@ const silentMs = 20_000
  * Takes the one lock of a data directory. A lock whose process is gone, or whose number now belongs
  * to another process, is taken over. Where that cannot be asked (another host or container), the lock
  * counts as left behind once its heartbeat has been silent for 20 seconds.
- * @throws StoreError `data-in-use` with `pid` and `address` of the holder
+ * @throws StoreError `DATA_IN_USE` with `pid` and `address` of the holder
  */
 export async function takeLock(layout: Layout): Promise<Lock> {
   const own: Holder = {
@@ -118,7 +118,7 @@ function inUse(layout: Layout, holder: Holder): StoreError {
       ? '请等它结束，或先停止那个进程。'
       : '请直接打开这个地址；要重新启动，请先停止那个进程。'
   return new StoreError(
-    'data-in-use',
+    'DATA_IN_USE',
     `数据目录 ${layout.root} 正由另一个衡鉴使用（进程 ${holder.pid}${where}）。${next}`,
     { pid: holder.pid, address: holder.address },
   )

@@ -26,7 +26,7 @@ export async function readMigrations(folder = ownFolder): Promise<readonly Migra
  * Brings the database to the schema of this program: what is missing runs in the order of the names,
  * each file in its own transaction, one copy of the program at a time. Roles must exist.
  * @returns names of the files that ran now
- * @throws StoreError `migration-changed`, `database-newer`
+ * @throws StoreError `MIGRATION_CHANGED`, `DATABASE_NEWER`
  */
 export async function migrate(ownerUrl: string, steps?: readonly Migration[]): Promise<readonly string[]> {
   const known = steps ?? (await readMigrations())
@@ -57,13 +57,13 @@ export function pendingSteps(
     const own = known.find((step) => step.name === name)
     if (own === undefined)
       throw new StoreError(
-        'database-newer',
+        'DATABASE_NEWER',
         `数据库由更新版本的衡鉴升级过（${name}），本程序不认识这一步。请改用新版本启动，数据没有改动。`,
         { name },
       )
     if (own.digest !== digest)
       throw new StoreError(
-        'migration-changed',
+        'MIGRATION_CHANGED',
         `升级文件 ${name} 与数据库当初执行的内容不同。请恢复原文件，改动写进新的升级文件，数据没有改动。`,
         { name },
       )

@@ -34,8 +34,8 @@ export type OpenDatabase = {
 
 /**
  * Opens the database of an installation: the embedded one, or the server `databaseUrl` names.
- * @throws StoreError with one of the codes of this folder: `data-in-use`, `data-not-writable`,
- * `data-other-version`, `data-newer`, `disk-full`, `port-in-use`, `database-url`, `database-too-old` …
+ * @throws StoreError with one of the codes of this folder: DATA_IN_USE, DATA_NOT_WRITABLE,
+ * DATA_OTHER_VERSION, DATA_NEWER, DISK_FULL, PORT_IN_USE, DATABASE_URL, DATABASE_TOO_OLD …
  */
 export async function openDatabase(options: OpenOptions): Promise<OpenDatabase> {
   const url = options.databaseUrl?.trim()

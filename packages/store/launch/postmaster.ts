@@ -14,7 +14,7 @@ const patienceMs = 120_000
  * The server that already runs on this directory, after its program was killed or beside a running
  * copy; null when none does. A server that is still recovering or stopping is waited for. A pid file
  * whose number now belongs to a stranger is removed, because the server itself would refuse to start.
- * @throws StoreError `database-foreign` when a server runs there that does not know our password
+ * @throws StoreError `DATABASE_FOREIGN` when a server runs there that does not know our password
  */
 export async function findRunning(
   cluster: string,
@@ -32,7 +32,7 @@ export async function findRunning(
     if (found.ready && (await answers(found.port, cluster, owner, password))) return found
     if (Date.now() > until)
       throw new StoreError(
-        'database-silent',
+        'DATABASE_SILENT',
         `数据目录 ${cluster} 的数据库进程 ${found.pid} 一直没有应答。请查看 ${join(cluster, 'log', 'postgres.log')}，或停止该进程后重试。`,
         { pid: found.pid },
       )
@@ -58,7 +58,7 @@ async function answers(port: number, cluster: string, user: string, password: st
   } catch (error) {
     if ((error as { code?: string }).code === '28P01')
       throw new StoreError(
-        'database-foreign',
+        'DATABASE_FOREIGN',
         `数据目录 ${cluster} 的数据库正在运行，但不接受 secrets/database 中的口令。该文件可能被替换过，请从备份中恢复它。`,
       )
     return false

@@ -10,13 +10,13 @@ export function refuseUnwritable(folder: string): (error: unknown) => never {
     if (code === 'ENOSPC' || code === 'EDQUOT') throw diskFull(folder)
     if (code === 'EACCES' || code === 'EPERM' || code === 'EROFS')
       throw new StoreError(
-        'data-not-writable',
+        'DATA_NOT_WRITABLE',
         `数据目录 ${folder} 不能写入。请检查文件夹的权限，或用 --data 指定另一个文件夹。`,
         { folder },
       )
     if (code === 'ENOTDIR' || code === 'EEXIST')
       throw new StoreError(
-        'data-not-folder',
+        'DATA_NOT_FOLDER',
         `数据目录 ${folder} 的位置上已有同名文件。请移走该文件，或用 --data 指定另一个文件夹。`,
         { folder },
       )
@@ -40,7 +40,7 @@ function diskFull(folder: string, freeBytes?: number, neededBytes?: number): Sto
       ? ''
       : `（剩余 ${Math.floor(freeBytes / megabyte)} MB，至少需要 ${Math.ceil(neededBytes / megabyte)} MB）`
   return new StoreError(
-    'disk-full',
+    'DISK_FULL',
     `数据目录 ${folder} 所在磁盘空间不足${amount}。请清理磁盘，或用 --data 指定另一个磁盘上的文件夹。已有数据没有改动。`,
     { folder },
   )
@@ -54,19 +54,19 @@ export function explainFailure(output: string, folder: string, port: number): St
   if (/No space left on device|Disk quota exceeded/.test(output)) return diskFull(folder)
   if (/Address already in use|could not bind/.test(output))
     return new StoreError(
-      'port-in-use',
+      'PORT_IN_USE',
       `端口 ${port} 已被其他程序占用。请换一个端口，或停止占用它的程序。`,
       { port },
     )
   if (/Permission denied|Read-only file system|could not (?:create|access) directory/.test(output))
     return new StoreError(
-      'data-not-writable',
+      'DATA_NOT_WRITABLE',
       `运行数据库的账户不能读写 ${folder}。请检查文件夹的权限，或用 --data 指定另一个文件夹。`,
       { folder },
     )
   const lastLines = output.trim().split('\n').slice(-6).join('\n')
   return new StoreError(
-    'database-not-started',
+    'DATABASE_NOT_STARTED',
     `数据库没有启动成功，数据目录 ${folder}。请把下面的原文交给系统管理员：\n${lastLines}`,
     { folder },
   )

@@ -27,7 +27,7 @@ export function roleUrl(ownerUrl: string, role: Role): string {
 /**
  * Creates the roles, or brings their password and settings up to date. Can run at every start and
  * from several copies at once.
- * @throws StoreError `database-rights` when the owner may not create roles
+ * @throws StoreError `DATABASE_RIGHTS` when the owner may not create roles
  */
 export async function ensureRoles(ownerUrl: string): Promise<void> {
   const client = new Client({ connectionString: ownerUrl })
@@ -40,7 +40,7 @@ export async function ensureRoles(ownerUrl: string): Promise<void> {
   } catch (error) {
     if ((error as { code?: string }).code !== '42501') throw error
     throw new StoreError(
-      'database-rights',
+      'DATABASE_RIGHTS',
       '数据库用户没有建立角色的权限。请由数据库管理员执行 ALTER ROLE 该用户 CREATEROLE，再重新启动。',
     )
   } finally {

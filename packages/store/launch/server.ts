@@ -10,7 +10,7 @@ const oldestVersion = 150_000
 
 /**
  * Uses a PostgreSQL server somebody else runs. No lock is taken: several copies may share a server.
- * @throws StoreError `database-url`, `database-unreachable`, `database-refused`, `database-too-old`, `database-encoding`
+ * @throws StoreError `DATABASE_URL`, `DATABASE_UNREACHABLE`, `DATABASE_REFUSED`, `DATABASE_TOO_OLD`, `DATABASE_ENCODING`
  */
 export async function openServer(databaseUrl: string, options: OpenOptions): Promise<OpenDatabase> {
   const url = parseDatabaseUrl(databaseUrl)
@@ -30,7 +30,7 @@ export async function openServer(databaseUrl: string, options: OpenOptions): Pro
 
 /**
  * Reads a `DATABASE_URL`. A password is demanded, because those of the other roles are derived from it.
- * @throws StoreError `database-url`
+ * @throws StoreError `DATABASE_URL`
  */
 export function parseDatabaseUrl(text: string): URL {
   const url = URL.canParse(text) ? new URL(text) : null
@@ -42,7 +42,7 @@ export function parseDatabaseUrl(text: string): URL {
     url.pathname.length > 1
   if (complete) return url
   throw new StoreError(
-    'database-url',
+    'DATABASE_URL',
     'DATABASE_URL 的写法不对。应为 postgres://用户名:口令@主机:端口/数据库名，四项都要写明，口令中的特殊字符用百分号编码。',
   )
 }
@@ -63,12 +63,12 @@ async function inspect(url: URL): Promise<string> {
     const server = rows[0]
     if (server === undefined || server.number < oldestVersion)
       throw new StoreError(
-        'database-too-old',
+        'DATABASE_TOO_OLD',
         `${placeOf(url)} 是 PostgreSQL ${server?.version}，本程序需要 15 或更高版本。请升级数据库服务器，或不设 DATABASE_URL，使用自带的数据库。`,
       )
     if (server.encoding !== 'UTF8')
       throw new StoreError(
-        'database-encoding',
+        'DATABASE_ENCODING',
         `${placeOf(url)} 的编码是 ${server.encoding}，本程序需要 UTF8。请用 CREATE DATABASE … ENCODING 'UTF8' TEMPLATE template0 新建数据库。`,
       )
     return server.version.split(' ')[0] ?? server.version
@@ -85,16 +85,16 @@ function explainConnection(error: { code?: string; message: string }, url: URL):
   const place = placeOf(url)
   if (error.code === '28P01' || error.code === '28000')
     return new StoreError(
-      'database-refused',
+      'DATABASE_REFUSED',
       `${place} 不接受用户 ${decodeURIComponent(url.username)} 的口令或来源。请核对 DATABASE_URL 和服务器的 pg_hba.conf。`,
     )
   if (error.code === '3D000')
     return new StoreError(
-      'database-refused',
+      'DATABASE_REFUSED',
       `${place} 上没有这个数据库。请先新建数据库，或改正 DATABASE_URL 中的数据库名。`,
     )
   return new StoreError(
-    'database-unreachable',
+    'DATABASE_UNREACHABLE',
     `连接不上数据库服务器 ${place}（${error.code ?? error.message}）。请检查地址、端口和网络，确认服务器已启动。`,
   )
 }
