@@ -73,7 +73,7 @@ describe('a date that is none', () => {
   })
 
   it('is a number of money', () => {
-    for (const raw of ['123', '1234567', '12000', '88000', '4420.75']) {
+    for (const raw of ['123', '1234567', '12000', '88000', '4420.5', '4420.75']) {
       expect(parseDate(raw, '支付日期')).toMatchObject({ kind: 'issue', code: 'NOT_A_DATE' })
     }
   })
