@@ -14,7 +14,10 @@ const schema = z.object({
 export type Config = z.infer<typeof schema>
 
 /** Reads the configuration from the environment and the command line. @throws OfficeError CONFIG_WRONG */
-export function readConfig(given: { readonly demo: boolean; readonly webDirectory: string; readonly port?: string | undefined }, environment: NodeJS.ProcessEnv): Config {
+export function readConfig(
+  given: { readonly demo: boolean; readonly webDirectory: string; readonly port?: string | undefined },
+  environment: NodeJS.ProcessEnv,
+): Config {
   const parsed = schema.safeParse({
     host: given.demo ? '127.0.0.1' : (environment['HENGJIAN_HOST'] ?? '127.0.0.1'),
     port: Number(given.port ?? environment['HENGJIAN_PORT'] ?? 8750),

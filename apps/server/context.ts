@@ -1,6 +1,6 @@
 import type { House, Person, Writers } from '@hengjian/office'
 import type { FastifyRequest } from 'fastify'
-import type { Account } from './accounts/accounts.ts'
+import type { Account } from './accounts/read.ts'
 import type { AuthDatabase } from './accounts/login.ts'
 import { LoginError, type Accounts } from './accounts/session.ts'
 import type { Config } from './config.ts'

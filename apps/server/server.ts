@@ -5,7 +5,12 @@ import rateLimit from '@fastify/rate-limit'
 import swagger from '@fastify/swagger'
 import { largestFile } from '@hengjian/store'
 import fastify, { type FastifyInstance } from 'fastify'
-import { jsonSchemaTransform, serializerCompiler, validatorCompiler, type ZodTypeProvider } from 'fastify-type-provider-zod'
+import {
+  jsonSchemaTransform,
+  serializerCompiler,
+  validatorCompiler,
+  type ZodTypeProvider,
+} from 'fastify-type-provider-zod'
 import type { Services } from './context.ts'
 import { registerGuard } from './plugins/guard.ts'
 import { registerProblems } from './plugins/problems.ts'
@@ -76,7 +81,10 @@ export async function buildServer(services: Services): Promise<Server> {
   registerGuard(server)
   await server.register(multipart, { limits: { fileSize: largestFile, files: 1 } })
   registerSession(server, services)
-  await server.register(swagger, { openapi: { info: { title: '衡鉴', version: '0.1.0' } }, transform: jsonSchemaTransform })
+  await server.register(swagger, {
+    openapi: { info: { title: '衡鉴', version: '0.1.0' } },
+    transform: jsonSchemaTransform,
+  })
   const api = withTypes(server)
   api.get('/api/health', async () => ({ ok: true }))
   for (const routes of areas) routes(api, services)

@@ -1,159 +1,146 @@
-import { randomUUID } from 'node:crypto'
-import { OfficeError, type House, type Person, administrationOf } from '@hengjian/office'
-import { appendEntries, hash, inOffice, openChange, type Verb } from '@hengjian/store'
-import { type Role, roles } from '@hengjian/ledger'
-import type { AuthDatabase } from './login.ts'
-import { hashPassword, issuePassword, mustBeStrong } from './password.ts'
-import type { Kind } from './tables.ts'
+import { type House, OfficeError, type Person } from '@hengjian/office'
+import type { Office } from '@hengjian/store'
+import { sql } from 'kysely'
+import { plainName } from './attempts.ts'
+import { accountOfAnother, mustNotBeLast, officeOfAdministrator } from './guards.ts'
+import { insertAccount, type NewAccount } from './insert.ts'
+import type { AuthDatabase, AuthTx } from './login.ts'
+import { hashPassword, issuePassword } from './password.ts'
+import { type Account, accountById } from './read.ts'
+import { recordChange } from './record.ts'
+import { kindOf, readRoles } from './roles.ts'
 
-export type Account = {
-  readonly id: string
-  readonly name: string
-  readonly displayName: string
-  readonly section: string
-  readonly organisation: number
-  readonly roles: readonly Role[]
-  readonly locked: boolean
-  readonly mustChangePassword: boolean
-  readonly lastLoginAt: string | null
-}
+export type IssuedPassword = { readonly account: Account; readonly password: string }
 
-const kinds: Readonly<Partial<Record<Role, Kind>>> = { systemAdministrator: 'system', securityAdministrator: 'security', auditAdministrator: 'audit' }
-
-/** What an account with these roles is for. @throws OfficeError ROLES_EXCLUDE when they may not be held together */
-export function kindOf(asked: readonly Role[]): Kind {
-  const found = new Set(asked.map((role) => kinds[role] ?? 'business'))
-  if (found.size > 1) throw new OfficeError('ROLES_EXCLUDE', '系统、安全、审计三类管理员互相独立，也不能兼任业务角色。请为该人员另建账号。')
-  return [...found][0] ?? 'business'
-}
-
-export const isRole = (word: string): word is Role => word in roles
-
-/** Every account with its roles. */
-export async function listAccounts(auth: AuthDatabase): Promise<readonly Account[]> {
-  const [users, granted] = await Promise.all([
-    auth.selectFrom('user').selectAll().orderBy('username').execute(),
-    auth.selectFrom('account_roles').selectAll().execute(),
-  ])
-  return users.map((user) => ({
-    id: user.id,
-    name: user.username,
-    displayName: user.name,
-    section: user.section,
-    organisation: user.organisation,
-    roles: granted.filter(({ user_id }) => user_id === user.id).flatMap(({ role }) => (isRole(role) ? [role] : [])),
-    locked: user.locked,
-    mustChangePassword: user.must_change,
-    lastLoginAt: user.last_login?.toISOString() ?? null,
-  }))
-}
-
-/** @throws OfficeError ACCOUNT_UNKNOWN */
-export async function accountById(auth: AuthDatabase, id: string): Promise<Account> {
-  const account = (await listAccounts(auth)).find((one) => one.id === id)
-  if (!account) throw new OfficeError('ACCOUNT_UNKNOWN', '没有这个账号，请刷新账号列表。')
-  return account
-}
-
-export type NewAccount = { readonly name: string; readonly displayName: string; readonly section: string; readonly organisation: number }
-
-/** Writes an account with its credential. @throws OfficeError NAME_TAKEN */
-export async function insertAccount(auth: AuthDatabase, account: NewAccount, given: { readonly roles: readonly Role[]; readonly password: string; readonly mustChange: boolean }): Promise<string> {
-  const kind = kindOf(given.roles)
-  const id = randomUUID()
-  const password = await hashPassword(given.password)
-  await auth.transaction().execute(async (tx) => {
-    const taken = await tx.selectFrom('user').select('id').where('username', '=', account.name.toLowerCase()).executeTakeFirst()
-    if (taken) throw new OfficeError('NAME_TAKEN', `账号名“${account.name}”已被使用，请换一个。`, [{ field: 'name', message: '账号名已被使用。' }])
-    await tx
-      .insertInto('user')
-      .values({
-        id,
-        name: account.displayName,
-        email: `${id}@hengjian.invalid`,
-        username: account.name.toLowerCase(),
-        displayUsername: account.name,
-        section: account.section,
-        organisation: account.organisation,
-        kind,
-        must_change: given.mustChange,
-        locked_until: null,
-        last_login: null,
-      })
-      .execute()
-    await tx.insertInto('account').values({ id: randomUUID(), accountId: id, providerId: 'credential', userId: id, password }).execute()
-    if (given.roles.length > 0) await tx.insertInto('account_roles').values(given.roles.map((role) => ({ user_id: id, kind, role }))).execute()
-  })
-  return id
-}
-
-/** Creates an account with a password that is shown once and must be changed. */
-export async function createAccount(house: House, auth: AuthDatabase, person: Person, account: NewAccount) {
-  mustBe(person, 'systemAdministrator')
+/**
+ * Creates an account without roles, with a password that is shown once and must be changed.
+ * @throws OfficeError NOT_ADMINISTRATOR, ORGANISATION_OUTSIDE, NAME_TAKEN, NAME_WRONG
+ */
+export async function createAccount(
+  house: House,
+  auth: AuthDatabase,
+  person: Person,
+  account: NewAccount,
+): Promise<IssuedPassword> {
+  const office = await officeOfAdministrator(house, person, 'systemAdministrator')
+  if (!office.scope.includes(account.organisation))
+    throw new OfficeError('ORGANISATION_OUTSIDE', '这个单位不在您管理的范围内，请另选单位。')
   const password = issuePassword()
-  const id = await insertAccount(auth, account, { roles: [], password, mustChange: true })
-  await record(house, person, id, 'create', { ...account })
+  const id = await insertAccount(auth, account, { roles: [], password, mustChange: true }, office)
   return { account: await accountById(auth, id), password }
 }
 
-/** Sets the roles of an account; an administrator's kind never changes once the account holds roles. */
-export async function grantRoles(house: House, auth: AuthDatabase, person: Person, id: string, asked: readonly string[]): Promise<Account> {
-  mustBe(person, 'securityAdministrator')
-  const wanted = asked.filter(isRole)
-  const kind = kindOf(wanted)
-  await auth.transaction().execute(async (tx) => {
+/**
+ * Sets the roles of somebody else's account and ends its sessions.
+ * @throws OfficeError NOT_ADMINISTRATOR, OWN_ACCOUNT, ROLE_UNKNOWN, ROLES_EXCLUDE, LAST_ADMINISTRATOR, ACCOUNT_UNKNOWN
+ */
+export async function grantRoles(
+  house: House,
+  auth: AuthDatabase,
+  person: Person,
+  id: string,
+  asked: readonly string[],
+): Promise<Account> {
+  const office = await officeOfAdministrator(house, person, 'securityAdministrator')
+  const granted = readRoles(asked)
+  const kind = kindOf(granted)
+  return change(auth, office, id, '变更角色', async (tx, account) => {
+    await mustNotBeLast(tx, account, granted)
     await tx.deleteFrom('account_roles').where('user_id', '=', id).execute()
     await tx.updateTable('user').set({ kind }).where('id', '=', id).execute()
-    if (wanted.length > 0) await tx.insertInto('account_roles').values(wanted.map((role) => ({ user_id: id, kind, role }))).execute()
-    await tx.deleteFrom('session').where('userId', '=', id).execute()
+    if (granted.length > 0)
+      await tx
+        .insertInto('account_roles')
+        .values(granted.map((role) => ({ user_id: id, kind, role })))
+        .execute()
+    await endSessions(tx, id)
   })
-  await record(house, person, id, 'change', { roles: wanted })
-  return accountById(auth, id)
 }
 
-/** Locks or unlocks an account; a locked one is logged out at once. */
-export async function lockAccount(house: House, auth: AuthDatabase, person: Person, id: string, locked: boolean): Promise<Account> {
-  mustBe(person, 'systemAdministrator')
-  await auth.updateTable('user').set({ locked, failures: 0, locked_until: null }).where('id', '=', id).execute()
-  if (locked) await auth.deleteFrom('session').where('userId', '=', id).execute()
-  await record(house, person, id, 'change', { locked })
-  return accountById(auth, id)
+/**
+ * Locks an account, which logs it out at once, or unlocks it, which also forgets its failed logins.
+ * @throws OfficeError NOT_ADMINISTRATOR, OWN_ACCOUNT, LAST_ADMINISTRATOR, ACCOUNT_UNKNOWN
+ */
+export async function lockAccount(
+  house: House,
+  auth: AuthDatabase,
+  person: Person,
+  id: string,
+  locked: boolean,
+): Promise<Account> {
+  const office = await officeOfAdministrator(house, person, 'systemAdministrator')
+  return change(auth, office, id, locked ? '停用账号' : '启用账号', async (tx, account) => {
+    if (locked) await mustNotBeLast(tx, account, [])
+    await tx.updateTable('user').set({ locked }).where('id', '=', id).execute()
+    if (locked) await endSessions(tx, id)
+    else await forgetFailures(tx, account.name, house.now())
+  })
 }
 
-/** A new password, shown once; all sessions of the account end. */
-export async function resetPassword(house: House, auth: AuthDatabase, person: Person, id: string) {
-  mustBe(person, 'systemAdministrator')
+/**
+ * A new password for somebody else, shown once; all sessions of the account end.
+ * @throws OfficeError NOT_ADMINISTRATOR, OWN_ACCOUNT, ACCOUNT_UNKNOWN
+ */
+export async function resetPassword(
+  house: House,
+  auth: AuthDatabase,
+  person: Person,
+  id: string,
+): Promise<IssuedPassword> {
+  const office = await officeOfAdministrator(house, person, 'systemAdministrator')
   const password = issuePassword()
-  await setPassword(auth, id, password, true)
-  await record(house, person, id, 'change', { password: 'reset' })
-  return { account: await accountById(auth, id), password }
-}
-
-/** Changes one's own password. Other sessions end; the current one goes on. */
-export async function changeOwnPassword(auth: AuthDatabase, account: Account, sessionToken: string, next: string): Promise<void> {
-  mustBeStrong(next, account.name)
-  await setPassword(auth, account.id, next, false, sessionToken)
-}
-
-async function setPassword(auth: AuthDatabase, id: string, password: string, mustChange: boolean, keepSession = ''): Promise<void> {
   const hashed = await hashPassword(password)
-  await auth.transaction().execute(async (tx) => {
-    await tx.updateTable('account').set({ password: hashed }).where('userId', '=', id).where('providerId', '=', 'credential').execute()
-    await tx.updateTable('user').set({ must_change: mustChange, failures: 0, locked_until: null }).where('id', '=', id).execute()
-    await tx.deleteFrom('session').where('userId', '=', id).where('token', '!=', keepSession).execute()
+  const account = await change(auth, office, id, '重置密码', async (tx, { name }) => {
+    await setPassword(tx, id, hashed, true)
+    await endSessions(tx, id)
+    await forgetFailures(tx, name, house.now())
+  })
+  return { account, password }
+}
+
+/** One change of somebody else's account: guards, work and journal entry in one transaction. */
+async function change(
+  auth: AuthDatabase,
+  office: Office,
+  id: string,
+  reason: string,
+  work: (tx: AuthTx, account: Account) => Promise<void>,
+): Promise<Account> {
+  return auth.transaction().execute(async (tx) => {
+    // One at a time, or two administrators could take away each other's last holder of a role.
+    await sql`select pg_advisory_xact_lock(hashtextextended('accounts', 5))`.execute(tx)
+    await work(tx, await accountOfAnother(tx, office, id))
+    const account = await accountById(tx, id)
+    const { lastLoginAt: _, organisation, ...facts } = account
+    const content = { ...facts, organisation }
+    await recordChange(tx, office, { id, organisation, verb: 'change', reason, content })
+    return account
   })
 }
 
-function mustBe(person: Person, role: Role): void {
-  if (!person.roles.includes(role)) throw new OfficeError('NOT_ADMINISTRATOR', `这项操作只能由${roles[role]}办理。`)
+export async function setPassword(
+  tx: AuthTx,
+  id: string,
+  hashed: string,
+  mustChange: boolean,
+): Promise<void> {
+  await tx
+    .updateTable('account')
+    .set({ password: hashed, updatedAt: new Date() })
+    .where('userId', '=', id)
+    .where('providerId', '=', 'credential')
+    .execute()
+  await tx.updateTable('user').set({ must_change: mustChange }).where('id', '=', id).execute()
 }
 
-/** Every change of an account is in the journal, without passwords. */
-async function record(house: House, person: Person, id: string, verb: Verb, content: Readonly<Record<string, unknown>>): Promise<void> {
-  const office = await administrationOf(house, person)
-  await inOffice(house.app, office, async (tx) => {
-    const change = await openChange(tx, office, '账号管理')
-    const digest = hash('sha256', JSON.stringify([id, content]))
-    await appendEntries(tx, office.tenant, change, [{ org: office.accountOrg, ledger: 'accounts', rowId: id, version: change, verb, definition: 'accounts', algorithm: 'sha256', digest }])
-  })
+/** @param except token of a session that goes on */
+export async function endSessions(tx: AuthTx, id: string, except = ''): Promise<void> {
+  await tx.deleteFrom('session').where('userId', '=', id).where('token', '!=', except).execute()
+}
+
+async function forgetFailures(tx: AuthTx, name: string, at: Date): Promise<void> {
+  await tx
+    .insertInto('login_attempts')
+    .values({ name: plainName(name), address: '', at, outcome: 'unlocked' })
+    .execute()
 }

@@ -1,60 +1,100 @@
-import type { House, Person } from '@hengjian/office'
-import { OfficeError } from '@hengjian/office'
-import { sql } from 'kysely'
-import { type Account, accountById } from './accounts.ts'
+import { type House, OfficeError, type Person } from '@hengjian/office'
+import { type Attempt, lockMinutes, openAttempt, plainName, succeed, triesOfName } from './attempts.ts'
 import { absoluteLimit, type AuthDatabase, type LoginLibrary } from './login.ts'
-import { verifyPassword } from './password.ts'
+import { hashPassword, mustBeStrong, verifyPassword } from './password.ts'
+import { endSessions, setPassword } from './accounts.ts'
+import { type Account, accountById, findAccount } from './read.ts'
+import { recordChange } from './record.ts'
 
-export type Accounts = { readonly auth: AuthDatabase; readonly library: LoginLibrary; readonly house: House }
+export type Accounts = {
+  readonly auth: AuthDatabase
+  readonly library: LoginLibrary
+  readonly house: House
+}
 
 /** A login that failed or is not possible now; 401, or 423 while the account is locked. */
 export class LoginError extends OfficeError {}
 
-const tries = 5
-const lockMinutes = 15
-/** Checked when no such account exists, so that the answer takes as long either way. */
-const nobody = '$argon2id$v=19$m=19456,t=2,p=1$AAAAAAAAAAAAAAAAAAAAAA$AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA'
+const wrong = (): LoginError =>
+  new LoginError(
+    'LOGIN_WRONG',
+    `账号或密码不对，请重新输入。连续错 ${triesOfName} 次将锁定 ${lockMinutes} 分钟。`,
+  )
 
-const wrong = (): LoginError => new LoginError('LOGIN_WRONG', `账号或密码不对，请重新输入。连续错 ${tries} 次将锁定 ${lockMinutes} 分钟。`)
+const clock = new Intl.DateTimeFormat('zh-CN', {
+  timeZone: 'Asia/Shanghai',
+  hour: '2-digit',
+  minute: '2-digit',
+  hourCycle: 'h23',
+})
 
-/**
- * Logs a person in. Failures are counted in the database, per account; the answer to a wrong name and
- * to a wrong password is the same in words and in time.
- * @returns the cookies to set, and the account
- */
-export async function login({ auth, library }: Accounts, name: string, password: string, headers: Headers): Promise<{ readonly cookies: readonly string[]; readonly account: Account }> {
-  const user = await auth.selectFrom('user').selectAll().where('username', '=', name.trim().toLowerCase()).executeTakeFirst()
-  if (!user) {
-    await verifyPassword({ hash: nobody, password })
-    throw wrong()
-  }
-  if (user.locked) throw new LoginError('ACCOUNT_LOCKED', '账号已停用，请联系系统管理员。')
-  if (user.locked_until && user.locked_until > new Date()) {
-    const minutes = Math.ceil((user.locked_until.getTime() - Date.now()) / 60_000)
-    throw new LoginError('ACCOUNT_LOCKED', `密码连续输错，账号已锁定，请 ${minutes} 分钟后再试，或联系系统管理员解锁。`)
-  }
-  const answer = await library.api.signInUsername({ body: { username: user.username, password }, headers, asResponse: true })
-  if (!answer.ok) {
-    const failures = user.failures + 1
-    await auth
-      .updateTable('user')
-      .set({ failures: failures >= tries ? 0 : failures, locked_until: failures >= tries ? sql<Date>`now() + make_interval(mins => ${lockMinutes})` : null })
-      .where('id', '=', user.id)
-      .execute()
-    throw wrong()
-  }
-  await auth.updateTable('user').set({ failures: 0, locked_until: null, last_login: new Date() }).where('id', '=', user.id).execute()
-  return { cookies: answer.headers.getSetCookie(), account: await accountById(auth, user.id) }
+/** @throws LoginError ACCOUNT_LOCKED after too many failures, whether or not the name exists */
+async function countAttempt({ auth, house }: Accounts, name: string, address: string) {
+  const attempt: Attempt = await openAttempt(auth, name, address, house.now())
+  if (attempt.kind === 'open') return attempt
+  throw new LoginError(
+    'ACCOUNT_LOCKED',
+    `密码连续输错，已暂时锁定，请在 ${clock.format(attempt.until)} 以后再试，或联系系统管理员解锁。`,
+  )
 }
 
-export type LoggedIn = { readonly account: Account; readonly token: string; readonly cookies: readonly string[] }
+/**
+ * Logs a person in. The answer to a wrong name and to a wrong password is the same in words and in time.
+ * @param address where the request comes from
+ * @returns the cookies to set, and the account
+ * @throws LoginError LOGIN_WRONG; ACCOUNT_LOCKED after too many failures, or with the right password of a disabled account
+ */
+export async function login(
+  accounts: Accounts,
+  name: string,
+  password: string,
+  address: string,
+  headers: Headers,
+): Promise<{ readonly cookies: readonly string[]; readonly account: Account }> {
+  const { auth, library, house } = accounts
+  const attempt = await countAttempt(accounts, name, address)
+  const known = await auth
+    .selectFrom('user')
+    .innerJoin('account', 'account.userId', 'user.id')
+    .select(['user.id', 'user.locked', 'account.password'])
+    .where('username', '=', plainName(name))
+    .executeTakeFirst()
+  if (known?.locked) {
+    if (!(await verifyPassword({ hash: known.password ?? '', password }))) throw wrong()
+    throw new LoginError('ACCOUNT_LOCKED', '账号已停用，请联系系统管理员。')
+  }
+  // For a name nobody has, the library hashes as well, and so takes as long.
+  const answer = await library.api.signInUsername({
+    body: { username: plainName(name), password },
+    headers,
+    asResponse: true,
+  })
+  if (!answer.ok || !known) throw wrong()
+  await succeed(auth, attempt.id)
+  await auth.updateTable('user').set({ last_login: house.now() }).where('id', '=', known.id).execute()
+  return { cookies: answer.headers.getSetCookie(), account: await accountById(auth, known.id) }
+}
+
+export type LoggedIn = {
+  readonly account: Account
+  readonly token: string
+  readonly cookies: readonly string[]
+}
 
 /** Who a request comes from; null without a valid session. A request renews the idle time, never the eight hours. */
-export async function sessionOf({ auth, library }: Accounts, headers: Headers): Promise<LoggedIn | null> {
+export async function sessionOf(
+  { auth, library, house }: Accounts,
+  headers: Headers,
+): Promise<LoggedIn | null> {
+  if (!headers.has('cookie')) return null
   const answer = await library.api.getSession({ headers, returnHeaders: true })
   const session = answer.response?.session
-  if (!session || Date.now() - new Date(session.createdAt).getTime() > absoluteLimit * 1000) return null
-  const account = await accountById(auth, session.userId).catch(() => null)
+  if (!session) return null
+  if (house.now().getTime() - new Date(session.createdAt).getTime() > absoluteLimit * 1000) {
+    await auth.deleteFrom('session').where('token', '=', session.token).execute()
+    return null
+  }
+  const account = await findAccount(auth, session.userId)
   if (!account || account.locked) return null
   return { account, token: session.token, cookies: answer.headers.getSetCookie() }
 }
@@ -74,9 +114,48 @@ export const personOf = (account: Account, requestId: string): Person => ({
   requestId,
 })
 
-/** @throws LoginError when the current password is not right */
-export async function mustKnowPassword({ auth }: Accounts, account: Account, password: string): Promise<void> {
-  const credential = await auth.selectFrom('account').select('password').where('userId', '=', account.id).where('providerId', '=', 'credential').executeTakeFirst()
-  const right = await verifyPassword({ hash: credential?.password ?? nobody, password })
-  if (!right) throw new OfficeError('PASSWORD_WRONG', '当前密码不对，请重新输入。', [{ field: 'current', message: '当前密码不对。' }])
+/**
+ * Changes one's own password. Every other session of the account ends; the current one goes on. Wrong
+ * current passwords count like failed logins, or an unattended screen could be used to guess it.
+ * @throws LoginError ACCOUNT_LOCKED
+ * @throws OfficeError PASSWORD_WRONG, PASSWORD_WEAK, PASSWORD_SAME
+ */
+export async function changeOwnPassword(
+  accounts: Accounts,
+  session: { readonly account: Account; readonly token: string; readonly requestId: string },
+  given: { readonly current: string; readonly next: string; readonly address: string },
+): Promise<void> {
+  const { auth, house } = accounts
+  const { id, name, organisation } = session.account
+  const attempt = await countAttempt(accounts, name, given.address)
+  const credential = await auth
+    .selectFrom('account')
+    .select('password')
+    .where('userId', '=', id)
+    .where('providerId', '=', 'credential')
+    .executeTakeFirst()
+  if (!(await verifyPassword({ hash: credential?.password ?? '', password: given.current })))
+    throw refusal('PASSWORD_WRONG', 'current', '当前密码不对，请重新输入。')
+  await succeed(auth, attempt.id)
+  mustBeStrong(given.next, name)
+  if (given.next === given.current)
+    throw refusal('PASSWORD_SAME', 'next', '新密码与当前密码相同，请另设一个。')
+  const hashed = await hashPassword(given.next)
+  await auth.transaction().execute(async (tx) => {
+    await setPassword(tx, id, hashed, false)
+    await endSessions(tx, id, session.token)
+    const { lastLoginAt: _, ...content } = await accountById(tx, id)
+    const office = {
+      tenant: house.tenant,
+      account: id,
+      accountName: session.account.displayName,
+      accountOrg: organisation,
+      scope: [organisation],
+      requestId: session.requestId,
+    }
+    await recordChange(tx, office, { id, organisation, verb: 'change', reason: '修改密码', content })
+  })
 }
+
+const refusal = (code: string, field: string, message: string): OfficeError =>
+  new OfficeError(code, message, [{ field, message }])

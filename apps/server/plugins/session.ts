@@ -28,7 +28,9 @@ export function registerSession(server: FastifyInstance, { accounts }: Services)
 }
 
 /** Node's headers as the login library reads them. */
-export function headersOf(incoming: Readonly<Record<string, string | readonly string[] | undefined>>): Headers {
+export function headersOf(
+  incoming: Readonly<Record<string, string | readonly string[] | undefined>>,
+): Headers {
   const headers = new Headers()
   for (const [name, value] of Object.entries(incoming)) {
     if (typeof value === 'string') headers.set(name, value)

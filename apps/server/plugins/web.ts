@@ -10,11 +10,15 @@ export async function registerWeb(server: FastifyInstance, { config }: Services)
     wildcard: false,
     preCompressed: true,
     setHeaders: (reply, path) => {
-      reply.header('cache-control', path.includes('/assets/') ? 'public, max-age=31536000, immutable' : 'no-cache')
+      reply.header(
+        'cache-control',
+        path.includes('/assets/') ? 'public, max-age=31536000, immutable' : 'no-cache',
+      )
     },
   })
   server.setNotFoundHandler((request, reply) => {
-    if (request.url.startsWith('/api/')) return reply.code(404).send({ code: 'ADDRESS_UNKNOWN', message: '没有这个地址，请刷新页面。' })
+    if (request.url.startsWith('/api/'))
+      return reply.code(404).send({ code: 'ADDRESS_UNKNOWN', message: '没有这个地址，请刷新页面。' })
     return reply.type('text/html').sendFile('index.html', join(config.webDirectory))
   })
 }

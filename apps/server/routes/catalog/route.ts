@@ -5,5 +5,7 @@ import { catalogDescription } from './schema.ts'
 
 /** What the console learns about ledgers, code lists, metrics and forms. */
 export function catalogRoutes(api: Api, { house }: Services): void {
-  api.get('/api/catalog', { schema: { response: { 200: catalogDescription } } }, async (request) => describeCatalogue(house, personIn(request)))
+  api.get('/api/catalog', { schema: { response: { 200: catalogDescription } } }, async (request) =>
+    describeCatalogue(house, personIn(request)),
+  )
 }

@@ -1,10 +1,26 @@
-import { createEvaluation, enterCell, evaluationFile, figureRecords, formats, listEvaluations, openEvaluation, submitEvaluation } from '@hengjian/office'
+import {
+  createEvaluation,
+  enterCell,
+  evaluationFile,
+  figureRecords,
+  formats,
+  listEvaluations,
+  openEvaluation,
+  submitEvaluation,
+} from '@hengjian/office'
 import { z } from 'zod'
 import { attachment } from '../../attachment.ts'
 import { personIn, type Services } from '../../context.ts'
 import type { Api } from '../../server.ts'
 import { wire } from '../../wire.ts'
-import { entry, evaluation, evaluationSummary, figureRecords as recordsSchema, newEvaluation, submission } from './schema.ts'
+import {
+  entry,
+  evaluation,
+  evaluationSummary,
+  figureRecords as recordsSchema,
+  newEvaluation,
+  submission,
+} from './schema.ts'
 
 const one = z.object({ id: z.uuid() })
 const query = z.object({ org: z.coerce.number().int(), year: z.coerce.number().int() })
@@ -16,28 +32,59 @@ const mediaTypes = {
 
 /** Self-evaluations: the live form, its cells, its figures, submission and documents. */
 export function evaluationRoutes(api: Api, { house, writers }: Services): void {
-  api.get('/api/evaluations', { schema: { querystring: query, response: { 200: z.array(evaluationSummary) } } }, async (request) =>
-    listEvaluations(house, personIn(request), request.query.org, request.query.year),
+  api.get(
+    '/api/evaluations',
+    { schema: { querystring: query, response: { 200: z.array(evaluationSummary) } } },
+    async (request) => listEvaluations(house, personIn(request), request.query.org, request.query.year),
   )
-  api.post('/api/evaluations', { schema: { body: newEvaluation, response: { 201: evaluation } } }, async (request, reply) =>
-    reply.code(201).send(wire(await createEvaluation(house, personIn(request), request.body))),
+  api.post(
+    '/api/evaluations',
+    { schema: { body: newEvaluation, response: { 201: evaluation } } },
+    async (request, reply) =>
+      reply.code(201).send(wire(await createEvaluation(house, personIn(request), request.body))),
   )
-  api.get('/api/evaluations/:id', { schema: { params: one, response: { 200: evaluation } } }, async (request) =>
-    wire(await openEvaluation(house, personIn(request), request.params.id)),
+  api.get(
+    '/api/evaluations/:id',
+    { schema: { params: one, response: { 200: evaluation } } },
+    async (request) => wire(await openEvaluation(house, personIn(request), request.params.id)),
   )
-  api.patch('/api/evaluations/:id/entries', { schema: { params: one, body: entry, response: { 200: evaluation } } }, async (request) =>
-    wire(await enterCell(house, personIn(request), request.params.id, request.body)),
+  api.patch(
+    '/api/evaluations/:id/entries',
+    { schema: { params: one, body: entry, response: { 200: evaluation } } },
+    async (request) => wire(await enterCell(house, personIn(request), request.params.id, request.body)),
   )
-  api.post('/api/evaluations/:id/submit', { schema: { params: one, body: submission, response: { 200: evaluation } } }, async (request) =>
-    wire(await submitEvaluation(house, writers, personIn(request), request.params.id, request.body.version, request.body.explanations)),
+  api.post(
+    '/api/evaluations/:id/submit',
+    { schema: { params: one, body: submission, response: { 200: evaluation } } },
+    async (request) =>
+      wire(
+        await submitEvaluation(
+          house,
+          writers,
+          personIn(request),
+          request.params.id,
+          request.body.version,
+          request.body.explanations,
+        ),
+      ),
   )
-  api.get('/api/evaluations/:id/figures/:figure/records', { schema: { params: one.extend({ figure: z.string() }), response: { 200: recordsSchema } } }, async (request) =>
-    figureRecords(house, personIn(request), request.params.id, request.params.figure),
+  api.get(
+    '/api/evaluations/:id/figures/:figure/records',
+    { schema: { params: one.extend({ figure: z.string() }), response: { 200: recordsSchema } } },
+    async (request) => figureRecords(house, personIn(request), request.params.id, request.params.figure),
   )
   for (const format of formats) {
     api.get(`/api/evaluations/:id/file.${format}`, { schema: { params: one } }, async (request, reply) => {
-      const { name, bytes } = await evaluationFile(house, writers, personIn(request), request.params.id, format)
-      return attachment(reply, name, mediaTypes[format]).send(bytes instanceof Uint8Array ? Buffer.from(bytes) : bytes)
+      const { name, bytes } = await evaluationFile(
+        house,
+        writers,
+        personIn(request),
+        request.params.id,
+        format,
+      )
+      return attachment(reply, name, mediaTypes[format]).send(
+        bytes instanceof Uint8Array ? Buffer.from(bytes) : bytes,
+      )
     })
   }
 }

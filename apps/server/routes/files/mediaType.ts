@@ -19,6 +19,10 @@ const mediaTypes: Readonly<Record<string, string>> = {
 export function mediaTypeOf(name: string): string {
   const extension = name.split('.').at(-1)?.toLowerCase() ?? ''
   const mediaType = mediaTypes[extension]
-  if (!mediaType) throw new OfficeError('FILE_WRONG_TYPE', `不能上传“${name}”。佐证材料可用 PDF、图片、Word、Excel、WPS、OFD 或 ZIP，请转换后上传。`)
+  if (!mediaType)
+    throw new OfficeError(
+      'FILE_WRONG_TYPE',
+      `不能上传“${name}”。佐证材料可用 PDF、图片、Word、Excel、WPS、OFD 或 ZIP，请转换后上传。`,
+    )
   return mediaType
 }

@@ -17,11 +17,19 @@ export function fileRoutes(api: Api, { house }: Services): void {
     if (!file) throw new OfficeError('FILE_MISSING', '没有收到文件，请重新选择后上传。')
     const mediaType = mediaTypeOf(file.filename)
     const { digest, size } = await house.files.put(file.file)
-    if (file.file.truncated) throw new OfficeError('FILE_TOO_LARGE', '文件超过 50 MB，请压缩或分成几份后上传。')
+    if (file.file.truncated)
+      throw new OfficeError('FILE_TOO_LARGE', '文件超过 50 MB，请压缩或分成几份后上传。')
     await inOffice(house.app, office, (tx) =>
       tx
         .insertInto('app.files')
-        .values({ tenant: office.tenant, digest, name: file.filename, size, media_type: mediaType, uploaded_by: office.account })
+        .values({
+          tenant: office.tenant,
+          digest,
+          name: file.filename,
+          size,
+          media_type: mediaType,
+          uploaded_by: office.account,
+        })
         .onConflict((conflict) => conflict.doNothing())
         .execute(),
     )
@@ -32,8 +40,19 @@ export function fileRoutes(api: Api, { house }: Services): void {
     const office = await officeOf(house, personIn(request))
     const { digest } = request.params
     const file = await inOffice(house.app, office, async (tx) => {
-      const found = await tx.selectFrom('app.files').selectAll().where('tenant', '=', office.tenant).where('digest', '=', digest).executeTakeFirst()
-      const proof = await tx.selectFrom('app.evidence').select('row_id').where('tenant', '=', office.tenant).where('digest', '=', digest).limit(1).executeTakeFirst()
+      const found = await tx
+        .selectFrom('app.files')
+        .selectAll()
+        .where('tenant', '=', office.tenant)
+        .where('digest', '=', digest)
+        .executeTakeFirst()
+      const proof = await tx
+        .selectFrom('app.evidence')
+        .select('row_id')
+        .where('tenant', '=', office.tenant)
+        .where('digest', '=', digest)
+        .limit(1)
+        .executeTakeFirst()
       return found && (proof || found.uploaded_by === office.account) ? found : null
     })
     if (!file) throw new OfficeError('FILE_UNKNOWN', '没有找到这份文件，或不在您的单位范围内。')

@@ -1,4 +1,14 @@
-import { type Brought, commitImport, dryRunImport, mapImport, OfficeError, openImport, receipts, reverseImport, startImport } from '@hengjian/office'
+import {
+  type Brought,
+  commitImport,
+  dryRunImport,
+  mapImport,
+  OfficeError,
+  openImport,
+  receipts,
+  reverseImport,
+  startImport,
+} from '@hengjian/office'
 import type { FastifyRequest } from 'fastify'
 import { z } from 'zod'
 import { personIn, type Services } from '../../context.ts'
@@ -10,30 +20,48 @@ const one = z.object({ id: z.uuid() })
 
 /** Import in steps: bring, map, dry run, commit, take back. Nothing is written before the commit. */
 export function importRoutes(api: Api, { house }: Services): void {
-  api.post('/api/ledgers/:ledger/imports', { schema: { params: ledger, response: { 200: uploaded } } }, async (request) => {
-    const { org, brought } = await broughtIn(request)
-    return startImport(house, personIn(request), request.params.ledger, org, brought)
-  })
-  api.get('/api/ledgers/:ledger/imports', { schema: { params: ledger, response: { 200: z.array(receipt) } } }, async (request) => [
-    ...(await receipts(house, personIn(request), request.params.ledger)),
-  ])
-  api.get('/api/imports/:id', { schema: { params: one, response: { 200: uploaded } } }, async (request) => openImport(house, personIn(request), request.params.id))
-  api.put('/api/imports/:id/mapping', { schema: { params: one, body: mapping, response: { 200: uploaded } } }, async (request) =>
-    mapImport(house, personIn(request), request.params.id, request.body),
+  api.post(
+    '/api/ledgers/:ledger/imports',
+    { schema: { params: ledger, response: { 200: uploaded } } },
+    async (request) => {
+      const { org, brought } = await broughtIn(request)
+      return startImport(house, personIn(request), request.params.ledger, org, brought)
+    },
   )
-  api.post('/api/imports/:id/dry-run', { schema: { params: one, body: corrections, response: { 200: dryRun } } }, async (request) =>
-    dryRunImport(house, personIn(request), request.params.id, request.body),
+  api.get(
+    '/api/ledgers/:ledger/imports',
+    { schema: { params: ledger, response: { 200: z.array(receipt) } } },
+    async (request) => [...(await receipts(house, personIn(request), request.params.ledger))],
   )
-  api.post('/api/imports/:id/commit', { schema: { params: one, body: corrections, response: { 200: receipt } } }, async (request) =>
-    commitImport(house, personIn(request), request.params.id, request.body),
+  api.get('/api/imports/:id', { schema: { params: one, response: { 200: uploaded } } }, async (request) =>
+    openImport(house, personIn(request), request.params.id),
   )
-  api.post('/api/imports/:id/reverse', { schema: { params: one, body: reversal, response: { 200: receipt } } }, async (request) =>
-    reverseImport(house, personIn(request), request.params.id, request.body.reason),
+  api.put(
+    '/api/imports/:id/mapping',
+    { schema: { params: one, body: mapping, response: { 200: uploaded } } },
+    async (request) => mapImport(house, personIn(request), request.params.id, request.body),
+  )
+  api.post(
+    '/api/imports/:id/dry-run',
+    { schema: { params: one, body: corrections, response: { 200: dryRun } } },
+    async (request) => dryRunImport(house, personIn(request), request.params.id, request.body),
+  )
+  api.post(
+    '/api/imports/:id/commit',
+    { schema: { params: one, body: corrections, response: { 200: receipt } } },
+    async (request) => commitImport(house, personIn(request), request.params.id, request.body),
+  )
+  api.post(
+    '/api/imports/:id/reverse',
+    { schema: { params: one, body: reversal, response: { 200: receipt } } },
+    async (request) => reverseImport(house, personIn(request), request.params.id, request.body.reason),
   )
 }
 
 /** A file with the field `org`, or pasted cells as JSON. */
-async function broughtIn(request: FastifyRequest): Promise<{ readonly org: number; readonly brought: Brought }> {
+async function broughtIn(
+  request: FastifyRequest,
+): Promise<{ readonly org: number; readonly brought: Brought }> {
   if (!request.isMultipart()) {
     const { org, text } = pasted.parse(request.body)
     return { org, brought: { text } }
@@ -43,6 +71,7 @@ async function broughtIn(request: FastifyRequest): Promise<{ readonly org: numbe
   const bytes = await file.toBuffer()
   const field = file.fields['org']
   const org = field && !Array.isArray(field) && field.type === 'field' ? Number(field.value) : Number.NaN
-  if (!Number.isInteger(org)) throw new OfficeError('ORGANISATION_MISSING', '没有指明单位，请在页面上方选择单位后重新上传。')
+  if (!Number.isInteger(org))
+    throw new OfficeError('ORGANISATION_MISSING', '没有指明单位，请在页面上方选择单位后重新上传。')
   return { org, brought: { name: file.filename, bytes } }
 }

@@ -1,41 +1,52 @@
 import { today } from '@hengjian/office'
 import { subtreeOf } from '@hengjian/store'
-import { changeOwnPassword, type Account } from '../../accounts/accounts.ts'
-import { login, logout, mustKnowPassword } from '../../accounts/session.ts'
+import type { Account } from '../../accounts/read.ts'
+import { changeOwnPassword, login, logout } from '../../accounts/session.ts'
 import { accountIn, type Services } from '../../context.ts'
 import { headersOf } from '../../plugins/session.ts'
 import type { Api } from '../../server.ts'
 import { credentials, passwordChange, session } from './schema.ts'
 
 const levels = { 省: 'province', 市: 'city', 县: 'county', 单位: 'unit' } as const
-/** Years offered in the header: two before, this one, the next for budgeting. */
-const yearsBack = 3
+/** Years offered in the header: the next for budgeting, this one, and those whose reports may still be asked for. */
+const yearsBack = 6
 
 /** Log in, log out, who am I, change my password. */
 export function sessionRoutes(api: Api, services: Services): void {
-  const { accounts, auth, house } = services
+  const { accounts, house } = services
 
-  api.get('/api/session', { schema: { response: { 200: session } } }, async (request) => describe(accountIn(request)))
+  api.get('/api/session', { schema: { response: { 200: session } } }, async (request) =>
+    describe(accountIn(request)),
+  )
 
   api.post(
     '/api/login',
-    { schema: { body: credentials, response: { 200: session } }, config: { rateLimit: { max: 30, timeWindow: '1 minute' } } },
+    {
+      schema: { body: credentials, response: { 200: session } },
+      config: { rateLimit: { max: 30, timeWindow: '1 minute' } },
+    },
     async (request, reply) => {
-      const { cookies, account } = await login(accounts, request.body.name, request.body.password, headersOf(request.headers))
+      const { cookies, account } = await login(
+        accounts,
+        request.body.name,
+        request.body.password,
+        request.ip,
+        headersOf(request.headers),
+      )
       for (const cookie of cookies) void reply.header('set-cookie', cookie)
       return describe(account)
     },
   )
 
   api.post('/api/logout', async (request, reply) => {
-    for (const cookie of await logout(accounts, headersOf(request.headers))) void reply.header('set-cookie', cookie)
+    for (const cookie of await logout(accounts, headersOf(request.headers)))
+      void reply.header('set-cookie', cookie)
     return reply.code(204).send()
   })
 
   api.post('/api/password', { schema: { body: passwordChange } }, async (request, reply) => {
-    const account = accountIn(request)
-    await mustKnowPassword(accounts, account, request.body.current)
-    await changeOwnPassword(auth, account, request.sessionToken, request.body.next)
+    const session = { account: accountIn(request), token: request.sessionToken, requestId: request.id }
+    await changeOwnPassword(accounts, session, { ...request.body, address: request.ip })
     return reply.code(204).send()
   })
 
@@ -58,7 +69,15 @@ export function sessionRoutes(api: Api, services: Services): void {
         const organisation = tree.byNumber.get(number)
         if (!organisation) return []
         const { parent, name, level, demo } = organisation
-        return [{ id: number, parent: parent !== null && scope.includes(parent) ? parent : null, name, level: levels[level as keyof typeof levels], demo }]
+        return [
+          {
+            id: number,
+            parent: parent !== null && scope.includes(parent) ? parent : null,
+            name,
+            level: levels[level as keyof typeof levels],
+            demo,
+          },
+        ]
       }),
       years: Array.from({ length: yearsBack + 2 }, (_, index) => year + 1 - index),
       demo: house.demo,
