@@ -1,6 +1,6 @@
 import { createHash, randomUUID } from 'node:crypto'
-import { createReadStream } from 'node:fs'
-import { mkdir, open, readdir, rename, rm, stat } from 'node:fs/promises'
+import { createReadStream, createWriteStream } from 'node:fs'
+import { mkdir, readdir, rename, rm, stat } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { type Readable, Transform } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
@@ -85,25 +85,20 @@ export async function clearBrokenUploads(directory: string): Promise<number> {
   return names.length
 }
 
+/** Writes, measures and names a stream; the bytes are on the disk when it resolves. */
 async function writeMeasured(content: Readable, path: string, limit: number): Promise<StoredBytes> {
-  const file = await open(path, 'wx', 0o600)
-  try {
-    const hash = createHash('sha256')
-    let size = 0
-    const measuring = new Transform({
-      transform(chunk: Buffer, _encoding, done) {
-        size += chunk.length
-        if (size > limit) return done(fileTooLarge(limit))
-        hash.update(chunk)
-        done(null, chunk)
-      },
-    })
-    await pipeline(content, measuring, file.createWriteStream({ autoClose: false }))
-    await file.sync()
-    return { digest: hash.digest('hex'), size }
-  } finally {
-    await file.close().catch(() => undefined)
-  }
+  const hash = createHash('sha256')
+  let size = 0
+  const measuring = new Transform({
+    transform(chunk: Buffer, _encoding, done) {
+      size += chunk.length
+      if (size > limit) return done(fileTooLarge(limit))
+      hash.update(chunk)
+      done(null, chunk)
+    },
+  })
+  await pipeline(content, measuring, createWriteStream(path, { flags: 'wx', mode: 0o600, flush: true }))
+  return { digest: hash.digest('hex'), size }
 }
 
 /** Passes bytes on and breaks before the end when they are not those the name promises. */
