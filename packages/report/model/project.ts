@@ -72,5 +72,12 @@ function projectBlock(block: Block): readonly ProjectedBlock[] {
 
 const projectText = ({ text, figures }: Text): ProjectedText => ({
   text,
-  figures: figures.map(({ figure: _, ...found }) => found),
+  figures: figures.map(({ start, end, value, unit, precision, approximation }) => ({
+    start,
+    end,
+    value,
+    unit,
+    precision,
+    approximation,
+  })),
 })

@@ -21,6 +21,7 @@ const compiler = NodeCompiler.create({ fontArgs: [{ fontPaths: [...(workerData a
 const template = readFileSync(new URL('./report.typ', import.meta.url), 'utf8')
 const faces = JSON.stringify(facesOf(compiler))
 
+// oxlint-disable-next-line require-post-message-target-origin -- threads have no origin
 parentPort?.on('message', ({ id, report }: CompileOrder) => parentPort?.postMessage(answer(id, report)))
 
 function answer(id: number, report: PdfReport): CompileAnswer {

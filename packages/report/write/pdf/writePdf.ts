@@ -71,6 +71,7 @@ export function pdfWriter(fontsDirectory: string | null): PdfWriter {
       thread.ref()
       const { promise, resolve, reject } = Promise.withResolvers<Uint8Array>()
       waiting.set(order.id, { done: resolve, failed: reject })
+      // oxlint-disable-next-line require-post-message-target-origin -- threads have no origin
       thread.postMessage(order)
       return promise
     },
