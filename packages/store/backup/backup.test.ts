@@ -33,10 +33,10 @@ afterAll(async () => {
 
 /** Writes until told to stop; each transaction touches two tables that must agree. */
 function writing(): { readonly stop: () => Promise<number> } {
-  let going = true
+  const stopping = new AbortController()
   let number = 0
   const work = (async () => {
-    while (going) {
+    while (!stopping.signal.aborted) {
       number += 1
       await client.query('begin')
       await client.query('insert into entries values ($1, repeat($2, 500))', [number, 'x'])
@@ -46,7 +46,7 @@ function writing(): { readonly stop: () => Promise<number> } {
   })()
   return {
     async stop() {
-      going = false
+      stopping.abort()
       await work
       return number
     },
