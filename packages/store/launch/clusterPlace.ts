@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto'
+import { randomUUID } from 'node:crypto'
 import { chmod, mkdir, realpath, stat } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { StoreError } from '../errors.ts'
@@ -39,7 +39,8 @@ export async function settleCluster(
       'DATA_CLOSED',
       `数据目录 ${layout.root} 中已有数据库，但运行数据库的账户 ${account.name} 不能进入上级文件夹。请放开上级文件夹的进入权限（chmod o+x），或把整个数据目录移到别处并用 --data 指定。`,
     )
-  const elsewhere = join(sharedFolder, createHash('sha256').update(layout.root).digest('hex').slice(0, 12))
+  // A name of its own each time: data of an earlier installation at this path must not be taken for ours.
+  const elsewhere = join(sharedFolder, randomUUID().slice(-12))
   await mkdir(elsewhere, { recursive: true, mode: 0o755 }).catch(refuseUnwritable(elsewhere))
   await writeRecord(layout, join(elsewhere, 'postgres'))
   log(

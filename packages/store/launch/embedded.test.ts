@@ -133,6 +133,18 @@ describe('the embedded database', () => {
     })
   })
 
+  it('says that the password file no longer fits, and leaves no server behind', async () => {
+    await using folder = await dataFolder()
+    const database = await openDatabase({ dataDirectory: folder.path })
+    await database.stop()
+    await writeFile(join(database.layout.secrets, 'database'), 'another\n')
+    await expect(openDatabase({ dataDirectory: folder.path })).rejects.toMatchObject({
+      code: 'DATABASE_FOREIGN',
+      message: `数据目录 ${database.cluster} 的数据库不接受 secrets/database 中的口令，该文件可能被删除或替换过。请从备份中恢复这个文件。数据没有改动。`,
+    })
+    await expect(stat(join(folder.path, 'postgres/postmaster.pid'))).rejects.toThrow('ENOENT')
+  })
+
   it('starts over after a first start that was killed half-way', async () => {
     await using folder = await dataFolder()
     const half = join(folder.path, 'postgres.new')

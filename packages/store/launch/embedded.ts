@@ -8,7 +8,7 @@ import { ensureCluster, ownerRole } from './initialise.ts'
 import { layoutOf, type Layout } from './layout.ts'
 import { livingHolder, takeLock, type Lock } from './lock.ts'
 import type { OpenDatabase, OpenOptions } from './openDatabase.ts'
-import { findRunning } from './postmaster.ts'
+import { findRunning, unknownPassword } from './postmaster.ts'
 import { refuseUnwritable } from './refusals.ts'
 import { secretOf } from './secret.ts'
 
@@ -35,7 +35,10 @@ export async function openEmbedded(options: OpenOptions): Promise<OpenDatabase> 
     else if (lock !== null) log(`数据库进程 ${running.pid} 仍在运行（上次没有正常停止），直接接管。`)
     const port = running?.port ?? (await startServer(cluster, options.port))
     const ownerUrl = `postgres://${ownerRole}:${password}@127.0.0.1:${port}/${ownerRole}`
-    await ensureDatabase(ownerUrl)
+    await ensureDatabase(ownerUrl).catch(async (error: { code?: string }) => {
+      if (running === null) await stopServer(cluster)
+      throw error.code === '28P01' ? unknownPassword(place.cluster) : error
+    })
     return opened(layout, cluster, port, ownerUrl, lock)
   } catch (error) {
     await lock?.release()

@@ -56,13 +56,17 @@ async function answers(port: number, cluster: string, user: string, password: st
     const { rows } = await client.query<{ data_directory: string }>('show data_directory')
     return rows[0]?.data_directory === cluster
   } catch (error) {
-    if ((error as { code?: string }).code === '28P01')
-      throw new StoreError(
-        'DATABASE_FOREIGN',
-        `数据目录 ${cluster} 的数据库正在运行，但不接受 secrets/database 中的口令。该文件可能被替换过，请从备份中恢复它。`,
-      )
+    if ((error as { code?: string }).code === '28P01') throw unknownPassword(cluster)
     return false
   } finally {
     await client.end().catch(() => undefined)
   }
+}
+
+/** The password file no longer belongs to this database: only a backup or the old file helps. */
+export function unknownPassword(cluster: string): StoreError {
+  return new StoreError(
+    'DATABASE_FOREIGN',
+    `数据目录 ${cluster} 的数据库不接受 secrets/database 中的口令，该文件可能被删除或替换过。请从备份中恢复这个文件。数据没有改动。`,
+  )
 }
