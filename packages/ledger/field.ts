@@ -31,8 +31,6 @@ export type FieldShape = FieldBase &
     | { readonly kind: 'evidence'; readonly kinds: readonly string[]; readonly atLeast: number }
   )
 
-export type FieldKind = FieldShape['kind']
-
 declare const valueOf: unique symbol
 /** A field that remembers at compile time what its cells hold. */
 export type Field<V extends CellValue = CellValue> = FieldShape & { readonly [valueOf]?: V }

@@ -32,7 +32,5 @@ export function printDay(day: Day): string {
   return `${year}年${month}月${date}日`
 }
 
-export const yearOf = (day: Day): number => Number(day.slice(0, 4))
-
 /** `2023-12` of `2023-12-31`. */
 export const monthOf = (day: Day): string => day.slice(0, 7)

@@ -4,8 +4,5 @@ import { Decimal as DecimalJs } from 'decimal.js'
 export const Decimal = DecimalJs.clone({ precision: 40, rounding: DecimalJs.ROUND_HALF_UP })
 export type Decimal = DecimalJs
 
-/** Prints with exactly `decimals` places, rounded half up: `2.5` with 2 → `2.50`. */
-export const printDecimal = (value: Decimal, decimals: number): string => value.toFixed(decimals)
-
 /** Prints without trailing zeros, as officials write a table cell: `4.50` → `4.5`, `8.00` → `8`. */
 export const printShortest = (value: Decimal): string => value.toFixed()

@@ -18,11 +18,10 @@ export const notApplicable = (reason: string): NotApplicable => ({ kind: 'notApp
 
 export const isKnown = <T>(fact: Fact<T>): fact is Known<T> => fact.kind === 'known'
 
-/** Applies `change` to a known value; a missing or inapplicable fact passes through with its reason. */
-export const mapFact = <T, U>(fact: Fact<T>, change: (value: T) => U): Fact<U> =>
-  fact.kind === 'known' ? known(change(fact.value)) : fact
-
-/** Like `mapFact`, for a change that can itself come out missing or inapplicable. */
+/**
+ * Applies `change` to a known value; a missing or inapplicable fact passes through with its reason. The
+ * change can itself come out missing or inapplicable.
+ */
 export const chainFact = <T, U>(fact: Fact<T>, change: (value: T) => Fact<U>): Fact<U> =>
   fact.kind === 'known' ? change(fact.value) : fact
 

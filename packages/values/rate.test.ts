@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { Decimal, printDecimal, printShortest } from './decimal.ts'
+import { Decimal, printShortest } from './decimal.ts'
 import { isKnown } from './fact.ts'
 import { printPercent, rate } from './rate.ts'
 
@@ -29,14 +29,14 @@ describe('rate', () => {
 
 describe('printing decimals', () => {
   it('rounds half up, also what a float would round down', () => {
-    expect(printDecimal(decimal('1.005'), 2)).toBe('1.01')
-    expect(printDecimal(decimal('-1.005'), 2)).toBe('-1.01')
-    expect(printDecimal(decimal('1.00499999999999999999'), 2)).toBe('1.00')
+    expect(decimal('1.005').toFixed(2)).toBe('1.01')
+    expect(decimal('-1.005').toFixed(2)).toBe('-1.01')
+    expect(decimal('1.00499999999999999999').toFixed(2)).toBe('1.00')
     expect(printPercent(decimal('0.98225'))).toBe('98.23%')
   })
 
   it('keeps the places asked for and drops zeros where none are asked for', () => {
-    expect(printDecimal(decimal('2.5'), 2)).toBe('2.50')
+    expect(decimal('2.5').toFixed(2)).toBe('2.50')
     expect(printShortest(decimal('4.50'))).toBe('4.5')
     expect(printShortest(decimal('8.00'))).toBe('8')
     expect(printShortest(decimal('1e21'))).toBe('1000000000000000000000')

@@ -2,14 +2,13 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { dayOf } from './day.ts'
 import { Decimal } from './decimal.ts'
-import { isKnown, known, missing } from './fact.ts'
+import { isKnown } from './fact.ts'
 import { money, moneyFromYuan } from './money.ts'
 import { rate } from './rate.ts'
 import {
   dayValue,
   moneyValue,
   numberOf,
-  printFactNumber,
   printValue,
   quantityValue,
   rateValue,
@@ -60,11 +59,6 @@ describe('a value in a cell', () => {
   it('is no number where it is a day or a text, even one that looks like a number', () => {
     expect(numberOf(finished)).toBeUndefined()
     expect(numberOf(textValue('12'))).toBeUndefined()
-  })
-
-  it('stands as a question mark where it is not known, never as 0', () => {
-    expect(printFactNumber(known(spent), { moneyUnit: '万元' })).toBe('4.42')
-    expect(printFactNumber(missing('未填写。'))).toBe('？')
   })
 })
 

@@ -3,7 +3,6 @@ import { printDay } from './day.ts'
 import { Decimal, printShortest } from './decimal.ts'
 import type { Money } from './money.ts'
 import { moneyInWanYuan, moneyInYiYuan, moneyInYuan } from './money.ts'
-import { type Fact, isKnown } from './fact.ts'
 import type { Rate } from './rate.ts'
 import { printPercent } from './rate.ts'
 
@@ -83,7 +82,3 @@ export function unitOf(value: Value, options: PrintOptions = {}): string {
   if (value.type === 'quantity') return value.unit
   return value.type === 'score' ? '分' : ''
 }
-
-/** The number of a fact for a formula: `4.42`, or `？` where it is not known. */
-export const printFactNumber = (fact: Fact<Value>, options: PrintOptions = {}): string =>
-  isKnown(fact) ? printValue(fact.value, options) : '？'
