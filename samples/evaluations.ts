@@ -9,7 +9,6 @@ export type DemoEvaluation = {
   readonly org: number
   readonly year: number
   readonly subject: string
-  readonly deadline: string
   readonly expected: string
   readonly achieved: string
   /** The execution score as published, where it differs from the computed one. */
@@ -21,7 +20,6 @@ export const demoEvaluations: readonly DemoEvaluation[] = [
     org: publishedCentre,
     year: 2023,
     subject: publishedProjects.chamber,
-    deadline: '2024-04-01',
     expected: '加强与异地商会的联系，参加商会活动，走访商会和湘籍企业，搭建异地招商平台。',
     achieved: '全年参加商会活动4次，走访商会5次，接待商会来访考察1次，商会联络渠道保持畅通。',
     claimedExecution: null,
@@ -30,7 +28,6 @@ export const demoEvaluations: readonly DemoEvaluation[] = [
     org: publishedCentre,
     year: 2023,
     subject: publishedProjects.promotion,
-    deadline: '2024-04-01',
     expected: '做好来访客商的对接和洽谈服务。',
     achieved: '全年接待来访客商200人次，提供对接、考察和洽谈服务。',
     claimedExecution: '9.80',
@@ -39,7 +36,6 @@ export const demoEvaluations: readonly DemoEvaluation[] = [
     org: inventedCentre,
     year: 2023,
     subject: inventedProject,
-    deadline: '2024-04-01',
     expected: '组织外出推介和走访，接待来访企业，争取项目落户。',
     achieved: '推介、走访和接待工作按计划开展，明细见工作台账。',
     claimedExecution: null,

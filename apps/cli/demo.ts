@@ -54,8 +54,8 @@ export async function loadDemo(house: House, auth: AuthDatabase): Promise<boolea
 /** Opens an evaluation and types into its form what the sample says, as a clerk would. */
 async function openDemoEvaluation(house: House, office: Office, sample: DemoEvaluation, ids: ReadonlyMap<string, string>): Promise<void> {
   const person: Person = { account: office.account, displayName: office.accountName, organisation: sample.org, roles: ['clerk'], requestId: office.requestId }
-  const { org, year, deadline, expected, achieved, claimedExecution } = sample
-  let { id, version } = await createEvaluation(house, person, { org, year, report: 'projectSelfEvaluation', subject: ids.get(sample.subject) ?? null, deadline })
+  const { org, year, expected, achieved, claimedExecution } = sample
+  let { id, version } = await createEvaluation(house, person, { org, year, report: 'projectSelfEvaluation', subject: ids.get(sample.subject) ?? null })
   const type = async (indicator: string, field: 'expected' | 'achieved' | 'claimedScore', text: string): Promise<void> => {
     ;({ id, version } = await enterCell(house, person, id, { version, indicator, field, text }))
   }

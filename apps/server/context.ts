@@ -2,8 +2,9 @@ import type { House, Person, Writers } from '@hengjian/office'
 import type { FastifyRequest } from 'fastify'
 import type { Account } from './accounts/read.ts'
 import type { AuthDatabase } from './accounts/login.ts'
-import { LoginError, type Accounts } from './accounts/session.ts'
+import type { Accounts } from './accounts/session.ts'
 import type { Config } from './config.ts'
+import { sessionOver } from './plugins/session.ts'
 
 /** What routes work with: the house, its writers, its accounts. */
 export type Services = {
@@ -25,12 +26,12 @@ declare module 'fastify' {
 
 /** The person of a request. @throws LoginError SESSION_OVER without a valid session */
 export function personIn(request: FastifyRequest): Person {
-  if (!request.person) throw new LoginError('SESSION_OVER', '登录已过期，请重新登录。您填写的内容没有丢失。')
+  if (!request.person) throw sessionOver()
   return request.person
 }
 
 /** The account of a request. @throws LoginError SESSION_OVER */
 export function accountIn(request: FastifyRequest): Account {
-  if (!request.account) throw new LoginError('SESSION_OVER', '登录已过期，请重新登录。您填写的内容没有丢失。')
+  if (!request.account) throw sessionOver()
   return request.account
 }

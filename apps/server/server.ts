@@ -12,7 +12,8 @@ import {
   type ZodTypeProvider,
 } from 'fastify-type-provider-zod'
 import type { Services } from './context.ts'
-import { registerGuard } from './plugins/guard.ts'
+import { registerForgeryGuard } from './plugins/forgery.ts'
+import { registerHosts } from './plugins/hosts.ts'
 import { registerProblems } from './plugins/problems.ts'
 import { registerSession } from './plugins/session.ts'
 import { registerWeb } from './plugins/web.ts'
@@ -53,6 +54,7 @@ export async function buildServer(services: Services): Promise<Server> {
     genReqId: () => randomUUID().slice(0, 8),
     bodyLimit: 2 * 1024 * 1024,
     routerOptions: { maxParamLength: 300 },
+    trustProxy: services.config.proxies.length > 0 ? [...services.config.proxies] : false,
   })
   server.setValidatorCompiler(validatorCompiler)
   server.setSerializerCompiler(serializerCompiler)
@@ -78,7 +80,8 @@ export async function buildServer(services: Services): Promise<Server> {
     crossOriginEmbedderPolicy: false,
   })
   await server.register(rateLimit, { max: 1_200, timeWindow: '1 minute' })
-  registerGuard(server)
+  registerHosts(server, services.config)
+  registerForgeryGuard(server)
   await server.register(multipart, { limits: { fileSize: largestFile, files: 1 } })
   registerSession(server, services)
   await server.register(swagger, {

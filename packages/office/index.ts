@@ -1,4 +1,5 @@
 export * from './errors.ts'
+export * from './evaluations/newestYear.ts'
 export * from './evaluations/open.ts'
 export * from './evaluations/records.ts'
 export * from './evaluations/submit.ts'

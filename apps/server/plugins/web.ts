@@ -1,24 +1,32 @@
+import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import fastifyStatic from '@fastify/static'
 import type { FastifyInstance } from 'fastify'
 import type { Services } from '../context.ts'
 
+const notBuilt = '网页还没有构建。请在程序目录运行 npm run build，再重新启动。'
+
 /** The built console: hashed files are kept by browsers for a year, the page itself is asked for each time. */
 export async function registerWeb(server: FastifyInstance, { config }: Services): Promise<void> {
-  await server.register(fastifyStatic, {
-    root: config.webDirectory,
-    wildcard: false,
-    preCompressed: true,
-    setHeaders: (reply, path) => {
-      reply.header(
-        'cache-control',
-        path.includes('/assets/') ? 'public, max-age=31536000, immutable' : 'no-cache',
-      )
-    },
-  })
+  const built = existsSync(join(config.webDirectory, 'index.html'))
+  if (built)
+    await server.register(fastifyStatic, {
+      root: config.webDirectory,
+      wildcard: false,
+      preCompressed: true,
+      cacheControl: false,
+      setHeaders: (reply, path) => {
+        const hashed = /[\\/]assets[\\/]/.test(path)
+        void reply.header('cache-control', hashed ? 'public, max-age=31536000, immutable' : 'no-cache')
+      },
+    })
   server.setNotFoundHandler((request, reply) => {
-    if (request.url.startsWith('/api/'))
+    const [path = ''] = request.url.split('?')
+    const page = (request.method === 'GET' || request.method === 'HEAD') && !path.startsWith('/api/')
+    // A file that is missing is missing: the page in its place would be run as a script.
+    if (!page || /\.[a-z\d]+$/i.test(path))
       return reply.code(404).send({ code: 'ADDRESS_UNKNOWN', message: '没有这个地址，请刷新页面。' })
-    return reply.type('text/html').sendFile('index.html', join(config.webDirectory))
+    if (!built) return reply.code(503).type('text/plain; charset=utf-8').send(notBuilt)
+    return reply.sendFile('index.html')
   })
 }

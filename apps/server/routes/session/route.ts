@@ -1,4 +1,4 @@
-import { today } from '@hengjian/office'
+import { newestYear, today } from '@hengjian/office'
 import { subtreeOf } from '@hengjian/store'
 import type { Account } from '../../accounts/read.ts'
 import { changeOwnPassword, login, logout } from '../../accounts/session.ts'
@@ -79,6 +79,7 @@ export function sessionRoutes(api: Api, services: Services): void {
           },
         ]
       }),
+      year: await newestYear(house, scope, year - 1),
       years: Array.from({ length: yearsBack + 2 }, (_, index) => year + 1 - index),
       demo: house.demo,
       today: now,

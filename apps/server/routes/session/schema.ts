@@ -20,6 +20,8 @@ export const session = z.object({
   }),
   organisations: z.array(organisation),
   years: z.array(z.number().int()),
+  /** The year to open first: the newest with a self-evaluation, else last year. */
+  year: z.number().int(),
   demo: z.boolean(),
   today: z.string(),
 })
