@@ -14,8 +14,8 @@ export type CompileAnswer = { readonly id: number } & (
   | { readonly kind: 'failed'; readonly why: string }
 )
 
-/** Documents remembered in parts: what was not used by the last thirty is dropped. */
-const remembered = 30
+/** Parts of documents not used by the last five are forgotten; keeping those of thirty took another 80 MB. */
+const remembered = 5
 
 const compiler = NodeCompiler.create({ fontArgs: [{ fontPaths: [...(workerData as readonly string[])] }] })
 const template = readFileSync(new URL('./report.typ', import.meta.url), 'utf8')

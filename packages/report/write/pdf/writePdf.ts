@@ -16,33 +16,20 @@ export type PdfWriter = {
 
 type Waiting = { readonly done: (pdf: Uint8Array) => void; readonly failed: (error: Error) => void }
 
-/** A warm thread holds about a hundred megabytes of fonts; after a minute without work it gives them back. */
-const idleMilliseconds = 60_000
-
 /**
- * A writer with its own compiling thread, started with the first document and kept warm.
+ * A writer with its own compiling thread, started with the first document and kept warm. A process
+ * needs one: the fonts take about a hundred megabytes, and half of that stays behind when a thread ends.
  * @param fontsDirectory folder with the office's own 仿宋, 黑体, 楷体, 小标宋; null for the open faces
  */
 export function pdfWriter(fontsDirectory: string | null): PdfWriter {
   const waiting = new Map<number, Waiting>()
   let thread: Worker | null = null
-  let idle: NodeJS.Timeout | undefined
   let next = 0
-
-  const stop = async (): Promise<void> => {
-    clearTimeout(idle)
-    const stopped = thread
-    thread = null
-    await stopped?.terminate()
-  }
 
   const settle = (answer: CompileAnswer): void => {
     const order = waiting.get(answer.id)
     waiting.delete(answer.id)
-    if (waiting.size === 0) {
-      thread?.unref()
-      idle = setTimeout(() => void stop(), idleMilliseconds).unref()
-    }
+    if (waiting.size === 0) thread?.unref()
     if (answer.kind === 'done') order?.done(answer.pdf)
     else order?.failed(failureOf(answer))
   }
@@ -66,7 +53,6 @@ export function pdfWriter(fontsDirectory: string | null): PdfWriter {
   return {
     write: async (report) => {
       const order: CompileOrder = { id: (next += 1), report: pdfReport(report) }
-      clearTimeout(idle)
       thread ??= start()
       thread.ref()
       const { promise, resolve, reject } = Promise.withResolvers<Uint8Array>()
@@ -78,7 +64,9 @@ export function pdfWriter(fontsDirectory: string | null): PdfWriter {
     close: async () => {
       for (const { failed } of waiting.values()) failed(new Error('the PDF writer was closed'))
       waiting.clear()
-      await stop()
+      const stopped = thread
+      thread = null
+      await stopped?.terminate()
     },
   }
 }
