@@ -70,7 +70,7 @@ const ours = ({ app }: BenchDatabase): Load => ({
             verb: 'create',
             org: organisation(run),
             fields: {
-              paidOn: '2023-05-05' as Day,
+              paidOn: '2023-05-05',
               voucherNo: `量-${process.pid}-${run}`,
               summary: '量测支付',
               economicClass: '30211',

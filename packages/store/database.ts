@@ -32,7 +32,7 @@ export function connect(
     connectionString: url,
     max: options.connections,
     application_name: options.name,
-    types: types as pg.CustomTypesConfig,
+    types: types,
     idleTimeoutMillis: 30_000,
   })
   // A connection that the server closes is no reason to stop: a request that uses it gets its error

@@ -71,7 +71,7 @@ export async function inputOf(
     implementingUnit: organisation.name,
     expected: row.expected,
     achieved: row.achieved,
-    claimedExecution: row.claimedExecution as Decimal | null,
+    claimedExecution: row.claimedExecution,
     indicators: rows.map(indicatorOf),
     metricNamed: (name) => findMetric(house.catalogue.metrics, name),
     demo: organisation.demo,

@@ -66,7 +66,7 @@ export async function evaluationJson(house: House, tx: Tx, office: Office, perso
     formTitle: form.title,
     columns: [...form.columns],
     rows: form.rows.map((cells) => cells.map((cell) => ({ ...cell }))),
-    figures: shown.figures as Readonly<Record<string, Explanation>>,
+    figures: shown.figures,
     outline: outlineOf(shown),
     findings: shown.findings,
     scorecard: {

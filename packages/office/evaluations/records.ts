@@ -88,5 +88,5 @@ function recordsBehind(explanation: Explanation) {
 /** The conditions that a records source carries as the filter of a ledger page. */
 function conditionsIn(filter: string): readonly Condition[] {
   const parsed = JSON.parse(filter) as Readonly<Record<string, Omit<Condition, 'field'>>>
-  return Object.entries(parsed).map(([field, condition]) => ({ field, ...condition }) as Condition)
+  return Object.entries(parsed).map(([field, condition]) => ({ field, ...condition }))
 }

@@ -1,4 +1,4 @@
-import { chmod, mkdir, readFile, stat, writeFile } from 'node:fs/promises'
+import { chmod, mkdir, readdir, readFile, stat, writeFile } from 'node:fs/promises'
 import { createServer } from 'node:net'
 import { join } from 'node:path'
 import { Client } from 'pg'
@@ -27,9 +27,12 @@ describe('the embedded database', () => {
     expect(first.describe()).not.toContain(new URL(first.ownerUrl).password)
     await first.stop()
     await expect(ask(first.ownerUrl, 'select 1')).rejects.toThrow('ECONNREFUSED')
+    await mkdir(join(first.layout.files, 'incoming'))
+    await writeFile(join(first.layout.files, 'incoming', 'rest'), 'of an upload')
 
     const second = await openDatabase({ dataDirectory: folder.path })
     expect(await ask(second.ownerUrl, 'select answer from kept')).toEqual([{ answer: 42 }])
+    expect(await readdir(join(second.layout.files, 'incoming'))).toEqual([])
     expect(await ask(second.ownerUrl, 'show server_encoding')).toEqual([{ server_encoding: 'UTF8' }])
     expect(await ask(second.ownerUrl, `select lower('ÄÖ') as low`)).toEqual([{ low: 'äö' }])
     await second.stop()

@@ -1,6 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises'
 import { Client } from 'pg'
 import { StoreError } from '../errors.ts'
+import { clearBrokenUploads } from '../files/localFiles.ts'
 import { findBinaries } from './binaries.ts'
 import { realFolder, settleCluster } from './clusterPlace.ts'
 import { startServer, stopServer, type Cluster } from './control.ts'
@@ -25,6 +26,8 @@ export async function openEmbedded(options: OpenOptions): Promise<OpenDatabase> 
       ? await lockOrGuest(layout)
       : await takeLock(layout).catch(refuseUnwritable(layout.root))
   try {
+    // Nobody else is here yet, so whatever is still coming in has lost its sender.
+    if (lock !== null) await clearBrokenUploads(layout.files)
     const password = await secretOf(layout, 'database')
     const running = await findRunning(place.cluster, ownerRole, password)
     if (lock === null && running === null)

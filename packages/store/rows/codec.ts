@@ -34,7 +34,7 @@ export function fromStored(field: Field, stored: unknown): CellValue {
     case 'quantity':
       return new Decimal(String(stored))
     case 'date':
-      return String(stored) as Day
+      return String(stored)
     case 'evidence':
       return stored as readonly string[]
     case 'integer':

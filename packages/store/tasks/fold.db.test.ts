@@ -53,7 +53,7 @@ describe('roll-ups', () => {
         if (row && turn === 3)
           await store.write(
             samplePayments,
-            [{ verb: 'change', id: row.id, version: 1, fields: { paidOn: '2023-09-01' as Day } }],
+            [{ verb: 'change', id: row.id, version: 1, fields: { paidOn: '2023-09-01' } }],
             [7, 8],
           )
         if (row && turn === 5)
