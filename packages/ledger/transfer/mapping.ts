@@ -1,12 +1,15 @@
-import { clean } from '../cells/clean.ts'
-import { distance } from '../cells/nearest.ts'
 import type { MoneyUnit } from '../cells/result.ts'
 import { fieldsOf, type Ledger } from '../ledger.ts'
-import type { SourceSheet } from './source.ts'
+import { matchColumns, scoreOf } from './columns.ts'
+import { findHeader, type Header } from './header.ts'
+import { isMoneyUnit, unitColumn, unitOfHeader, unitOfTitles } from './moneyUnits.ts'
+import { signatureOf } from './signature.ts'
+import { columnIndex, type SourceSheet } from './source.ts'
 
 /** Which column feeds which field, below which header row, in which unit of money. */
 export type Mapping = {
   readonly sheet: string
+  /** The last row of the header; records stand below. */
   readonly headerRow: number
   readonly moneyUnits: Readonly<Record<string, MoneyUnit>>
   /** Column letter by field. */
@@ -21,73 +24,79 @@ export type ProposedMapping = Mapping & {
   readonly notes: readonly string[]
 }
 
-const headerDepth = 30
-
-/** A header as it compares: without unit, brackets, spaces and required marks. */
-const essence = (header: string): string => clean(header).replaceAll(/[(（【[].*?[)）】\]]|[\s*:：]/g, '')
-
-const unitIn = (text: string): MoneyUnit | undefined => (/亿元/.test(text) ? '亿元' : /万元/.test(text) ? '万元' : /元/.test(text) ? '元' : undefined)
-
-/** How well a header names a field: 1 the same words, less for near ones, 0 for none. */
-function likeness(header: string, label: string): number {
-  const [left, right] = [essence(header), essence(label)]
-  if (left === '' || right === '') return 0
-  if (left === right) return 1
-  if (left.includes(right) || right.includes(left)) return 0.8
-  const steps = distance(left, right)
-  return steps <= 1 && right.length >= 3 ? 0.6 : 0
-}
-
 /** Proposes where the header is and which column feeds which field. The person sees and corrects it. */
 export function proposeMapping(ledger: Ledger, sheet: SourceSheet): ProposedMapping {
-  const candidates = sheet.rows.slice(0, headerDepth).map((row) => ({ row, score: headerScore(ledger, [...row.cells.values()]) }))
-  const best = candidates.reduce<(typeof candidates)[number] | undefined>((top, next) => (top === undefined || next.score > top.score ? next : top), undefined)
-  const headerRow = best && best.score > 0 ? best.row.number : (sheet.rows[0]?.number ?? 1)
-  const headers = headersAt(sheet, headerRow)
-  const columns = columnsFor(ledger, headers)
-  const titles = sheet.rows.filter(({ number }) => number < headerRow).flatMap(({ cells }) => [...cells.values()])
-  const pageUnit = titles.map((title) => (/单位/.test(title) ? unitIn(title) : undefined)).find((unit) => unit !== undefined)
-  const moneyUnits: Record<string, MoneyUnit> = {}
-  for (const [name, field] of fieldsOf(ledger)) {
-    const column = columns[name]
-    if (field.kind === 'money' && column !== undefined) moneyUnits[name] = unitIn(headers[column] ?? '') ?? pageUnit ?? '元'
-  }
-  const missing = fieldsOf(ledger).flatMap(([name, field]) => (!field.optional && columns[name] === undefined ? [field.label] : []))
+  const header = findHeader(sheet, (parts) => scoreOf(ledger, parts))
+  const headers = headersOf(header.parts)
+  const matched = matchColumns(ledger, header.parts)
+  const titles = sheet.rows
+    .filter(({ number }) => number < header.top)
+    .flatMap(({ cells }) => [...cells.values()])
+  const pageUnit = unitOfTitles(titles)
+  const money = moneyUnitsOf(ledger, sheet, header, matched.columns, pageUnit)
+  const columns = Object.fromEntries(
+    Object.entries(matched.columns).filter(([name]) => !money.refused.includes(name)),
+  )
   return {
     sheet: sheet.name,
-    headerRow,
-    moneyUnits,
+    headerRow: header.bottom,
+    moneyUnits: money.units,
     columns,
     headers,
-    signature: Object.values(headers).map(essence).join('|'),
-    notes: missing.length === 0 ? [] : [`没有找到这些列：${missing.join('、')}。请在下面指定，或补到表格里。`],
+    signature: signatureOf(headers, pageUnit),
+    notes: [...lacking(ledger, columns), ...matched.notes, ...money.notes, ...hiddenRows(sheet, header)],
   }
 }
 
-function headerScore(ledger: Ledger, texts: readonly string[]): number {
-  return fieldsOf(ledger).reduce((sum, [, { label }]) => sum + Math.max(0, ...texts.map((text) => likeness(text, label))), 0)
-}
-
-/** Header texts by column. A header merged over two or three rows stands in its first row: the upper text fills the gap. */
-function headersAt(sheet: SourceSheet, headerRow: number): Readonly<Record<string, string>> {
-  const headers: Record<string, string> = {}
-  for (const { number, cells } of sheet.rows) {
-    if (number > headerRow || number < headerRow - 2) continue
-    const isTitle = number < headerRow && cells.size < 2
-    if (isTitle) continue
-    for (const [column, text] of cells) headers[column] = text.trim()
-  }
-  return headers
-}
-
-/** Best pairs first, each column and each field once. */
-function columnsFor(ledger: Ledger, headers: Readonly<Record<string, string>>): Readonly<Record<string, string>> {
-  const pairs = fieldsOf(ledger).flatMap(([name, { label, kind }]) =>
-    kind === 'evidence' ? [] : Object.entries(headers).map(([column, header]) => ({ name, column, score: likeness(header, label) })),
+const headersOf = (parts: Header['parts']): Readonly<Record<string, string>> =>
+  Object.fromEntries(
+    Object.entries(parts)
+      .sort(([left], [right]) => columnIndex(left) - columnIndex(right))
+      .map(([column, texts]) => [column, texts.join(' ')]),
   )
-  const columns: Record<string, string> = {}
-  for (const { name, column, score } of pairs.sort((left, right) => right.score - left.score)) {
-    if (score > 0 && columns[name] === undefined && !Object.values(columns).includes(column)) columns[name] = column
+
+/** The unit of each money column: by its own header, a column of units, the unit line; a unit that ledgers do not take leaves the column out. */
+function moneyUnitsOf(
+  ledger: Ledger,
+  sheet: SourceSheet,
+  header: Header,
+  columns: Readonly<Record<string, string>>,
+  pageUnit: string | undefined,
+) {
+  const notes: string[] = []
+  const refused: string[] = []
+  const units: Record<string, MoneyUnit> = {}
+  const byRow = unitColumn(sheet, header.bottom, headersOf(header.parts), Object.values(columns))
+  if (byRow && byRow.units.size > 1)
+    notes.push(`${byRow.column} 列里${[...byRow.units].join('、')}混用，与金额列单位不同的行会逐行提示。`)
+  for (const [name, { kind, label }] of fieldsOf(ledger)) {
+    const column = columns[name]
+    if (kind !== 'money' || column === undefined) continue
+    const ownUnit = unitOfHeader(header.parts[column] ?? [])
+    const unit = ownUnit ?? (byRow ? [...byRow.units][0] : undefined) ?? pageUnit
+    if (unit === undefined) notes.push(`“${label}”没有写明单位，暂按元读取，请核对。`)
+    else if (!isMoneyUnit(unit)) {
+      refused.push(name)
+      notes.push(`“${label}”的单位是${unit}，台账不能直接读取。请在表格里换算成元、万元或亿元。`)
+      continue
+    }
+    if (ownUnit !== undefined && pageUnit !== undefined && ownUnit !== pageUnit)
+      notes.push(
+        `“${label}”列头写的是${ownUnit}，表头上方写的是${pageUnit}，按列头的${ownUnit}读取，请核对。`,
+      )
+    units[name] = unit ?? '元'
   }
-  return columns
+  return { units, refused, notes }
+}
+
+function lacking(ledger: Ledger, columns: Readonly<Record<string, string>>): readonly string[] {
+  const missing = fieldsOf(ledger).flatMap(([name, { optional, label, kind }]) =>
+    optional || kind === 'flag' || columns[name] !== undefined ? [] : [label],
+  )
+  return missing.length === 0 ? [] : [`没有找到这些列：${missing.join('、')}。请在下面指定，或补到表格里。`]
+}
+
+function hiddenRows({ rows }: SourceSheet, { bottom }: Header): readonly string[] {
+  const count = rows.filter(({ number, hidden }) => number > bottom && hidden === true).length
+  return count === 0 ? [] : [`有 ${count} 行在表格里被隐藏或筛选掉了，也会一起导入。不需要的请先删去。`]
 }

@@ -1,6 +1,29 @@
-/** A sheet of any origin (file or clipboard) as the import reads it; columns by letter, rows by their number in the file. */
-export type SourceRow = { readonly number: number; readonly cells: ReadonlyMap<string, string> }
-export type SourceSheet = { readonly name: string; readonly hidden: boolean; readonly rows: readonly SourceRow[] }
+export { sheetFromPaste } from './paste.ts'
+
+/** A merged area; rows and columns counted from 1, both ends included. */
+export type SourceArea = {
+  readonly top: number
+  readonly left: number
+  readonly bottom: number
+  readonly right: number
+}
+
+/** Filled cells by column letter, under the number that the row has in the file. */
+export type SourceRow = {
+  readonly number: number
+  readonly cells: ReadonlyMap<string, string>
+  /** Hidden by hand or by a filter; still part of the file. */
+  readonly hidden?: boolean
+}
+
+/** A sheet of any origin (file or clipboard) as the import reads it. */
+export type SourceSheet = {
+  readonly name: string
+  readonly hidden: boolean
+  readonly rows: readonly SourceRow[]
+  /** Where the origin knows them; a paste does not. */
+  readonly merges?: readonly SourceArea[]
+}
 
 /** `0` → A, `27` → AB. */
 export function columnLetter(index: number): string {
@@ -8,37 +31,10 @@ export function columnLetter(index: number): string {
   return index < 26 ? letter : columnLetter(Math.floor(index / 26) - 1) + letter
 }
 
-/**
- * Reads what Excel and WPS put on the clipboard: cells between tabs, rows between line ends, a cell
- * with line breaks or tabs in quotes.
- */
-export function sheetFromPaste(text: string): SourceSheet {
-  const rows: string[][] = [[]]
-  let cell = ''
-  let quoted = false
-  const endCell = (): void => {
-    rows.at(-1)?.push(cell)
-    cell = ''
-  }
-  for (let at = 0; at < text.length; at += 1) {
-    const character = text[at] as string
-    if (quoted) {
-      if (character !== '"') cell += character
-      else if (text[at + 1] === '"') {
-        cell += '"'
-        at += 1
-      } else quoted = false
-    } else if (character === '"' && cell === '') quoted = true
-    else if (character === '\t') endCell()
-    else if (character === '\n') {
-      endCell()
-      rows.push([])
-    } else if (character !== '\r') cell += character
-  }
-  endCell()
-  const filled = rows.map((cells, index) => ({
-    number: index + 1,
-    cells: new Map(cells.flatMap((one, column) => (one.trim() === '' ? [] : [[columnLetter(column), one] as const]))),
-  }))
-  return { name: '粘贴内容', hidden: false, rows: filled.filter(({ cells }) => cells.size > 0) }
-}
+/** The inverse of `columnLetter`: A → `0`, AB → `27`. */
+export const columnIndex = (letters: string): number =>
+  [...letters].reduce((index, letter) => index * 26 + letter.charCodeAt(0) - 64, 0) - 1
+
+/** The text of a cell without the blanks around it; blank where there is none. */
+export const textAt = (row: SourceRow, column: string | undefined): string =>
+  column === undefined ? '' : (row.cells.get(column) ?? '').trim()

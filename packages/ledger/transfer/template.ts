@@ -1,37 +1,47 @@
 import type { CodeLists } from '../cells/result.ts'
 import type { Field } from '../field.ts'
 import { fieldsOf, type Ledger } from '../ledger.ts'
+import { headerOf, typedFormat, widthOf } from './columnHeader.ts'
 
 /** A template as plain data; the edge turns it into a workbook. */
-export type TemplateColumn = { readonly header: string; readonly note: string; readonly width: number; readonly options: readonly string[] }
-export type Template = { readonly title: string; readonly columns: readonly TemplateColumn[]; readonly guide: readonly (readonly [string, string])[] }
-
-const widths: Readonly<Partial<Record<Field['kind'], number>>> = { text: 28, ref: 28, code: 24, money: 16, date: 14 }
+export type TemplateColumn = {
+  readonly header: string
+  readonly note: string
+  readonly width: number
+  readonly options: readonly string[]
+  /** Excel number format of what people type below; `@` keeps leading zeros and long codes. */
+  readonly format: string
+}
+export type Template = {
+  readonly title: string
+  readonly columns: readonly TemplateColumn[]
+  readonly guide: readonly (readonly [string, string])[]
+}
 
 /**
  * The import template of a ledger: a column for each field with its unit in the header and * where it
  * is required, drop-downs for closed lists, codes and references, the help as a note.
  */
-export function templateOf(ledger: Ledger, codes: CodeLists, captions: (ledger: string) => readonly string[]): Template {
+export function templateOf(
+  ledger: Ledger,
+  codes: CodeLists,
+  captions: (ledger: string) => readonly string[],
+): Template {
   const columns = fieldsOf(ledger).flatMap(([, field]): TemplateColumn[] => {
     if (field.kind === 'evidence') return []
-    const unit = unitOf(field)
     return [
       {
-        header: `${field.label}${unit === '' ? '' : `（${unit}）`}${field.optional ? '' : ' *'}`,
-        note: [field.optional ? '可不填。' : '必填。', howToWrite(field), field.help ?? ''].filter((part) => part !== '').join(''),
-        width: widths[field.kind] ?? 14,
+        header: `${headerOf(field)}${field.optional ? '' : ' *'}`,
+        note: [field.optional ? '可不填。' : '必填。', howToWrite(field), field.help ?? '']
+          .filter((part) => part !== '')
+          .join(''),
+        width: widthOf(field),
         options: optionsOf(field, codes, captions),
+        format: typedFormat(field),
       },
     ]
   })
   return { title: ledger.title, columns, guide: columns.map(({ header, note }) => [header, note] as const) }
-}
-
-/** Templates take money in 元, whatever unit pages show: one unit, no doubt. */
-function unitOf(field: Field): string {
-  if (field.kind === 'money') return '元'
-  return field.kind === 'quantity' || field.kind === 'integer' ? field.unit : ''
 }
 
 function howToWrite(field: Field): string {
@@ -56,9 +66,14 @@ function howToWrite(field: Field): string {
 /** A drop-down longer than this is of no use; people type and the dry run helps. */
 const longestList = 2_000
 
-function optionsOf(field: Field, codes: CodeLists, captions: (ledger: string) => readonly string[]): readonly string[] {
+function optionsOf(
+  field: Field,
+  codes: CodeLists,
+  captions: (ledger: string) => readonly string[],
+): readonly string[] {
   if (field.kind === 'choice') return field.options
   if (field.kind === 'flag') return ['是', '否']
-  if (field.kind === 'code') return [...(codes.get(field.list) ?? [])].map(([code, name]) => `${code} ${name}`).slice(0, longestList)
+  if (field.kind === 'code')
+    return [...(codes.get(field.list) ?? [])].map(([code, name]) => `${code} ${name}`).slice(0, longestList)
   return field.kind === 'ref' ? captions(field.ledger).slice(0, longestList) : []
 }

@@ -1,48 +1,81 @@
 import { Decimal, type Money, moneyInYuan } from '@hengjian/values'
+import { yuanIn } from '../cells/money.ts'
 import { isIssue, readNumber } from '../cells/number.ts'
-import { fieldsOf, type Ledger } from '../ledger.ts'
-import type { RowResult } from './dryRun.ts'
+import { fieldsOf, type Ledger, type Row } from '../ledger.ts'
+import { type BodyRow, totalLabel } from './body.ts'
 import type { Mapping } from './mapping.ts'
-import type { SourceRow } from './source.ts'
+import { textAt } from './source.ts'
 
 /** A total of the file against the sum of its details, both in the unit of the column. Shown, never blocking. */
-export type Difference = { readonly row: number; readonly label: string; readonly stated: string; readonly computed: string }
-
-const totalWord = /^\s*(合\s*计|小\s*计|总\s*计|共\s*计|本[页月年]合计|累\s*计)/
-
-/** 合计 and 小计 rows are no records. */
-export const isTotalRow = (row: SourceRow, mapping: Mapping): boolean => {
-  const mapped = new Set(Object.values(mapping.columns))
-  return [...row.cells].some(([column, text]) => totalWord.test(text) && (mapped.has(column) || row.cells.size <= mapped.size))
+export type Difference = {
+  readonly row: number
+  readonly label: string
+  readonly stated: string
+  readonly computed: string
 }
 
-const yuanIn = { 元: 1, 万元: 10_000, 亿元: 100_000_000 } as const
-
-/** Compares 小计 with the rows since the last total and 合计 with all rows. */
-export function compareTotals(ledger: Ledger, body: readonly SourceRow[], mapping: Mapping, results: readonly RowResult[]): readonly Difference[] {
-  const byRow = new Map(results.map((result) => [result.row, result]))
-  const differences: Difference[] = []
-  for (const [name, field] of fieldsOf(ledger)) {
+/**
+ * Compares every total of the file with the details it can mean: 小计 with the rows since the last
+ * total; 合计 with all rows above it, or with those since the last 合计 where a table has several; one
+ * above all details with all of them.
+ * @param readable the cells of each detail that could be read, by row number
+ */
+export function compareTotals(
+  ledger: Ledger,
+  body: readonly BodyRow[],
+  mapping: Mapping,
+  readable: ReadonlyMap<number, Row>,
+): readonly Difference[] {
+  if (!body.some(({ kind }) => kind === 'total')) return []
+  return fieldsOf(ledger).flatMap(([name, { kind, label }]) => {
     const column = mapping.columns[name]
-    if (field.kind !== 'money' || column === undefined) continue
+    if (kind !== 'money' || column === undefined) return []
     const unit = yuanIn[mapping.moneyUnits[name] ?? '元']
-    let [all, part] = [new Decimal(0), new Decimal(0)]
-    for (const row of body) {
-      if (!isTotalRow(row, mapping)) {
-        const cell = byRow.get(row.number)?.fields?.[name]
-        const amount = cell ? moneyInYuan(cell as Money).div(unit) : new Decimal(0)
-        all = all.plus(amount)
-        part = part.plus(amount)
-        continue
-      }
-      const stated = readNumber(row.cells.get(column) ?? '', field.label)
-      const label = [...row.cells.values()].find((text) => totalWord.test(text)) ?? '合计'
-      const computed = label.includes('小') ? part : all
-      part = new Decimal(0)
-      if (!isIssue(stated) && !stated.value.equals(computed)) {
-        differences.push({ row: row.number, label: `${label.trim()} · ${field.label}`, stated: stated.value.toFixed(), computed: computed.toFixed() })
-      }
+    const amountOf = (row: number): Decimal => {
+      const cell = readable.get(row)?.[name] as Money | null | undefined
+      // A cell that could not be read is no part of the sum; the difference then shows how much is lacking.
+      return cell ? moneyInYuan(cell).div(unit) : new Decimal(0)
     }
+    return differencesOf(body, column, label, amountOf)
+  })
+}
+
+function differencesOf(
+  body: readonly BodyRow[],
+  column: string,
+  label: string,
+  amountOf: (row: number) => Decimal,
+): readonly Difference[] {
+  const none = new Decimal(0)
+  const whole = body.reduce(
+    (sum, { row, kind }) => (kind === 'detail' ? sum.plus(amountOf(row.number)) : sum),
+    none,
+  )
+  const differences: Difference[] = []
+  let [all, sinceTotal, sinceSum, details] = [none, none, none, 0]
+  for (const { row, kind } of body) {
+    if (kind === 'detail') {
+      const amount = amountOf(row.number)
+      all = all.plus(amount)
+      sinceTotal = sinceTotal.plus(amount)
+      sinceSum = sinceSum.plus(amount)
+      details += 1
+    }
+    if (kind !== 'total') continue
+    const word = totalLabel(row) ?? '合计'
+    const isPart = word.includes('小计')
+    const possible = details === 0 ? [whole] : isPart ? [sinceTotal] : [all, sinceSum]
+    sinceTotal = none
+    if (!isPart) sinceSum = none
+    const stated = readNumber(textAt(row, column), label)
+    const [computed = none] = possible
+    if (isIssue(stated) || possible.some((sum) => sum.equals(stated.value))) continue
+    differences.push({
+      row: row.number,
+      label: `${word} · ${label}`,
+      stated: stated.value.toFixed(),
+      computed: computed.toFixed(),
+    })
   }
   return differences
 }
