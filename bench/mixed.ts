@@ -1,7 +1,7 @@
 import { performance } from 'node:perf_hooks'
 import { expenditures } from '@hengjian/catalog/ledgers/expenditures/ledger.ts'
 import { inOffice, listRows, type Office, writeRows } from '@hengjian/store'
-import { type Day, moneyFromYuan } from '@hengjian/values'
+import { moneyFromYuan } from '@hengjian/values'
 import { sql } from 'kysely'
 import { type BenchDatabase, openBenchDatabase } from './database.ts'
 import type { Measurement } from './measurement.ts'

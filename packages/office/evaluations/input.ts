@@ -9,7 +9,7 @@ import {
 import type { RowOf } from '@hengjian/ledger'
 import { findMetric, type LedgerReader, type RowRecord } from '@hengjian/metric'
 import { type Block, ledgerReader, type Office, type Tx } from '@hengjian/store'
-import { assertInvariant, type Decimal } from '@hengjian/values'
+import { assertInvariant } from '@hengjian/values'
 import type { evaluations } from '@hengjian/evaluation'
 import { OfficeError } from '../errors.ts'
 import type { House } from '../house.ts'

@@ -1,6 +1,6 @@
 import type { CellValue, Field, Ledger, Row } from '@hengjian/ledger'
 import { columnOf, fieldsOf } from '@hengjian/ledger'
-import { type Day, Decimal, type Money, moneyFromYuan, moneyToNumeric } from '@hengjian/values'
+import { Decimal, type Money, moneyFromYuan, moneyToNumeric } from '@hengjian/values'
 import { assertInvariant } from '@hengjian/values'
 
 /** What PostgreSQL takes and gives for a cell: text, number, boolean, list of texts or null. */
