@@ -14,7 +14,7 @@ import {
 import type { Services } from './context.ts'
 import { registerForgeryGuard } from './plugins/forgery.ts'
 import { registerHosts } from './plugins/hosts.ts'
-import { registerProblems } from './plugins/problems.ts'
+import { refuseAddress, registerProblems } from './plugins/problems.ts'
 import { registerSession } from './plugins/session.ts'
 import { registerWeb } from './plugins/web.ts'
 import { accountRoutes } from './routes/accounts/route.ts'
@@ -54,6 +54,7 @@ export async function buildServer(services: Services): Promise<Server> {
     genReqId: () => randomUUID().slice(0, 8),
     bodyLimit: 2 * 1024 * 1024,
     routerOptions: { maxParamLength: 300 },
+    frameworkErrors: refuseAddress,
     trustProxy: services.config.proxies.length > 0 ? [...services.config.proxies] : false,
   })
   server.setValidatorCompiler(validatorCompiler)

@@ -6,7 +6,7 @@ import { hasZodFastifySchemaValidationErrors } from 'fastify-type-provider-zod'
 import { LoginError } from '../accounts/session.ts'
 import type { ProblemJson } from '../routes/session/schema.ts'
 import { databaseAnswer } from './databaseProblems.ts'
-import { type Issue, sentenceOf } from './validation.ts'
+import { sentenceOf } from './validation.ts'
 
 /** Codes that are neither «wrong input» nor «not found»; every other domain error is 422. */
 const statuses: Readonly<Record<string, number>> = {
@@ -61,9 +61,9 @@ export function registerProblems(server: FastifyInstance): void {
     if (error instanceof StoreError || error instanceof WorkbookError)
       return answer(reply, statusOf(error.code), { code: error.code, message: error.message })
     if (hasZodFastifySchemaValidationErrors(error)) {
-      const issues = error.validation.map(({ instancePath, params }) => ({
+      const issues = error.validation.map(({ instancePath, keyword, params }) => ({
         field: instancePath.slice(1).replaceAll('/', '.'),
-        message: sentenceOf(params.issue as Issue),
+        message: sentenceOf(keyword, params),
       }))
       const message = `提交的内容有 ${issues.length} 处不对：${issues[0]?.message ?? ''}改正后请重新提交。`
       return answer(reply, 400, { code: 'REQUEST_WRONG', message, issues })
@@ -86,6 +86,18 @@ export function registerProblems(server: FastifyInstance): void {
     })
   })
 }
+
+/** Answers an address that cannot be read at all; no plugin has run, so the headers are set here. */
+export const refuseAddress = (_error: unknown, _request: unknown, reply: FastifyReply): void =>
+  void answer(
+    reply.headers({
+      'x-content-type-options': 'nosniff',
+      'referrer-policy': 'same-origin',
+      'content-security-policy': "default-src 'none'; frame-ancestors 'none'",
+    }),
+    400,
+    { code: 'ADDRESS_UNREADABLE', message: '这个地址无法识别，请从系统首页重新进入。' },
+  )
 
 const answer = (reply: FastifyReply, status: number, problem: ProblemJson): FastifyReply =>
   reply.code(status).type('application/json').send(JSON.stringify(problem))

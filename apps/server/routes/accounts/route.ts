@@ -50,4 +50,4 @@ export function accountRoutes(api: Api, { house, auth }: Services): void {
   )
 }
 
-const toJson = ({ mustChangePassword: _, roles, ...rest }: Account) => ({ ...rest, roles: [...roles] })
+const toJson = ({ mustChangePassword: _hidden, roles, ...rest }: Account) => ({ ...rest, roles: [...roles] })
