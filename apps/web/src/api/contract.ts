@@ -1,0 +1,48 @@
+import type { CatalogDescription } from '../../../server/routes/catalog/schema.ts'
+import type { z } from 'zod'
+import type { EvaluationJson, ExplanationJson } from '../../../server/routes/evaluations/schema.ts'
+import type { journalEntries } from '../../../server/routes/journal/schema.ts'
+
+/** The shapes of the server, in one place: the only file of the console that looks into apps/server. */
+export type { AccountJson } from '../../../server/routes/accounts/schema.ts'
+export type {
+  CatalogDescription,
+  FieldDescription,
+  LedgerDescription,
+} from '../../../server/routes/catalog/schema.ts'
+export type { DraftJson } from '../../../server/routes/drafts/schema.ts'
+export type {
+  EvaluationJson,
+  EvaluationSummaryJson,
+  ExplanationJson,
+  FigureRecordsJson,
+  FindingJson,
+  FormCellJson,
+} from '../../../server/routes/evaluations/schema.ts'
+export type { StoredFileJson } from '../../../server/routes/files/schema.ts'
+export type { HomeJson } from '../../../server/routes/home/schema.ts'
+export type {
+  CellIssueJson,
+  CorrectionsJson,
+  DryRunJson,
+  MappingJson,
+  ReceiptJson,
+  UploadedJson,
+} from '../../../server/routes/imports/schema.ts'
+export type { JournalStatusJson } from '../../../server/routes/journal/schema.ts'
+export type {
+  CellJson,
+  FilterJson,
+  HistoryEntryJson,
+  PageJson,
+  RowJson,
+  StaleRowJson,
+  TotalsJson,
+} from '../../../server/routes/ledgers/schema.ts'
+export type { OrganisationJson, ProblemJson, SessionJson } from '../../../server/routes/session/schema.ts'
+
+export type CodeLists = CatalogDescription['codeLists']
+export type SourceJson = ExplanationJson['source']
+export type OutlineItem = EvaluationJson['outline'][number]['items'][number]
+export type Option = { readonly id: string; readonly caption: string }
+export type JournalEntriesJson = z.output<typeof journalEntries>

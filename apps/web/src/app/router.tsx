@@ -1,0 +1,111 @@
+import {
+  createRootRoute,
+  createRoute,
+  createRouter,
+  lazyRouteComponent,
+  retainSearchParams,
+} from '@tanstack/react-router'
+import { NotFound } from '../pages/notFound/NotFound.tsx'
+import { PageFailed } from '../pages/notFound/PageFailed.tsx'
+import { Root } from './Root.tsx'
+import { readFigureSearch, readImportSearch, readLedgerSearch, readPlace } from './search.ts'
+
+const root = createRootRoute({
+  component: Root,
+  notFoundComponent: NotFound,
+  errorComponent: PageFailed,
+  validateSearch: readPlace,
+  search: { middlewares: [retainSearchParams(['org', 'year'])] },
+})
+
+const home = createRoute({
+  getParentRoute: () => root,
+  path: '/',
+  component: lazyRouteComponent(() => import('../pages/home/HomePage.tsx'), 'HomePage'),
+})
+
+const ledgers = createRoute({
+  getParentRoute: () => root,
+  path: '/ledgers',
+  component: lazyRouteComponent(() => import('../pages/ledger/LedgersPage.tsx'), 'LedgersPage'),
+})
+
+const ledger = createRoute({
+  getParentRoute: () => ledgers,
+  path: '$ledger',
+  validateSearch: readLedgerSearch,
+  component: lazyRouteComponent(() => import('../pages/ledger/LedgerPage.tsx'), 'LedgerPage'),
+})
+
+const ledgerImport = createRoute({
+  getParentRoute: () => root,
+  path: '/ledgers/$ledger/import',
+  validateSearch: readImportSearch,
+  component: lazyRouteComponent(() => import('../pages/import/ImportPage.tsx'), 'ImportPage'),
+})
+
+const evaluations = createRoute({
+  getParentRoute: () => root,
+  path: '/evaluations',
+  component: lazyRouteComponent(() => import('../pages/evaluations/EvaluationsPage.tsx'), 'EvaluationsPage'),
+})
+
+const evaluation = createRoute({
+  getParentRoute: () => root,
+  path: '/evaluations/$evaluation',
+  validateSearch: readFigureSearch,
+  component: lazyRouteComponent(() => import('../pages/evaluation/EvaluationPage.tsx'), 'EvaluationPage'),
+})
+
+const metrics = createRoute({
+  getParentRoute: () => root,
+  path: '/data/metrics',
+  component: lazyRouteComponent(() => import('../pages/data/MetricsPage.tsx'), 'MetricsPage'),
+})
+
+const codes = createRoute({
+  getParentRoute: () => root,
+  path: '/data/codes',
+  component: lazyRouteComponent(() => import('../pages/data/CodesPage.tsx'), 'CodesPage'),
+})
+
+const accounts = createRoute({
+  getParentRoute: () => root,
+  path: '/system/accounts',
+  component: lazyRouteComponent(() => import('../pages/system/AccountsPage.tsx'), 'AccountsPage'),
+})
+
+const journal = createRoute({
+  getParentRoute: () => root,
+  path: '/system/journal',
+  component: lazyRouteComponent(() => import('../pages/system/JournalPage.tsx'), 'JournalPage'),
+})
+
+const password = createRoute({
+  getParentRoute: () => root,
+  path: '/password',
+  component: lazyRouteComponent(() => import('../pages/password/PasswordPage.tsx'), 'PasswordPage'),
+})
+
+/** Every page by its address. Pages are loaded when they are first opened. */
+export const router = createRouter({
+  routeTree: root.addChildren([
+    home,
+    ledgers.addChildren([ledger]),
+    ledgerImport,
+    evaluations,
+    evaluation,
+    metrics,
+    codes,
+    accounts,
+    journal,
+    password,
+  ]),
+  defaultPendingMs: 300,
+})
+
+declare module '@tanstack/react-router' {
+  interface Register {
+    router: typeof router
+  }
+}

@@ -1,0 +1,84 @@
+import { Button, Input, Popover } from 'antd'
+import { type FormEvent, useState } from 'react'
+import type { FieldDescription } from '../../api/contract.ts'
+import { type MoneyUnit, typedToYuan, yuanToUnit } from '../../text/amounts.ts'
+import { type Condition, filterWords } from './filterWords.ts'
+
+type RangeFilterProps = {
+  readonly field: FieldDescription
+  readonly unit: MoneyUnit
+  readonly condition: Condition | undefined
+  readonly onChange: (condition: Condition | undefined) => void
+}
+
+/** A filter from … to: days, years, amounts in the unit of the page. */
+export function RangeFilter({ field, unit, condition, onChange }: RangeFilterProps) {
+  const shown = (text: string | undefined) =>
+    text === undefined ? '' : field.kind === 'money' ? yuanToUnit(text, unit) : text
+  const [open, setOpen] = useState(false)
+  const [typed, setTyped] = useState({ from: '', to: '' })
+  const start = (next: boolean) => {
+    if (next) setTyped({ from: shown(condition?.from), to: shown(condition?.to) })
+    setOpen(next)
+  }
+  const onWire = (text: string): string | undefined => {
+    if (text.trim() === '') return undefined
+    if (field.kind !== 'money') return text.trim()
+    const read = typedToYuan(text, unit)
+    return 'yuan' in read ? read.yuan : undefined
+  }
+  const apply = (event: FormEvent) => {
+    event.preventDefault()
+    const from = onWire(typed.from)
+    const to = onWire(typed.to)
+    const next = { ...(from === undefined ? {} : { from }), ...(to === undefined ? {} : { to }) }
+    onChange(from === undefined && to === undefined ? undefined : next)
+    setOpen(false)
+  }
+  const suffix = field.kind === 'money' ? unit : (field.unit ?? '')
+  const type = field.kind === 'date' ? 'date' : 'text'
+  const end = (name: 'from' | 'to', label: string) => (
+    <Input
+      size="small"
+      type={type}
+      aria-label={`${field.label}${label}`}
+      placeholder={label}
+      suffix={suffix}
+      value={typed[name]}
+      onChange={(event) => setTyped({ ...typed, [name]: event.target.value })}
+    />
+  )
+  return (
+    <Popover
+      open={open}
+      onOpenChange={start}
+      trigger="click"
+      placement="bottomLeft"
+      content={
+        <form className="filter-box" onSubmit={apply}>
+          {end('from', '从')}
+          {end('to', '到')}
+          <div className="row end">
+            <Button size="small" onClick={() => onChange(undefined)}>
+              不限
+            </Button>
+            <Button size="small" type="primary" htmlType="submit">
+              好
+            </Button>
+          </div>
+        </form>
+      }
+    >
+      <button type="button" className={condition ? 'filter on' : 'filter'} aria-label={`筛选${field.label}`}>
+        {filterWords(
+          condition && {
+            ...condition,
+            ...(condition.from === undefined ? {} : { from: shown(condition.from) }),
+            ...(condition.to === undefined ? {} : { to: shown(condition.to) }),
+          },
+          (value) => value,
+        )}
+      </button>
+    </Popover>
+  )
+}

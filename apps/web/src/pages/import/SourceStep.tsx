@@ -1,0 +1,112 @@
+import { useMutation } from '@tanstack/react-query'
+import { App, Button, Input } from 'antd'
+import { useRef, useState } from 'react'
+import { call, queryString } from '../../api/call.ts'
+import type { LedgerDescription, UploadedJson } from '../../api/contract.ts'
+import { download } from '../../api/download.ts'
+import { sentenceOf } from '../../api/problem.ts'
+import { usePlace } from '../../app/place.ts'
+import { Receipts } from './Receipts.tsx'
+
+type SourceStepProps = { readonly ledger: LedgerDescription; readonly onStarted: (id: string) => void }
+
+/** A file or a block pasted from a spreadsheet; below, what was imported before. */
+export function SourceStep({ ledger, onStarted }: SourceStepProps) {
+  const { org } = usePlace()
+  const { message } = App.useApp()
+  const picker = useRef<HTMLInputElement>(null)
+  const [over, setOver] = useState(false)
+  const [text, setText] = useState('')
+  const start = useMutation({
+    mutationFn: (source: File | string) => {
+      if (typeof source === 'string')
+        return call<UploadedJson>('POST', `/ledgers/${ledger.name}/imports`, { org, text: source })
+      const form = new FormData()
+      // The field stands before the file, so that the server knows the unit when the stream begins.
+      form.append('org', String(org))
+      form.append('file', source)
+      return call<UploadedJson>('POST', `/ledgers/${ledger.name}/imports`, form)
+    },
+    onSuccess: ({ id }) => onStarted(id),
+  })
+  const template = () =>
+    download(`/ledgers/${ledger.name}/template.xlsx${queryString({ org })}`, `${ledger.title}模板.xlsx`).catch(
+      (error: unknown) => void message.error(sentenceOf(error)),
+    )
+  return (
+    <div className="page">
+      {start.error && (
+        <p className="red" role="alert">
+          {sentenceOf(start.error)}
+        </p>
+      )}
+      <div className="source">
+        <section className="panel">
+          <header>
+            <h2>上传文件</h2>
+            <span className="sp" />
+            <Button size="small" onClick={() => void template()}>
+              下载模板
+            </Button>
+          </header>
+          <div>
+            <div
+              className={over ? 'drop over' : 'drop'}
+              onDragOver={(event) => {
+                event.preventDefault()
+                setOver(true)
+              }}
+              onDragLeave={() => setOver(false)}
+              onDrop={(event) => {
+                event.preventDefault()
+                setOver(false)
+                const [file] = event.dataTransfer.files
+                if (file) start.mutate(file)
+              }}
+            >
+              <p>把 Excel、WPS 表格或 CSV 文件拖到这里，或者</p>
+              <input
+                ref={picker}
+                type="file"
+                hidden
+                aria-label="选择要导入的文件"
+                accept=".xlsx,.csv,.txt,.et,.xls"
+                onChange={(event) => {
+                  const [file] = event.target.files ?? []
+                  if (file) start.mutate(file)
+                  event.target.value = ''
+                }}
+              />
+              <Button type="primary" loading={start.isPending} onClick={() => picker.current?.click()}>
+                {start.isPending ? '正在读取文件' : '选择文件'}
+              </Button>
+            </div>
+          </div>
+        </section>
+        <section className="panel">
+          <header>
+            <h2>从表格粘贴</h2>
+          </header>
+          <div>
+            <Input.TextArea
+              rows={5}
+              aria-label="粘贴内容"
+              placeholder="在 Excel 或 WPS 里连同表头一起选中、复制，再粘贴到这里"
+              value={text}
+              onChange={(event) => setText(event.target.value)}
+            />
+            <Button
+              style={{ marginTop: 8 }}
+              disabled={text.trim() === ''}
+              loading={start.isPending}
+              onClick={() => start.mutate(text)}
+            >
+              读取粘贴的内容
+            </Button>
+          </div>
+        </section>
+      </div>
+      <Receipts ledger={ledger} org={org} />
+    </div>
+  )
+}

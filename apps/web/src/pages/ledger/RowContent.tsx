@@ -1,0 +1,70 @@
+import { useMutation, useQueryClient } from '@tanstack/react-query'
+import { App, Button } from 'antd'
+import { useState } from 'react'
+import { call } from '../../api/call.ts'
+import type { LedgerDescription, RowJson } from '../../api/contract.ts'
+import { sentenceOf } from '../../api/problem.ts'
+import { ReasonDialog } from '../../components/dialogs/ReasonDialog.tsx'
+import { RowFacts } from '../../components/rowForm/RowFacts.tsx'
+import { RowForm } from '../../components/rowForm/RowForm.tsx'
+import type { MoneyUnit } from '../../text/amounts.ts'
+import { MoveButtons } from './MoveButtons.tsx'
+
+type RowContentProps = {
+  readonly ledger: LedgerDescription
+  readonly row: RowJson
+  readonly unit: MoneyUnit
+  readonly onClose: () => void
+}
+
+/** The form where the row is open for editing, its facts where it is not; steps and removal below. */
+export function RowContent({ ledger, row, unit, onClose }: RowContentProps) {
+  const client = useQueryClient()
+  const { message } = App.useApp()
+  const [removing, setRemoving] = useState(false)
+  const editable = ledger.writable && (ledger.states[row.state]?.open ?? false)
+  const remove = useMutation({
+    mutationFn: (reason: string) =>
+      call('DELETE', `/ledgers/${ledger.name}/rows/${row.id}`, { version: row.version, reason }),
+    onSuccess: async () => {
+      message.success('已删除，历史里还能看到。')
+      onClose()
+      await client.invalidateQueries({ queryKey: ['ledgers', ledger.name] })
+    },
+  })
+  const moves = <MoveButtons ledger={ledger} rows={[row]} onMoved={() => undefined} />
+  return (
+    <>
+      {editable ? (
+        <RowForm ledger={ledger} org={row.org} row={row} unit={unit} onSaved={() => message.success('已保存')}>
+          <Button size="small" danger onClick={() => setRemoving(true)}>
+            删除
+          </Button>
+          {moves}
+        </RowForm>
+      ) : (
+        <>
+          <RowFacts ledger={ledger} row={row} unit={unit} />
+          <footer>
+            <span className="meta">
+              {ledger.writable ? `${ledger.states[row.state]?.title ?? ''}，现在不能修改` : '您的账号只能查看'}
+            </span>
+            <span className="sp" />
+            {moves}
+          </footer>
+        </>
+      )}
+      {removing && (
+        <ReasonDialog
+          title={`删除这一${ledger.rowWord}`}
+          sentence="删除后不再计入任何数，历史里保留内容和原因。"
+          action="删除"
+          working={remove.isPending}
+          problem={remove.error ? sentenceOf(remove.error) : null}
+          onSay={(reason) => remove.mutate(reason)}
+          onClose={() => setRemoving(false)}
+        />
+      )}
+    </>
+  )
+}
