@@ -1,13 +1,20 @@
-/** How many single-character steps lead from one word to another (Levenshtein). */
-export function distance(left: string, right: string): number {
+/**
+ * How many single-character steps lead from one word to another (Levenshtein).
+ * @param limit where only smaller distances matter: the count stops once it is reached
+ */
+export function distance(left: string, right: string, limit = Infinity): number {
   const to = [...right]
   let above = Array.from({ length: to.length + 1 }, (_, index) => index)
   for (const [index, character] of [...left].entries()) {
     const row = [index + 1]
+    let least = index + 1
     for (const [column, other] of to.entries()) {
       const replaced = (above[column] as number) + (character === other ? 0 : 1)
-      row.push(Math.min(replaced, (above[column + 1] as number) + 1, (row[column] as number) + 1))
+      const steps = Math.min(replaced, (above[column + 1] as number) + 1, (row[column] as number) + 1)
+      row.push(steps)
+      least = Math.min(least, steps)
     }
+    if (least >= limit) return least
     above = row
   }
   return above[to.length] as number
@@ -17,11 +24,10 @@ export function distance(left: string, right: string): number {
 export function nearest(word: string, words: Iterable<string>): string | null {
   let best: { readonly word: string; readonly steps: number } | null = null
   for (const candidate of words) {
-    // Words whose lengths differ by more than the best distance cannot come closer.
-    const cannotWin = best !== null && Math.abs(candidate.length - word.length) > best.steps
     const holds = candidate.includes(word) || word.includes(candidate)
-    if (cannotWin && !holds) continue
-    const steps = holds ? 1 : distance(word, candidate)
+    // Words whose lengths differ by as much as the best distance cannot come closer.
+    if (best !== null && !holds && Math.abs(candidate.length - word.length) >= best.steps) continue
+    const steps: number = holds ? 1 : distance(word, candidate, best?.steps)
     if (best === null || steps < best.steps) best = { word: candidate, steps }
   }
   return best && best.steps <= Math.max(1, Math.floor([...best.word].length / 2)) ? best.word : null

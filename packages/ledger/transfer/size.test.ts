@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { dryRun, type Existing } from './dryRun.ts'
 import { proposeMapping } from './mapping.ts'
 import { keyOfRow } from './rowKey.ts'
-import { lookupsWith, payment, paymentHeader, payments, sheetOf } from './testing/payments.ts'
+import { codes, lookupsWith, payment, paymentHeader, payments, sheetOf } from './testing/payments.ts'
 
 const none = { cells: {}, confirmed: new Set<number>() }
 
@@ -16,14 +16,24 @@ async function timed(count: number, rowOf: (index: number) => readonly string[],
 
 const distinct = (index: number) => payment({ 1: `记-${index}` })
 
-describe('large files', () => {
+/** How much longer ten times the rows take: about 10, and about 100 where a step grows with the square. */
+async function growth(count: number, rowOf: (index: number) => readonly string[], lookups = lookupsWith()) {
+  await timed(1_000, rowOf, lookups)
+  const small = await timed(count / 10, rowOf, lookups)
+  const large = await timed(count, rowOf, lookups)
+  return { counts: large.result.counts, times: large.milliseconds / small.milliseconds }
+}
+/** Room for a machine that is busy with other work. */
+const linear = 40
+
+describe('large files', { timeout: 120_000 }, () => {
   it('of 10,000 rows are read well within a second and a half', async () => {
     const { result, milliseconds } = await timed(10_000, distinct)
     expect(result).toMatchObject({ counts: { create: 10_000 }, sums: { amount: '4860000.00' }, ready: true })
     expect(milliseconds).toBeLessThan(1_500)
   })
 
-  it('of 100,000 rows take no more than their share, all standing already', async () => {
+  it('of 100,000 rows take their share only, all standing already', async () => {
     const { result } = await timed(100_000, distinct)
     const standing = new Map(
       result.rows.map(({ row, fields, occurrence }): [string, readonly Existing[]] => [
@@ -31,32 +41,25 @@ describe('large files', () => {
         [{ id: `id${row}`, version: 1, occurrence, fields: fields ?? {}, open: true }],
       ]),
     )
-    const again = await timed(100_000, distinct, lookupsWith(standing))
-    expect(again.result.counts.skip).toBe(100_000)
-    expect(again.milliseconds).toBeLessThan(15_000)
+    const { counts, times } = await growth(100_000, distinct, lookupsWith(standing))
+    expect(counts.skip).toBe(100_000)
+    expect(times).toBeLessThan(linear)
   })
 
-  it('of 100,000 equal rows have no step that grows with the square', async () => {
-    const { result, milliseconds } = await timed(100_000, () => payment())
-    expect(result.counts).toMatchObject({ create: 1, confirm: 99_999 })
-    expect(result.issues[1]?.message).toBe(
-      '支付日期、凭证号与本文件第 2 行等 2 行相同。确为另一笔的请确认导入，否则请删去。',
-    )
-    expect(milliseconds).toBeLessThan(15_000)
+  it('of equal rows take their share only', async () => {
+    const { counts, times } = await growth(50_000, () => payment())
+    expect(counts).toMatchObject({ create: 1, confirm: 49_999 })
+    expect(times).toBeLessThan(linear)
   })
 
-  it('of 20,000 rows with names that nobody knows do not search for each of them', async () => {
+  it('of names that nobody knows search for the first of them only', async () => {
     const names = new Map(
-      Array.from({ length: 2_000 }, (_, index) => [`已登记的项目名称${index}`, [`p${index}`]]),
+      Array.from({ length: 500 }, (_, index) => [`已登记的项目名称${index}`, [`p${index}`]]),
     )
-    const lookups = { ...lookupsWith(), context: { codes: new Map(), captions: () => names } }
-    const { result, milliseconds } = await timed(
-      20_000,
-      (index) => payment({ 1: `记-${index}`, 5: `没有登记的项目${index}` }),
-      lookups,
-    )
-    expect(result.counts.error).toBe(20_000)
-    expect(result.issuesLeftOut).toBe(39_500)
-    expect(milliseconds).toBeLessThan(10_000)
+    const lookups = { ...lookupsWith(), context: { codes, captions: () => names } }
+    const unknown = (index: number) => payment({ 1: `记-${index}`, 5: `没有登记的项目${index}` })
+    const { result } = await timed(1_000, unknown, lookups)
+    expect(result).toMatchObject({ counts: { error: 1_000 }, issuesLeftOut: 500 })
+    expect((await growth(30_000, unknown, lookups)).times).toBeLessThan(linear)
   })
 })
