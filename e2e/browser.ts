@@ -29,7 +29,14 @@ ${fonts.map((font) => `<dir>${font}</dir>`).join('\n')}
   )
   const browser = await playwright.launch({
     executablePath: await chromium.executablePath(),
-    args: [...chromium.args, '--no-sandbox', '--disable-background-networking', '--disable-component-update', '--disable-sync', '--no-first-run'],
+    args: [
+      ...chromium.args,
+      '--no-sandbox',
+      '--disable-background-networking',
+      '--disable-component-update',
+      '--disable-sync',
+      '--no-first-run',
+    ],
     headless: true,
     env: { ...process.env, FONTCONFIG_FILE: configuration, HOME: folder },
   })

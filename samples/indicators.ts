@@ -12,9 +12,25 @@ export type SampleIndicator = readonly [
 ]
 
 /** The goals of a project as rows of 绩效指标. */
-export const indicatorRows = (org: number, year: number, project: string, indicators: readonly SampleIndicator[]): readonly SampleRow[] =>
+export const indicatorRows = (
+  org: number,
+  year: number,
+  project: string,
+  indicators: readonly SampleIndicator[],
+): readonly SampleRow[] =>
   indicators.map(([classOf, secondClass, name, operator, target, weight, more], index) => ({
     ledger: 'performanceIndicators',
     org,
-    cells: { year, subject: idOf(project), position: index + 1, class: classOf, secondClass, name, operator, target, weight, ...more },
+    cells: {
+      year,
+      subject: idOf(project),
+      position: index + 1,
+      class: classOf,
+      secondClass,
+      name,
+      operator,
+      target,
+      weight,
+      ...more,
+    },
   }))

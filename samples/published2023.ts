@@ -15,14 +15,13 @@ const project = (label: string, name: string): SampleRow => ({
 })
 
 /** A published total: the ledger behind it is not public, so drill-down ends at the document. */
-const total = (label: string, caption: string, metric: string, more: SampleRow['cells']): SampleRow => ({
+const total = (label: string, metric: string, more: SampleRow['cells']): SampleRow => ({
   ledger: 'statedTotals',
   org: publishedCentre,
   cells: {
     year: 2023,
     metric,
     subject: idOf(label),
-    subjectCaption: caption,
     document,
     use: '采用汇总数',
     derived: false,
@@ -31,11 +30,11 @@ const total = (label: string, caption: string, metric: string, more: SampleRow['
 })
 
 /** Amounts in 元, as cells carry money. */
-const funds = (label: string, caption: string, initial: string, executed: string): readonly SampleRow[] => [
-  total(label, caption, 'initialBudget', { fundSource: '当年财政拨款', amount: initial }),
-  total(label, caption, 'initialBudget', { amount: initial }),
-  total(label, caption, 'executed', { fundSource: '当年财政拨款', amount: executed }),
-  total(label, caption, 'executed', { amount: executed }),
+const funds = (label: string, initial: string, executed: string): readonly SampleRow[] => [
+  total(label, '年初预算数', { fundSource: '当年财政拨款', amount: initial }),
+  total(label, '年初预算数', { amount: initial }),
+  total(label, '全年执行数', { fundSource: '当年财政拨款', amount: executed }),
+  total(label, '全年执行数', { amount: executed }),
 ]
 
 const activity = (doneOn: string, title: string, place: string): SampleRow => ({
@@ -52,10 +51,18 @@ const activity = (doneOn: string, title: string, place: string): SampleRow => ({
 export const published2023: readonly SampleRow[] = [
   project(chamber, '联络湖南异地商会工作经费'),
   project(promotion, '招商引资工作经费'),
-  ...funds(chamber, '联络湖南异地商会工作经费', '80000.00', '80000.00'),
-  ...funds(promotion, '招商引资工作经费', '45000.00', '44200.00'),
-  total(chamber, '联络湖南异地商会工作经费', 'workDone', { metricArguments: '类别=走访商会；计量单位=次', quantity: '5', unit: '次' }),
-  total(promotion, '招商引资工作经费', 'workDone', { metricArguments: '类别=接待客商；计量单位=人次', quantity: '200', unit: '人次' }),
+  ...funds(chamber, '80000.00', '80000.00'),
+  ...funds(promotion, '45000.00', '44200.00'),
+  total(chamber, '工作完成数量', {
+    metricArguments: '类别=走访商会；计量单位=次',
+    quantity: '5',
+    unit: '次',
+  }),
+  total(promotion, '工作完成数量', {
+    metricArguments: '类别=接待客商；计量单位=人次',
+    quantity: '200',
+    unit: '人次',
+  }),
   activity('2023-03-18', '广东衡阳商会会员大会', '广东'),
   activity('2023-04-22', '浙江衡阳商会换届大会', '浙江'),
   activity('2023-06-26', '佛山衡阳商会会员大会', '佛山'),

@@ -18,14 +18,50 @@ import {
 
 /** Accounts of the demo; it listens on this machine only, and prints them. */
 export const demoPassword = 'Hengjian-2024'
-export const demoAccounts: readonly { readonly name: string; readonly displayName: string; readonly section: string; readonly organisation: number; readonly roles: readonly Role[] }[] = [
+export const demoAccounts: readonly {
+  readonly name: string
+  readonly displayName: string
+  readonly section: string
+  readonly organisation: number
+  readonly roles: readonly Role[]
+}[] = [
   { name: 'zhoumin', displayName: '周敏', section: '综合科', organisation: 3, roles: ['clerk'] },
-  { name: 'heyun', displayName: '贺云', section: '综合科', organisation: 3, roles: ['sectionHead', 'unitLeader'] },
+  {
+    name: 'heyun',
+    displayName: '贺云',
+    section: '综合科',
+    organisation: 3,
+    roles: ['sectionHead', 'unitLeader'],
+  },
   { name: 'demo', displayName: '演示经办', section: '综合科', organisation: 11, roles: ['clerk'] },
-  { name: 'demohead', displayName: '演示科长', section: '综合科', organisation: 11, roles: ['sectionHead', 'unitLeader'] },
-  { name: 'jiaxian', displayName: '甲县填报', section: '招商科', organisation: 12, roles: ['reporter', 'clerk'] },
-  { name: 'sysadmin', displayName: '系统管理员', section: '', organisation: 1, roles: ['systemAdministrator'] },
-  { name: 'secadmin', displayName: '安全管理员', section: '', organisation: 1, roles: ['securityAdministrator'] },
+  {
+    name: 'demohead',
+    displayName: '演示科长',
+    section: '综合科',
+    organisation: 11,
+    roles: ['sectionHead', 'unitLeader'],
+  },
+  {
+    name: 'jiaxian',
+    displayName: '甲县填报',
+    section: '招商科',
+    organisation: 12,
+    roles: ['reporter', 'clerk'],
+  },
+  {
+    name: 'sysadmin',
+    displayName: '系统管理员',
+    section: '',
+    organisation: 1,
+    roles: ['systemAdministrator'],
+  },
+  {
+    name: 'secadmin',
+    displayName: '安全管理员',
+    section: '',
+    organisation: 1,
+    roles: ['securityAdministrator'],
+  },
   { name: 'auditor', displayName: '审计管理员', section: '', organisation: 1, roles: ['auditAdministrator'] },
 ]
 
@@ -42,7 +78,12 @@ export async function loadDemo(house: House, auth: AuthDatabase): Promise<boolea
     requestId: randomUUID(),
   }
   await loadOrganisations(house, office)
-  const ids = await loadRows(house, office, [...published2023, ...invented, ...published2023Goals, ...inventedGoals])
+  const ids = await loadRows(house, office, [
+    ...published2023,
+    ...invented,
+    ...published2023Goals,
+    ...inventedGoals,
+  ])
   for (const account of demoAccounts) {
     await insertAccount(auth, account, { roles: account.roles, password: demoPassword, mustChange: false })
   }
@@ -52,11 +93,31 @@ export async function loadDemo(house: House, auth: AuthDatabase): Promise<boolea
 }
 
 /** Opens an evaluation and types into its form what the sample says, as a clerk would. */
-async function openDemoEvaluation(house: House, office: Office, sample: DemoEvaluation, ids: ReadonlyMap<string, string>): Promise<void> {
-  const person: Person = { account: office.account, displayName: office.accountName, organisation: sample.org, roles: ['clerk'], requestId: office.requestId }
+async function openDemoEvaluation(
+  house: House,
+  office: Office,
+  sample: DemoEvaluation,
+  ids: ReadonlyMap<string, string>,
+): Promise<void> {
+  const person: Person = {
+    account: office.account,
+    displayName: office.accountName,
+    organisation: sample.org,
+    roles: ['clerk'],
+    requestId: office.requestId,
+  }
   const { org, year, expected, achieved, claimedExecution } = sample
-  let { id, version } = await createEvaluation(house, person, { org, year, report: 'projectSelfEvaluation', subject: ids.get(sample.subject) ?? null })
-  const type = async (indicator: string, field: 'expected' | 'achieved' | 'claimedScore', text: string): Promise<void> => {
+  let { id, version } = await createEvaluation(house, person, {
+    org,
+    year,
+    report: 'projectSelfEvaluation',
+    subject: ids.get(sample.subject) ?? null,
+  })
+  const type = async (
+    indicator: string,
+    field: 'expected' | 'achieved' | 'claimedScore',
+    text: string,
+  ): Promise<void> => {
     ;({ id, version } = await enterCell(house, person, id, { version, indicator, field, text }))
   }
   await type('evaluation', 'expected', expected)
@@ -78,7 +139,11 @@ async function loadOrganisations(house: House, office: Office): Promise<void> {
 }
 
 /** Writes the sample rows ledger by ledger; labels become ids before anything refers to them. */
-async function loadRows(house: House, office: Office, rows: readonly SampleRow[]): Promise<ReadonlyMap<string, string>> {
+async function loadRows(
+  house: House,
+  office: Office,
+  rows: readonly SampleRow[],
+): Promise<ReadonlyMap<string, string>> {
   const ids = new Map(rows.flatMap(({ label }) => (label === undefined ? [] : [[label, newId()] as const])))
   const ledgers = [...new Set(rows.map(({ ledger }) => ledger))]
   for (const name of ledgers) {
@@ -93,12 +158,18 @@ async function loadRows(house: House, office: Office, rows: readonly SampleRow[]
         ...(label === undefined ? {} : { id: ids.get(label) as string }),
         ...(state === undefined ? {} : { state }),
       }))
-    await inOffice(house.app, office, (tx) => writeRows(tx, office, ledger, intents, { reason: '装入演示数据' }))
+    await inOffice(house.app, office, (tx) =>
+      writeRows(tx, office, ledger, intents, { reason: '装入演示数据' }),
+    )
   }
   return ids
 }
 
-function fieldsFrom(ledger: NonNullable<ReturnType<House['ledgers']['get']>>, cells: SampleRow['cells'], ids: ReadonlyMap<string, string>): Row {
+function fieldsFrom(
+  ledger: NonNullable<ReturnType<House['ledgers']['get']>>,
+  cells: SampleRow['cells'],
+  ids: ReadonlyMap<string, string>,
+): Row {
   return Object.fromEntries(
     fieldsOf(ledger).map(([name, field]) => {
       const cell = cells[name] ?? (field.kind === 'flag' ? false : null)
@@ -107,4 +178,5 @@ function fieldsFrom(ledger: NonNullable<ReturnType<House['ledgers']['get']>>, ce
   )
 }
 
-const isLabel = (cell: CellJson | LabelOf): cell is LabelOf => cell !== null && typeof cell === 'object' && 'idOf' in cell
+const isLabel = (cell: CellJson | LabelOf): cell is LabelOf =>
+  cell !== null && typeof cell === 'object' && 'idOf' in cell

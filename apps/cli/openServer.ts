@@ -1,15 +1,30 @@
 import { join } from 'node:path'
 import { documentWriters, openHouse, type OpenHouse } from '@hengjian/office'
-import { buildServer, connectAuth, loginLibrary, readConfig, type Server, type Services } from '@hengjian/server'
+import {
+  buildServer,
+  connectAuth,
+  loginLibrary,
+  readConfig,
+  type Server,
+  type Services,
+} from '@hengjian/server'
 import { roleUrl } from '@hengjian/store'
 import { type Place, houseOptions, programDirectory } from './place.ts'
 
-export type Running = { readonly server: Server; readonly services: Services; readonly open: OpenHouse; close(): Promise<void> }
+export type Running = {
+  readonly server: Server
+  readonly services: Services
+  readonly open: OpenHouse
+  close(): Promise<void>
+}
 
 /** Opens the house and builds the server over it; the server does not listen yet. */
 export async function openServer(place: Place & { readonly port?: string | undefined }): Promise<Running> {
   const options = houseOptions(place, false)
-  const config = readConfig({ demo: options.demo, webDirectory: join(programDirectory, 'apps/web/dist'), port: place.port }, process.env)
+  const config = readConfig(
+    { demo: options.demo, webDirectory: join(programDirectory, 'apps/web/dist'), port: place.port },
+    process.env,
+  )
   const open = await openHouse(options)
   try {
     const authUrl = roleUrl(open.database.ownerUrl, 'hengjian_auth')

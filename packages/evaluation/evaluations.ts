@@ -1,4 +1,5 @@
-import { date, ledger, quantity, type StateMachine, text, year } from '@hengjian/ledger'
+import { subjectLedger } from '@hengjian/metric'
+import { date, ledger, quantity, ref, type StateMachine, text, year } from '@hengjian/ledger'
 
 /** A unit fills in its self-evaluation, submits it (figures freeze), and may get it back for correction. */
 const evaluationStates: StateMachine = {
@@ -29,7 +30,7 @@ export const evaluations = ledger({
   fields: {
     year: year('年度'),
     report: text('表式'),
-    subject: text('评价对象编号', { optional: true, maxLength: 36 }),
+    subject: ref(subjectLedger, '预算项目', { optional: true }),
     subjectCaption: text('评价对象', { optional: true }),
     scorecard: text('指标体系'),
     pack: text('目录版本'),

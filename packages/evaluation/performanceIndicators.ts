@@ -1,4 +1,5 @@
-import { choice, integer, ledger, quantity, registered, text, year } from '@hengjian/ledger'
+import { choice, integer, ledger, quantity, ref, registered, text, year } from '@hengjian/ledger'
+import { subjectLedger } from '@hengjian/metric'
 
 export const indicatorClasses = ['成本指标', '产出指标', '效益指标', '满意度指标'] as const
 export const secondClasses = [
@@ -24,7 +25,7 @@ export const performanceIndicators = ledger({
   rowWord: '个指标',
   fields: {
     year: year('年度'),
-    subject: text('评价对象编号', { maxLength: 60 }),
+    subject: ref(subjectLedger, '项目'),
     position: integer('顺序', { unit: '', min: 1 }),
     class: choice('一级指标', indicatorClasses),
     secondClass: choice('二级指标', secondClasses),

@@ -1,4 +1,21 @@
-import { choice, evidence, flag, ledger, money, quantity, registered, text, year } from '@hengjian/ledger'
+import {
+  choice,
+  evidence,
+  flag,
+  ledger,
+  money,
+  quantity,
+  ref,
+  registered,
+  text,
+  year,
+} from '@hengjian/ledger'
+
+/**
+ * What figures are about, beside the whole unit. The name is all that the kernel knows of that ledger;
+ * the guard of the catalogue checks that it stands there and that forms evaluate its rows.
+ */
+export const subjectLedger = 'budgetProjects'
 
 /** Any figure may be one total with its document: an office without detail has its evaluation in half a day. */
 export const statedTotals = ledger({
@@ -9,12 +26,7 @@ export const statedTotals = ledger({
   fields: {
     year: year('年度'),
     metric: text('口径', { maxLength: 60, help: '这个数对应的取数口径，在“数据中心”的口径表中选。' }),
-    subject: text('对象编号', { optional: true, maxLength: 60 }),
-    subjectCaption: text('对象', {
-      optional: true,
-      maxLength: 120,
-      help: '如预算项目的名称；全单位的数不填。',
-    }),
+    subject: ref(subjectLedger, '项目', { optional: true, help: '哪个预算项目的数；全单位的数不填。' }),
     fundSource: text('资金来源', { optional: true, maxLength: 40 }),
     metricArguments: text('口径条件', {
       optional: true,
@@ -32,7 +44,7 @@ export const statedTotals = ledger({
   },
   key: ['year', 'metric', 'subject', 'fundSource', 'metricArguments'],
   caption: 'document',
-  search: ['document', 'subjectCaption'],
+  search: ['document', 'metric'],
   year: 'year',
   states: registered,
   writers: ['clerk'],

@@ -1,6 +1,14 @@
 import { readFile } from 'node:fs/promises'
 import { basename, resolve } from 'node:path'
-import { commitImport, dryRunImport, ledgerNamed, OfficeError, openHouse, type Person, startImport } from '@hengjian/office'
+import {
+  commitImport,
+  dryRunImport,
+  ledgerNamed,
+  OfficeError,
+  openHouse,
+  type Person,
+  startImport,
+} from '@hengjian/office'
 import { importArchive, sealPending, verifyJournal } from '@hengjian/store'
 import { type Command, readArguments, UsageError } from '../command.ts'
 import { houseOptions, placeFlags } from '../place.ts'
@@ -11,7 +19,13 @@ export const importCommand: Command = {
   usage: 'import 文件 --ledger 台账 --unit 单位 [--dry-run] | import --all 归档目录  [--demo] [--data 目录]',
   says: '导入一份表格（先试运行），或把归档导入空库',
   async run(args) {
-    const flags = { ...placeFlags, all: { type: 'boolean' }, 'dry-run': { type: 'boolean' }, ledger: { type: 'string' }, unit: { type: 'string' } } as const
+    const flags = {
+      ...placeFlags,
+      all: { type: 'boolean' },
+      'dry-run': { type: 'boolean' },
+      ledger: { type: 'string' },
+      unit: { type: 'string' },
+    } as const
     const { values, positionals } = readArguments(args, flags, this.usage)
     const [file] = positionals
     if (file === undefined) throw new UsageError(`请写明要导入的文件。用法：hengjian ${this.usage}`)
@@ -32,24 +46,52 @@ async function wholeArchive(house: House, directory: string): Promise<void> {
   await importArchive(house.keeper, ledgers, house.files, directory)
   const { discrepancies, versions } = await verifyJournal(house.keeper, house.tenant, ledgers)
   for (const { message } of discrepancies) console.log(`不符：${message}`)
-  console.log(discrepancies.length === 0 ? `已导入 ${versions} 个行版本，日志核验全部相符。账号不随归档迁移，请重新建立。` : `已导入，但有 ${discrepancies.length} 处不符。`)
+  console.log(
+    discrepancies.length === 0
+      ? `已导入 ${versions} 个行版本，日志核验全部相符。账号不随归档迁移，请重新建立。`
+      : `已导入，但有 ${discrepancies.length} 处不符。`,
+  )
   process.exitCode = discrepancies.length === 0 ? 0 : 1
 }
 
-async function oneFile(house: House, file: string, values: { readonly ledger?: string | undefined; readonly unit?: string | undefined; readonly 'dry-run'?: boolean | undefined }): Promise<void> {
+async function oneFile(
+  house: House,
+  file: string,
+  values: {
+    readonly ledger?: string | undefined
+    readonly unit?: string | undefined
+    readonly 'dry-run'?: boolean | undefined
+  },
+): Promise<void> {
   const { ledger: asked, unit } = values
-  if (asked === undefined || unit === undefined) throw new UsageError('请用 --ledger 写明台账、用 --unit 写明单位。')
-  const ledger = [...house.ledgers.values()].find(({ name, title }) => name === asked || title === asked) ?? ledgerNamed(house, asked)
+  if (asked === undefined || unit === undefined)
+    throw new UsageError('请用 --ledger 写明台账、用 --unit 写明单位。')
+  const ledger =
+    [...house.ledgers.values()].find(({ name, title }) => name === asked || title === asked) ??
+    ledgerNamed(house, asked)
   const organisation = (await house.organisations()).all.find(({ name }) => name === unit)
   if (!organisation) throw new OfficeError('UNIT_UNKNOWN', `没有名为“${unit}”的单位，请核对全称。`)
-  const person: Person = { account: 'command-line', displayName: '命令行', organisation: organisation.number, roles: ['clerk'], requestId: 'import' }
-  const started = await startImport(house, person, ledger.name, organisation.number, { name: basename(file), bytes: await readFile(file) })
+  const person: Person = {
+    account: 'command-line',
+    displayName: '命令行',
+    organisation: organisation.number,
+    roles: ['clerk'],
+    requestId: 'import',
+  }
+  const started = await startImport(house, person, ledger.name, organisation.number, {
+    name: basename(file),
+    bytes: await readFile(file),
+  })
   for (const note of started.notes) console.log(note)
   const run = await dryRunImport(house, person, started.id, { cells: {}, notDuplicates: [] })
   const { create, change, skip, error, confirm } = run.counts
-  console.log(`试运行：新增 ${create} 行，更新 ${change} 行，跳过 ${skip} 行，有错 ${error} 行，待确认 ${confirm} 行。`)
-  for (const { row, column, message } of run.issues) console.log(`  第 ${row} 行${column === null ? '' : ` ${column} 列`}：${message}`)
-  for (const { row, label, stated, computed } of run.differences) console.log(`  第 ${row} 行“${label}”写 ${stated}，明细合计 ${computed}，仅供核对。`)
+  console.log(
+    `试运行：新增 ${create} 行，更新 ${change} 行，跳过 ${skip} 行，有错 ${error} 行，待确认 ${confirm} 行。`,
+  )
+  for (const { row, column, message } of run.issues)
+    console.log(`  第 ${row} 行${column === null ? '' : ` ${column} 列`}：${message}`)
+  for (const { row, label, stated, computed } of run.differences)
+    console.log(`  第 ${row} 行“${label}”写 ${stated}，明细合计 ${computed}，仅供核对。`)
   if (error + confirm > 0) {
     console.log('没有写入任何数据。请改正后重试，或在控制台里逐行确认。')
     process.exitCode = 1

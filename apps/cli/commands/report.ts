@@ -1,7 +1,15 @@
 import { mkdir, writeFile } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
 import { buffer } from 'node:stream/consumers'
-import { documentWriters, evaluationFile, formats, listEvaluations, OfficeError, openHouse, type Person } from '@hengjian/office'
+import {
+  documentWriters,
+  evaluationFile,
+  formats,
+  listEvaluations,
+  OfficeError,
+  openHouse,
+  type Person,
+} from '@hengjian/office'
 import { roleUrl, sealPending } from '@hengjian/store'
 import { connectAuth } from '@hengjian/server'
 import { type Command, readArguments, UsageError } from '../command.ts'
@@ -13,9 +21,14 @@ export const report: Command = {
   usage: 'report --unit 单位 --year 年度 --out 目录 [--demo] [--data 目录]',
   says: '写出一个单位一年的全部自评表（DOCX、XLSX、PDF）',
   async run(args) {
-    const { values } = readArguments(args, { ...placeFlags, unit: { type: 'string' }, year: { type: 'string' }, out: { type: 'string' } }, this.usage)
+    const { values } = readArguments(
+      args,
+      { ...placeFlags, unit: { type: 'string' }, year: { type: 'string' }, out: { type: 'string' } },
+      this.usage,
+    )
     const { unit, year, out } = values
-    if (unit === undefined || year === undefined || out === undefined || !/^\d{4}$/.test(year)) throw new UsageError(`请写明单位、四位年度和目录。用法：hengjian ${this.usage}`)
+    if (unit === undefined || year === undefined || out === undefined || !/^\d{4}$/.test(year))
+      throw new UsageError(`请写明单位、四位年度和目录。用法：hengjian ${this.usage}`)
     const open = await openHouse(houseOptions(values, true))
     const writers = documentWriters(process.env['HENGJIAN_FONTS'] ?? null)
     try {
@@ -24,9 +37,16 @@ export const report: Command = {
       const organisation = (await house.organisations()).all.find(({ name }) => name === unit)
       if (!organisation) throw new OfficeError('UNIT_UNKNOWN', `没有名为“${unit}”的单位，请核对全称。`)
       await sealPending(house.keeper, house.tenant)
-      const person: Person = { account: 'command-line', displayName: '命令行', organisation: organisation.number, roles: ['clerk'], requestId: 'report' }
+      const person: Person = {
+        account: 'command-line',
+        displayName: '命令行',
+        organisation: organisation.number,
+        roles: ['clerk'],
+        requestId: 'report',
+      }
       const evaluations = await listEvaluations(house, person, organisation.number, Number(year))
-      if (evaluations.length === 0) throw new OfficeError('NO_EVALUATION', `${unit}${year}年度还没有自评。请先在“绩效管理”里新建。`)
+      if (evaluations.length === 0)
+        throw new OfficeError('NO_EVALUATION', `${unit}${year}年度还没有自评。请先在“绩效管理”里新建。`)
       const target = resolve(out)
       await mkdir(target, { recursive: true })
       for (const { id, subject, claimedTotal, computedTotal } of evaluations) {

@@ -33,7 +33,10 @@ export const start: Command = {
   },
 }
 
-async function begin(running: Awaited<ReturnType<typeof import('../openServer.ts').openServer>>, demo: boolean): Promise<void> {
+async function begin(
+  running: Awaited<ReturnType<typeof import('../openServer.ts').openServer>>,
+  demo: boolean,
+): Promise<void> {
   const { services, server, open } = running
   const { host, port } = services.config
   if (demo) {
@@ -41,7 +44,11 @@ async function begin(running: Awaited<ReturnType<typeof import('../openServer.ts
     if (await loadDemo(services.house, services.auth)) console.log('已装入演示数据。')
   } else await mustHaveAccounts(services)
   const address = await server.listen({ host, port }).catch((error: NodeJS.ErrnoException) => {
-    if (error.code === 'EADDRINUSE') throw new StoreError('PORT_IN_USE', `端口 ${port} 已被占用。请关闭占用它的程序，或用 --port 另选一个端口。`)
+    if (error.code === 'EADDRINUSE')
+      throw new StoreError(
+        'PORT_IN_USE',
+        `端口 ${port} 已被占用。请关闭占用它的程序，或用 --port 另选一个端口。`,
+      )
     throw error
   })
   await open.database.announce(address)
@@ -53,12 +60,17 @@ async function begin(running: Awaited<ReturnType<typeof import('../openServer.ts
 async function printAccounts(): Promise<void> {
   const { demoAccounts, demoPassword } = await import('../demo.ts')
   console.log(`\n演示账号（密码都是 ${demoPassword}，只在本机可用）：`)
-  for (const { name, displayName, section } of demoAccounts) console.log(`  ${name.padEnd(10)} ${section} ${displayName}`)
+  for (const { name, displayName, section } of demoAccounts)
+    console.log(`  ${name.padEnd(10)} ${section} ${displayName}`)
 }
 
 async function mustHaveAccounts(services: import('@hengjian/server').Services): Promise<void> {
   const standing = await services.auth.selectFrom('user').select('id').limit(1).executeTakeFirst()
-  if (!standing) throw new StoreError('NOT_INITIALISED', '这个数据目录还没有初始化。请先运行 npx hengjian init 建立组织和第一位系统管理员；只想试用请运行 npm start。')
+  if (!standing)
+    throw new StoreError(
+      'NOT_INITIALISED',
+      '这个数据目录还没有初始化。请先运行 npx hengjian init 建立组织和第一位系统管理员；只想试用请运行 npm start。',
+    )
 }
 
 /** Builds the console where it has not been built: after a fresh clone, once. */

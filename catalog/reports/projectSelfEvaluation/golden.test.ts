@@ -38,10 +38,10 @@ function totalsOf(funds: OracleTable['rows'], caption: string): readonly LedgerR
     const row = funds.find(({ source }) => source === printed)
     return columns.map(
       ([column, metric]) =>
-        `汇总数,2023,${metric},${caseId(caption)},${caption},${fundSource},${row?.[column]},公开的自评表,采用汇总数,`,
+        `汇总数,2023,${metric},${caption},${fundSource},${row?.[column]},公开的自评表,采用汇总数,`,
     )
   })
-  const head = '台账,年度,口径,对象编号,对象,资金来源,金额,来源文件,与明细并存时,反推'
+  const head = '台账,年度,口径,项目,资金来源,金额,来源文件,与明细并存时,反推'
   return readRows([head, ...lines].join('\n'), catalogue.ledgers)
 }
 

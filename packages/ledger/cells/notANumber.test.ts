@@ -47,6 +47,6 @@ describe('what stands in a number cell and is none', () => {
 
   it('suggests only what reads as a number', () => {
     expect(read('1,2O0.00')).toMatchObject({ suggestion: '1,200.00' })
-    expect(read('B1楼12号')).toMatchObject({ suggestion: null })
+    expect(told('B1楼12号')).toBe('金额应填数字，这里是“B1楼12号”。请改成数字，文字说明写到摘要或备注里。')
   })
 })

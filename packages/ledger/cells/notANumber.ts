@@ -40,13 +40,16 @@ export const isApproximate = (text: string): boolean =>
 export const approximate = (text: string, label: string): CellResult =>
   issue('APPROXIMATE', `${label}“${text}”是约数，台账需要准确的数。请按原始记录填写。`)
 
+/** A room or a contract number with a letter in it is no mistyped amount. */
+const looksLikeAmount = /^[-+(]?¥?[\d,]+(?:\.\d+)?\)?\s*[元万亿]*$/
+
 function wrongCharacter(text: string, raw: string, label: string): CellResult {
   const characters = [...raw.trim()]
   const at = characters.findIndex((character) => !/^[\d.,+\-¥() ]*$/.test(clean(character)))
   const wrong = characters[at]
   const likely = wrong === undefined ? undefined : digitFor(wrong)
-  if (likely !== undefined && /\d/.test(text)) {
-    const mended = characters.map((character) => digitFor(character) ?? clean(character)).join('')
+  const mended = characters.map((character) => digitFor(character) ?? clean(character)).join('')
+  if (likely !== undefined && /\d/.test(text) && looksLikeAmount.test(mended)) {
     const kind = wrong === '。' ? `“${wrong}”` : `字母 ${wrong}`
     return issue(
       'NOT_A_NUMBER',

@@ -170,3 +170,37 @@ describe('other kinds', () => {
     })
   })
 })
+
+describe('what a spreadsheet writes in the place of a value', () => {
+  it.each(['#REF!', '#N/A', '#DIV/0!'])('%s is told as an error of the formula', (raw) => {
+    for (const field of [money('金额'), text('金额'), date('金额', { optional: true })]) {
+      expect(read(field, raw)).toEqual({
+        kind: 'issue',
+        code: 'SHEET_ERROR',
+        message: `金额里是公式错误 ${raw}，不是内容。请在表格里改好，或直接填写结果。`,
+        suggestion: null,
+      })
+    }
+  })
+
+  it('##### is a column that is too narrow', () => {
+    expect(read(money('金额'), '#####')).toMatchObject({
+      message: '金额只显示成 #####，没有内容。请在表格里把列拉宽后重新复制。',
+    })
+  })
+
+  it('is not a number with a sharp in front', () => {
+    expect(read(text('凭证号'), '#12')).toEqual(valueOf('#12'))
+  })
+})
+
+describe('a count that is not exact', () => {
+  it.each(['40余', '约40', '200多人次', '40人次以上'])('%s is asked for', (raw) => {
+    expect(read(integer('接待人次', { unit: '人次' }), raw)).toEqual({
+      kind: 'issue',
+      code: 'APPROXIMATE',
+      message: `接待人次“${raw}”是约数，台账需要准确的数。请按原始记录填写。`,
+      suggestion: null,
+    })
+  })
+})

@@ -77,6 +77,11 @@ describe('rows that are no records', () => {
     expect(result).toMatchObject({ counts: { create: 2, error: 0 }, notes: [2, 4, 6, 7], ready: true })
   })
 
+  it('are not records with an amount, whatever stands in their words', async () => {
+    const result = await run([['2024-03-04', '', '备注：补付', '', '', '', '100']])
+    expect(result).toMatchObject({ counts: { error: 1 }, notes: [] })
+  })
+
   it('are not half-filled records: those are told', async () => {
     const result = await run([['2024-03-04', '记-1', '', '', '', '', '100']])
     expect(result).toMatchObject({ counts: { error: 1 }, notes: [] })

@@ -25,20 +25,26 @@ export function bodyOf(ledger: Ledger, sheet: SourceSheet, mapping: Mapping): re
     const field = ledger.fields[name]
     return field === undefined || field.optional || field.kind === 'money' ? [] : [column]
   })
+  const money = Object.entries(mapping.columns).flatMap(([name, column]) =>
+    ledger.fields[name]?.kind === 'money' ? [column] : [],
+  )
   const header = sheet.rows.find(({ number }) => number === mapping.headerRow)
   const isBlank = (row: SourceRow, column: string): boolean => clean(textAt(row, column)) === ''
   return sheet.rows.flatMap((row): BodyRow[] => {
     if (row.number <= mapping.headerRow || row.cells.size === 0) return []
     if (mapped.every((column) => isBlank(row, column)))
       return [...row.cells.keys()].every((column) => isBlank(row, column)) ? [] : [{ row, kind: 'note' }]
-    if (isHeaderAgain(row, header, mapped) || isColumnNumbers(row, mapped)) return [{ row, kind: 'note' }]
+    const isFirst = row.number === mapping.headerRow + 1
+    if (isHeaderAgain(row, header, mapped) || (isFirst && isColumnNumbers(row, mapped)))
+      return [{ row, kind: 'note' }]
     const lacks = required.filter((column) => isBlank(row, column)).length
     const label = totalLabel(row)
     // A total fills no more than a name and its sums; what is complete is a record, whatever its words.
     if (label !== undefined && (lacks > 0 || isInOddPlace(ledger, row, mapping)))
       return [{ row, kind: 'total' }]
     const isSigned = [...row.cells.values()].some((text) => signing.test(clean(text)))
-    return [{ row, kind: isSigned && lacks * 2 >= required.length ? 'note' : 'detail' }]
+    const hasMoney = money.some((column) => !isBlank(row, column))
+    return [{ row, kind: isSigned && !hasMoney && lacks * 2 >= required.length ? 'note' : 'detail' }]
   })
 }
 

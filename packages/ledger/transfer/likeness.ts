@@ -3,7 +3,18 @@ import { distance } from '../cells/nearest.ts'
 
 /** Headers that mean the same in the exports of budget, treasury and accounting systems. */
 const synonyms: readonly (readonly string[])[] = [
-  ['支付日期', '付款日期', '支出日期', '入账日期', '记账日期', '制单日期', '凭证日期', '交易日期'],
+  [
+    '支付日期',
+    '付款日期',
+    '支出日期',
+    '入账日期',
+    '记账日期',
+    '制单日期',
+    '凭证日期',
+    '交易日期',
+    '付款日',
+    '支付日',
+  ],
   ['日期', '时间', '发生日期', '活动日期'],
   ['凭证号', '凭证编号', '凭证字号', '凭证号码', '记账凭证号', '支付凭证号'],
   ['摘要', '用途', '事由', '业务摘要', '支出内容', '支付用途', '资金用途', '用途摘要'],

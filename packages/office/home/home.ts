@@ -39,17 +39,19 @@ export async function homeOf(house: House, person: Person, org: number, year: nu
         verb: '继续',
       }))
       .sort((left, right) => (left.daysLeft ?? 9_999) - (right.daysLeft ?? 9_999)),
-    attention: details.flatMap(({ summary, evaluation }) =>
-      evaluation.findings
-        .filter(({ level }) => level !== 'info')
-        .map(({ level, place, message }) => ({
-          level,
-          place: `${summary.subject ?? ''} · ${place}`,
-          stated: '',
-          expected: message,
-          link: `/evaluations/${summary.id}`,
-        })),
-    ),
+    attention: details
+      .flatMap(({ summary, evaluation }) =>
+        evaluation.findings
+          .filter(({ level }) => level !== 'info')
+          .map(({ level, place, message }) => ({
+            level,
+            place: `${summary.subject ?? ''} · ${place}`,
+            stated: '',
+            expected: message,
+            link: `/evaluations/${summary.id}`,
+          })),
+      )
+      .sort((left, right) => severity.indexOf(left.level) - severity.indexOf(right.level)),
     progress: await progressOf(house, person, org, year),
     timeSequence: timeSequence(now, year),
     drift: details.flatMap(({ summary, evaluation }) =>
@@ -64,6 +66,9 @@ export async function homeOf(house: House, person: Person, org: number, year: nu
     recent: await recentWork(house, person, org),
   }
 }
+
+/** 数据不符 first, then what asks for a reason. */
+const severity = ['error', 'warning', 'notice', 'info']
 
 /** 时序进度: the share of the year that has passed, by days. */
 function timeSequence(now: Day, year: number) {

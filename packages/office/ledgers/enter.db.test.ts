@@ -9,15 +9,33 @@ beforeAll(async () => {
 })
 afterAll(() => test.close())
 
-const project = { year: 2023, name: '推介工作经费', category: '业务工作经费', supervisingDept: '演示市商务局' }
+const project = {
+  year: 2023,
+  name: '推介工作经费',
+  category: '业务工作经费',
+  supervisingDept: '演示市商务局',
+}
 const payment = (project_: string | null, voucherNo: string) => ({
-  paidOn: '2023-03-05', voucherNo, summary: '场地租赁费', economicClass: '30214', nature: project_ === null ? '基本支出' : '项目支出',
-  project: project_, fundSource: '当年财政拨款', amount: '1200.50', payee: null, evidence: [],
+  paidOn: '2023-03-05',
+  voucherNo,
+  summary: '场地租赁费',
+  economicClass: '30214',
+  nature: project_ === null ? '基本支出' : '项目支出',
+  project: project_,
+  fundSource: '当年财政拨款',
+  amount: '1200.50',
+  payee: null,
+  evidence: [],
 })
 
 describe('entering rows', () => {
   it('names every wrong cell in a sentence and writes nothing', async () => {
-    const wrong = createRow(test.house, person(), 'expenditures', 2, { ...payment(null, '记-1'), paidOn: '2023-02-30', amount: '1,2O0', economicClass: '差旅非' })
+    const wrong = createRow(test.house, person(), 'expenditures', 2, {
+      ...payment(null, '记-1'),
+      paidOn: '2023-02-30',
+      amount: '1,2O0',
+      economicClass: '差旅非',
+    })
     await expect(wrong).rejects.toMatchObject({
       code: 'FIELDS_WRONG',
       message: '有 3 项需要改正，您填写的内容没有丢失。',
@@ -32,7 +50,9 @@ describe('entering rows', () => {
   })
 
   it('checks what must hold between cells', async () => {
-    await expect(createRow(test.house, person(), 'expenditures', 2, { ...payment(null, '记-2'), nature: '项目支出' })).rejects.toMatchObject({
+    await expect(
+      createRow(test.house, person(), 'expenditures', 2, { ...payment(null, '记-2'), nature: '项目支出' }),
+    ).rejects.toMatchObject({
       issues: [{ field: 'project', message: '支出性质为“项目支出”的要选择项目，“基本支出”的不选项目。' }],
     })
   })
@@ -40,7 +60,9 @@ describe('entering rows', () => {
   it('shows both versions when somebody else was faster', async () => {
     const row = await createRow(test.house, person(), 'expenditures', 2, payment(null, '记-3'))
     await changeRow(test.house, person(), 'expenditures', row.id, 1, { payee: '甲公司' }, null)
-    await expect(changeRow(test.house, person(), 'expenditures', row.id, 1, { payee: '乙公司' }, null)).rejects.toMatchObject({
+    await expect(
+      changeRow(test.house, person(), 'expenditures', row.id, 1, { payee: '乙公司' }, null),
+    ).rejects.toMatchObject({
       code: 'STALE_ROW',
       current: { version: 2, fields: { payee: '甲公司' } },
     })
@@ -63,23 +85,45 @@ describe('entering rows', () => {
   })
 
   it('asks for evidence before a row is submitted, not before it is entered', async () => {
-    const row = await createRow(test.house, person(), 'workLog', 2, { doneOn: '2023-04-01', kind: '走访商会', title: '走访', amount: 1, measure: '次' })
-    await expect(moveRows(test.house, person(), 'workLog', 'submit', [{ id: row.id, version: 1 }], null)).rejects.toMatchObject({
+    const row = await createRow(test.house, person(), 'workLog', 2, {
+      doneOn: '2023-04-01',
+      kind: '走访商会',
+      title: '走访',
+      amount: 1,
+      measure: '次',
+    })
+    await expect(
+      moveRows(test.house, person(), 'workLog', 'submit', [{ id: row.id, version: 1 }], null),
+    ).rejects.toMatchObject({
       code: 'EVIDENCE_MISSING',
       issues: [{ field: 'evidence', message: '佐证资料至少需要 1 份，现有 0 份。' }],
     })
   })
 
   it('keeps administrators out of business data and people inside their organisations', async () => {
-    await expect(listLedger(test.house, person(['systemAdministrator'], 1), 'expenditures', { org: 2, limit: 50 })).rejects.toMatchObject({ code: 'NO_BUSINESS_DATA' })
-    await expect(listLedger(test.house, person(['clerk'], 3), 'expenditures', { org: 2, limit: 50 })).rejects.toMatchObject({ code: 'ORGANISATION_OUTSIDE' })
-    await expect(createRow(test.house, person(['sectionHead']), 'expenditures', 2, payment(null, '记-5'))).rejects.toMatchObject({ code: 'NOT_A_WRITER' })
+    await expect(
+      listLedger(test.house, person(['systemAdministrator'], 1), 'expenditures', { org: 2, limit: 50 }),
+    ).rejects.toMatchObject({ code: 'NO_BUSINESS_DATA' })
+    await expect(
+      listLedger(test.house, person(['clerk'], 3), 'expenditures', { org: 2, limit: 50 }),
+    ).rejects.toMatchObject({ code: 'ORGANISATION_OUTSIDE' })
+    await expect(
+      createRow(test.house, person(['sectionHead']), 'expenditures', 2, payment(null, '记-5')),
+    ).rejects.toMatchObject({ code: 'NOT_A_WRITER' })
   })
 
   it('lets nobody approve what he or she wrote', async () => {
     const both = person(['clerk', 'sectionHead'], 2, 'one-person')
-    const row = await createRow(test.house, both, 'scorecardOverlays', 2, { year: 2023, scorecard: 'mof-2021-cost', document: '演示财绩〔2024〕3号', clause: '第二条', validFrom: '2024-01-10', explainAbove: '1.5' })
-    const approve = (who: typeof both) => moveRows(test.house, who, 'scorecardOverlays', 'approve', [{ id: row.id, version: 1 }], null)
+    const row = await createRow(test.house, both, 'scorecardOverlays', 2, {
+      year: 2023,
+      scorecard: 'mof-2021-cost',
+      document: '演示财绩〔2024〕3号',
+      clause: '第二条',
+      validFrom: '2024-01-10',
+      explainAbove: '1.5',
+    })
+    const approve = (who: typeof both) =>
+      moveRows(test.house, who, 'scorecardOverlays', 'approve', [{ id: row.id, version: 1 }], null)
     await expect(approve(both)).rejects.toThrow()
   })
 })

@@ -30,7 +30,10 @@ export type Listing = {
   readonly sort?: string | undefined
 }
 
-export const listingQuery = (listing: Listing, more: Record<string, string | number | undefined> = {}): string =>
+export const listingQuery = (
+  listing: Listing,
+  more: Record<string, string | number | undefined> = {},
+): string =>
   queryString({
     org: listing.org,
     year: listing.year,

@@ -22,7 +22,12 @@ const client = new QueryClient({
 /** The whole console: theme and words of the components, the server's data, the pages. */
 export function Console() {
   return (
-    <ConfigProvider theme={antdTheme} locale={antdWords} button={{ autoInsertSpace: false }} wave={{ disabled: true }}>
+    <ConfigProvider
+      theme={antdTheme}
+      locale={antdWords}
+      button={{ autoInsertSpace: false }}
+      wave={{ disabled: true }}
+    >
       <App component={false}>
         <QueryClientProvider client={client}>
           <RouterProvider router={router} />

@@ -22,7 +22,12 @@ export function Header() {
       </Link>
       <nav aria-label="栏目">
         {sections.map(({ title, to }) => (
-          <Link key={to} to={to} activeProps={{ className: 'on' }} activeOptions={{ exact: to === '/', includeSearch: false }}>
+          <Link
+            key={to}
+            to={to}
+            activeProps={{ className: 'on' }}
+            activeOptions={{ exact: to === '/', includeSearch: false }}
+          >
             {title}
           </Link>
         ))}

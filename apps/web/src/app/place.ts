@@ -13,7 +13,7 @@ export type Place = {
 
 /**
  * The place of a page: what the address says, else what was chosen last, else the person's own
- * organisation and the latest year. An organisation out of the person's sight is not taken.
+ * organisation and the year that the server opens first. An organisation out of the person's sight is not taken.
  */
 export function placeOf(session: SessionJson, search: PlaceSearch, remembered: PlaceSearch): Place {
   const known = (id: number | undefined) => session.organisations.find((one) => one.id === id)
@@ -21,7 +21,7 @@ export function placeOf(session: SessionJson, search: PlaceSearch, remembered: P
   const year = [search.year, remembered.year].find((one) => one !== undefined && session.years.includes(one))
   return {
     org: organisation?.id ?? session.account.organisation,
-    year: year ?? Math.max(...session.years, Number(session.today.slice(0, 4)) - 1),
+    year: year ?? session.year,
     organisation,
     demo: session.demo || (organisation?.demo ?? false),
   }

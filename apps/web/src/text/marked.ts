@@ -7,7 +7,10 @@ export function markedPieces(text: string, query: string): readonly Piece[] {
     .split(/\s+/)
     .filter((word) => word !== '')
   if (words.length === 0 || text === '') return [{ text, match: false }]
-  const pattern = new RegExp(`(${words.map((word) => word.replaceAll(/[$()*+.?[\\\]^{|}]/g, '\\$&')).join('|')})`, 'giu')
+  const pattern = new RegExp(
+    `(${words.map((word) => word.replaceAll(/[$()*+.?[\\\]^{|}]/g, '\\$&')).join('|')})`,
+    'giu',
+  )
   return text
     .split(pattern)
     .map((piece, index) => ({ text: piece, match: index % 2 === 1 }))

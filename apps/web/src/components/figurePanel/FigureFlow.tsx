@@ -35,9 +35,8 @@ export function FigureFlow(props: FigureFlowProps) {
       <ValueStep here={here} pinned={props.pinned} onPin={props.onPin} />
       {(here.inWords ?? here.withNumbers) !== null && (
         <div className="step">
-          <h3>
-            怎么算的 <span>{here.source.kind === 'rule' ? here.source.clause : ''}</span>
-          </h3>
+          <h3>怎么算的</h3>
+          {here.source.kind === 'rule' && <p className="meta">{here.source.clause}</p>}
           <div className="calc">
             {here.inWords !== null && <p>{here.inWords}</p>}
             {here.withNumbers !== null && (

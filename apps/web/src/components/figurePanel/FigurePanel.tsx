@@ -31,7 +31,14 @@ export function FigurePanel(props: FigurePanelProps) {
       </header>
       <div className="flows">
         {above && pinned !== null && (
-          <FigureBranch key={pinned} evaluation={evaluation} figure={pinned} root={above} pinned onPin={() => onPin(null)} />
+          <FigureBranch
+            key={pinned}
+            evaluation={evaluation}
+            figure={pinned}
+            root={above}
+            pinned
+            onPin={() => onPin(null)}
+          />
         )}
         {explanation ? (
           <FigureBranch

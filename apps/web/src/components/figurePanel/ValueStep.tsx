@@ -29,7 +29,9 @@ export function ValueStep({ here, pinned, onPin }: ValueStepProps) {
         </button>
       </h3>
       <div className="value">
-        <b className={known ? '' : 'lacking'}>{known ? here.printed : here.fact.kind === 'known' ? '' : here.fact.reason}</b>
+        <b className={known ? '' : 'lacking'}>
+          {known ? here.printed : here.fact.kind === 'known' ? '' : here.fact.reason}
+        </b>
         {known && (
           <span className="acts">
             <Button size="small" onClick={() => void copy(here.printed)}>

@@ -81,6 +81,10 @@ export function linkNumbers(text: string, inputs: readonly ExplanationJson[]): r
 
 /** 4.5 and 4.50 are one number; 4.5 and 4.5% are not. */
 function sameNumber(left: string, right: string): boolean {
-  const strip = (text: string) => text.replaceAll(',', '').replace(/(\.\d*?)0+(%?)$/, '$1$2').replace(/\.(%?)$/, '$1')
+  const strip = (text: string) =>
+    text
+      .replaceAll(',', '')
+      .replace(/(\.\d*?)0+(%?)$/, '$1$2')
+      .replace(/\.(%?)$/, '$1')
   return right !== '' && strip(left) === strip(right)
 }

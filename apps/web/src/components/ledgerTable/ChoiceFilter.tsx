@@ -44,7 +44,11 @@ export function ChoiceFilter({ label, condition, values, onSearch, onChange }: C
         </div>
       }
     >
-      <button type="button" className={condition ? 'filter on' : 'filter'} aria-label={`筛选${label}`}>
+      <button
+        type="button"
+        className={condition ? 'filter on' : 'filter'}
+        aria-label={`${label}：${filterWords(condition, caption)}`}
+      >
         {filterWords(condition, caption)}
       </button>
     </Popover>

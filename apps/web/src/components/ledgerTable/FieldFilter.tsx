@@ -26,7 +26,8 @@ const yesAndNo = [
 export function FieldFilter(props: FieldFilterProps) {
   const { field, codeLists, condition, onChange } = props
   const values = closedValues(field, codeLists)
-  if (values) return <ChoiceFilter label={field.label} condition={condition} values={values} onChange={onChange} />
+  if (values)
+    return <ChoiceFilter label={field.label} condition={condition} values={values} onChange={onChange} />
   if (field.kind === 'ref') return <RefFilter {...props} />
   if (ranged.has(field.kind)) return <RangeFilter {...props} />
   if (field.kind !== 'flag') return null
@@ -52,5 +53,13 @@ function RefFilter({ field, org, condition, onChange }: FieldFilterProps) {
     placeholderData: keepPreviousData,
   })
   const values = (options.data ?? []).map(({ id, caption }) => ({ value: id, label: caption }))
-  return <ChoiceFilter label={field.label} condition={condition} values={values} onSearch={setQ} onChange={onChange} />
+  return (
+    <ChoiceFilter
+      label={field.label}
+      condition={condition}
+      values={values}
+      onSearch={setQ}
+      onChange={onChange}
+    />
+  )
 }

@@ -1,6 +1,12 @@
 import './table.css'
 import { type KeyboardEvent, type MouseEvent, useCallback, useEffect, useMemo, useRef, useState } from 'react'
-import type { CodeLists, FieldDescription, FilterJson, LedgerDescription, RowJson } from '../../api/contract.ts'
+import type {
+  CodeLists,
+  FieldDescription,
+  FilterJson,
+  LedgerDescription,
+  RowJson,
+} from '../../api/contract.ts'
 import type { MoneyUnit } from '../../text/amounts.ts'
 import { BodyRow } from './BodyRow.tsx'
 import { ChoiceFilter } from './ChoiceFilter.tsx'

@@ -35,6 +35,14 @@ export function RangeFilter({ field, unit, condition, onChange }: RangeFilterPro
     onChange(from === undefined && to === undefined ? undefined : next)
     setOpen(false)
   }
+  const words = filterWords(
+    condition && {
+      ...condition,
+      ...(condition.from === undefined ? {} : { from: shown(condition.from) }),
+      ...(condition.to === undefined ? {} : { to: shown(condition.to) }),
+    },
+    (value) => value,
+  )
   const suffix = field.kind === 'money' ? unit : (field.unit ?? '')
   const type = field.kind === 'date' ? 'date' : 'text'
   const end = (name: 'from' | 'to', label: string) => (
@@ -69,15 +77,12 @@ export function RangeFilter({ field, unit, condition, onChange }: RangeFilterPro
         </form>
       }
     >
-      <button type="button" className={condition ? 'filter on' : 'filter'} aria-label={`筛选${field.label}`}>
-        {filterWords(
-          condition && {
-            ...condition,
-            ...(condition.from === undefined ? {} : { from: shown(condition.from) }),
-            ...(condition.to === undefined ? {} : { to: shown(condition.to) }),
-          },
-          (value) => value,
-        )}
+      <button
+        type="button"
+        className={condition ? 'filter on' : 'filter'}
+        aria-label={`${field.label}：${words}`}
+      >
+        {words}
       </button>
     </Popover>
   )

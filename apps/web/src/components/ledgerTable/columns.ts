@@ -6,7 +6,10 @@ export type ColumnSettings = { readonly order: readonly string[]; readonly hidde
 export const noSettings: ColumnSettings = { order: [], hidden: [] }
 
 /** All fields in the person's order; the caption leads otherwise, after the keys it is known by. */
-export function orderedFields(ledger: LedgerDescription, settings: ColumnSettings): readonly FieldDescription[] {
+export function orderedFields(
+  ledger: LedgerDescription,
+  settings: ColumnSettings,
+): readonly FieldDescription[] {
   const place = new Map(settings.order.map((name, index) => [name, index]))
   const own = new Map(ledger.fields.map(({ name }, index) => [name, settings.order.length + index]))
   const placeOf = ({ name }: FieldDescription) => place.get(name) ?? own.get(name) ?? 0
@@ -14,7 +17,10 @@ export function orderedFields(ledger: LedgerDescription, settings: ColumnSetting
 }
 
 /** The columns that are shown; the caption of the ledger always is. */
-export const shownFields = (ledger: LedgerDescription, settings: ColumnSettings): readonly FieldDescription[] =>
+export const shownFields = (
+  ledger: LedgerDescription,
+  settings: ColumnSettings,
+): readonly FieldDescription[] =>
   orderedFields(ledger, settings).filter(
     ({ name }) => name === ledger.caption || !settings.hidden.includes(name),
   )

@@ -23,7 +23,16 @@ describe('moveCursor', () => {
   })
 
   it('never leaves the table', () => {
-    const key = fc.constantFrom('ArrowUp', 'ArrowDown', 'ArrowLeft', 'ArrowRight', 'PageUp', 'PageDown', 'Home', 'End')
+    const key = fc.constantFrom(
+      'ArrowUp',
+      'ArrowDown',
+      'ArrowLeft',
+      'ArrowRight',
+      'PageUp',
+      'PageDown',
+      'Home',
+      'End',
+    )
     fc.assert(
       fc.property(fc.nat(25), fc.nat(8), key, fc.nat(20), fc.nat(5), (row, column, name, rows, columns) => {
         const to = moveCursor({ row, column }, name, { rows, columns })

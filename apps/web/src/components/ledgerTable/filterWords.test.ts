@@ -15,7 +15,9 @@ it('says what a filter lets through', () => {
 
 it('lists real values only where they are closed', () => {
   const base = { name: 'a', label: 'a', optional: false }
-  expect(closedValues({ ...base, kind: 'choice', options: ['是非'] }, {})).toEqual([{ value: '是非', label: '是非' }])
+  expect(closedValues({ ...base, kind: 'choice', options: ['是非'] }, {})).toEqual([
+    { value: '是非', label: '是非' },
+  ])
   expect(
     closedValues({ ...base, kind: 'code', list: 'classes' }, { classes: [{ code: '302', label: '商品' }] }),
   ).toEqual([{ value: '302', label: '302 商品' }])

@@ -29,7 +29,11 @@ export function closedValues(
 }
 
 /** A filter with one field changed; without a condition the field is free again. */
-export function withCondition(filter: FilterJson, field: string, condition: Condition | undefined): FilterJson {
+export function withCondition(
+  filter: FilterJson,
+  field: string,
+  condition: Condition | undefined,
+): FilterJson {
   const { [field]: _dropped, ...others } = filter
   return condition === undefined ? others : { ...others, [field]: condition }
 }

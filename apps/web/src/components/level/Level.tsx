@@ -9,7 +9,13 @@ export const levelWords: Record<FindingJson['level'], string> = {
 }
 
 /** Mark and word together: nothing is said by colour alone. */
-export function Level({ level, children }: { readonly level: FindingJson['level']; readonly children?: string }) {
+export function Level({
+  level,
+  children,
+}: {
+  readonly level: FindingJson['level']
+  readonly children?: string
+}) {
   return (
     <span className={`level ${level}`}>
       <i className={`dot ${level}`} aria-hidden="true" />

@@ -55,7 +55,9 @@ function CellContent({ cell, editable, editing, onFigure, onEdit, onType }: Form
   if (figure !== undefined)
     return (
       <>
-        <Figure onOpen={() => onFigure(figure)}>{text === '' ? '待补' : text}</Figure>
+        <Figure lacking={text === ''} onOpen={() => onFigure(figure)}>
+          {text === '' ? '看原因' : text}
+        </Figure>
         {takesTyping && (
           <button type="button" className="pencil" onClick={() => onEdit(edits)}>
             改
@@ -76,7 +78,7 @@ function CellContent({ cell, editable, editing, onFigure, onEdit, onType }: Form
   if (!takesTyping) return <>{words}</>
   return (
     <button type="button" className="type" onClick={() => onEdit(edits)}>
-      {words === '' ? <span className="hint">点此填写</span> : words}
+      {words === '' ? <span className={`hint ${edits.field}`}>点此填写</span> : words}
     </button>
   )
 }

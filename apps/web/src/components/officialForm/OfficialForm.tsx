@@ -44,7 +44,9 @@ export function OfficialForm(props: OfficialFormProps) {
                   <FormCell
                     key={column}
                     cell={cell}
-                    narrow={(columns[column] ?? 0) / width < 0.05 && cell.columnSpan === 1 && cell.rowSpan > 2}
+                    narrow={
+                      (columns[column] ?? 0) / width < 0.05 && cell.columnSpan === 1 && cell.rowSpan > 2
+                    }
                     extraRow={gap?.grows.has(cell) ?? false}
                     {...props}
                   />

@@ -19,7 +19,10 @@ export function FieldLine({ problem, ...input }: FieldLineProps) {
           </span>
         )}
         {field.help && (
-          <Popover trigger={['hover', 'focus', 'click']} content={<div style={{ maxWidth: 280 }}>{field.help}</div>}>
+          <Popover
+            trigger={['hover', 'focus', 'click']}
+            content={<div style={{ maxWidth: 280 }}>{field.help}</div>}
+          >
             <button type="button" className="help" aria-label={`${field.label}的说明`}>
               ?
             </button>

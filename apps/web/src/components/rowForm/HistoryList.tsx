@@ -24,9 +24,7 @@ export function HistoryList({ ledger, id }: { readonly ledger: string; readonly 
             <li key={entry.version}>
               <div>
                 <b>{verbs[entry.verb]}</b> {entry.by} <span className="meta">{printMoment(entry.at)}</span>{' '}
-                <span className="meta">
-                  {entry.block === null ? '待封存' : `已封存于第${entry.block}块`}
-                </span>
+                <span className="meta">{entry.block === null ? '待封存' : `已封存于第${entry.block}块`}</span>
               </div>
               {entry.reason && <div>原因：{entry.reason}</div>}
               <table>

@@ -70,7 +70,13 @@ export function RowForm({ ledger, org, row, unit, onSaved, children }: RowFormPr
         <SaveState state={form.saveState} />
         <span className="sp" />
         {children}
-        <Button type="primary" htmlType="submit" form="row-form" loading={form.saving} disabled={!form.changed}>
+        <Button
+          type="primary"
+          htmlType="submit"
+          form="row-form"
+          loading={form.saving}
+          disabled={!form.changed}
+        >
           保存
         </Button>
       </footer>

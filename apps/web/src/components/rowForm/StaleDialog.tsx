@@ -38,7 +38,8 @@ export function StaleDialog(props: StaleDialogProps) {
       onCancel={props.onClose}
     >
       <p>
-        {current.changedBy}在{printMoment(current.changedAt)}保存了新的内容。您填写的都还在，请逐项选择留哪一个。
+        {current.changedBy}在{printMoment(current.changedAt)}
+        保存了新的内容。您填写的都还在，请逐项选择留哪一个。
       </p>
       <table className="versions">
         <thead>

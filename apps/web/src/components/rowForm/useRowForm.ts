@@ -60,7 +60,8 @@ export function useRowForm(
       await client.invalidateQueries({ queryKey: ['ledgers', ledger.name] })
     },
     onError: (error) => {
-      if (error instanceof Problem && error.code === 'STALE_ROW') setStale((error.body as StaleRowJson).current)
+      if (error instanceof Problem && error.code === 'STALE_ROW')
+        setStale((error.body as StaleRowJson).current)
     },
   })
 
@@ -81,7 +82,11 @@ export function useRowForm(
     },
     discard() {
       draft.forget()
-      setTyped(row ? { version: row.version, cells: row.fields, files: row.files } : { version: 0, cells: {}, files: {} })
+      setTyped(
+        row
+          ? { version: row.version, cells: row.fields, files: row.files }
+          : { version: 0, cells: {}, files: {} },
+      )
       save.reset()
     },
     submit: () => save.mutate({ cells, version }),

@@ -19,7 +19,12 @@ const base = { a: '1', b: '2', c: '3' }
 
 describe('two versions of a row', () => {
   it('asks only for fields that both sides changed', () => {
-    const found = conflictsOf(fields, base, { a: 'mine', b: 'mine', c: '3' }, current({ a: 'theirs', b: '2', c: 'new' }))
+    const found = conflictsOf(
+      fields,
+      base,
+      { a: 'mine', b: 'mine', c: '3' },
+      current({ a: 'theirs', b: '2', c: 'new' }),
+    )
     expect(found.map(({ field, settled }) => [field.name, settled])).toEqual([
       ['a', null],
       ['b', 'mine'],

@@ -33,7 +33,11 @@ export function conflictsOf(
 }
 
 /** The cells that go to the server once every conflict is decided. */
-export function merged(mine: Cells, conflicts: readonly Conflict[], keeps: Readonly<Record<string, 'mine' | 'theirs'>>) {
+export function merged(
+  mine: Cells,
+  conflicts: readonly Conflict[],
+  keeps: Readonly<Record<string, 'mine' | 'theirs'>>,
+) {
   const taken = conflicts
     .filter(({ field, settled }) => (keeps[field.name] ?? settled) === 'theirs')
     .map(({ field, theirs }) => [field.name, theirs] as const)

@@ -10,7 +10,12 @@ export function Spark({ months }: { readonly months: readonly string[] }) {
   const last = points.at(-1)
   return (
     <svg width="80" height="24" viewBox="0 0 80 24" role="img" aria-label={`各月：${months.join('，')}`}>
-      <polyline points={points.map((point) => point.join(',')).join(' ')} fill="none" stroke="#5b86bd" strokeWidth="1.3" />
+      <polyline
+        points={points.map((point) => point.join(',')).join(' ')}
+        fill="none"
+        stroke="#5b86bd"
+        strokeWidth="1.3"
+      />
       {last && <circle cx={last[0]} cy={last[1]} r="2" fill="#1d57a5" />}
     </svg>
   )

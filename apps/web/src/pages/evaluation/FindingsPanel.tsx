@@ -31,7 +31,11 @@ export function FindingsPanel({ findings, onOpen, onClose }: FindingsPanelProps)
             </span>
             <span>{finding.message}</span>
             {(finding.figure ?? finding.indicator) !== null && (
-              <button type="button" className="link" onClick={() => onOpen(finding.indicator, finding.figure)}>
+              <button
+                type="button"
+                className="link"
+                onClick={() => onOpen(finding.indicator, finding.figure)}
+              >
                 看这一格
               </button>
             )}

@@ -13,7 +13,10 @@ type SubmitDialogProps = { readonly evaluation: EvaluationJson; readonly onClose
 /** The last look: what still does not fit is corrected or explained; then every figure freezes. */
 export function SubmitDialog({ evaluation, onClose }: SubmitDialogProps) {
   const client = useQueryClient()
-  const [explained, setExplained] = useRemembered<Readonly<Record<string, string>>>(`explained.${evaluation.id}`, {})
+  const [explained, setExplained] = useRemembered<Readonly<Record<string, string>>>(
+    `explained.${evaluation.id}`,
+    {},
+  )
   const open = openFindings(evaluation.findings)
   const missing = open.filter((finding) => !explained[explanationKey(finding)]?.trim()).length
   const submit = useMutation({

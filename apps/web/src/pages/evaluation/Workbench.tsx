@@ -25,7 +25,10 @@ export function Workbench({ evaluation }: { readonly evaluation: EvaluationJson 
   const [editing, setEditing] = useState<Edits | null>(null)
   const [listsFindings, setListsFindings] = useState(false)
   const entries = useEntries(evaluation)
-  const rows = useMemo(() => withPending(evaluation.rows, entries.pending), [evaluation.rows, entries.pending])
+  const rows = useMemo(
+    () => withPending(evaluation.rows, entries.pending),
+    [evaluation.rows, entries.pending],
+  )
   const order = useMemo(() => figuresInOrder(evaluation.rows), [evaluation.rows])
 
   const show = useCallback(
@@ -40,17 +43,22 @@ export function Workbench({ evaluation }: { readonly evaluation: EvaluationJson 
         replace: true,
       })
       if (figure !== undefined)
-        document.querySelector(`td[data-figure="${CSS.escape(figure)}"]`)?.scrollIntoView({ block: 'nearest' })
+        document
+          .querySelector(`td[data-figure="${CSS.escape(figure)}"]`)
+          ?.scrollIntoView({ block: 'nearest' })
     },
     [navigate],
   )
   const step = (by: -1 | 1) => open !== undefined && show(neighbour(order, open, by))
-  useKeys({
-    ArrowUp: () => step(-1),
-    ArrowDown: () => step(1),
-    Escape: () => show(undefined),
-    p: () => open !== undefined && setPinned(pinned === open ? null : open),
-  }, open !== undefined && !listsFindings)
+  useKeys(
+    {
+      ArrowUp: () => step(-1),
+      ArrowDown: () => step(1),
+      Escape: () => show(undefined),
+      p: () => open !== undefined && setPinned(pinned === open ? null : open),
+    },
+    open !== undefined && !listsFindings,
+  )
 
   const goTo = (indicator: string | null, figure: string | null) => {
     if (figure !== null) show(figure)
@@ -99,7 +107,11 @@ export function Workbench({ evaluation }: { readonly evaluation: EvaluationJson 
           />
         </div>
         {listsFindings ? (
-          <FindingsPanel findings={evaluation.findings} onOpen={goTo} onClose={() => setListsFindings(false)} />
+          <FindingsPanel
+            findings={evaluation.findings}
+            onOpen={goTo}
+            onClose={() => setListsFindings(false)}
+          />
         ) : (
           open !== undefined && (
             <FigurePanel

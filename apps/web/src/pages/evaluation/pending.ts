@@ -24,4 +24,5 @@ export function withPending(rows: EvaluationJson['rows'], pending: Pending): Eva
 
 /** What the form holds at a field; undefined where it has no such cell. */
 export const textAt = (rows: EvaluationJson['rows'], edits: Edits): string | undefined =>
-  rows.flat().find((cell) => cell.edits?.indicator === edits.indicator && cell.edits.field === edits.field)?.text
+  rows.flat().find((cell) => cell.edits?.indicator === edits.indicator && cell.edits.field === edits.field)
+    ?.text

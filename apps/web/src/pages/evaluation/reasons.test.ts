@@ -36,5 +36,7 @@ describe('nextOpenReason', () => {
 it('names findings as the server does', () => {
   expect(explanationKey(finding('a', 'error'))).toBe('SCORE_DIFFERS.a')
   expect(explanationKey(finding(null, 'error'))).toBe('SCORE_DIFFERS.')
-  expect(openFindings([finding('a', 'notice'), finding('b', 'warning')]).map(({ indicator }) => indicator)).toEqual(['b'])
+  expect(
+    openFindings([finding('a', 'notice'), finding('b', 'warning')]).map(({ indicator }) => indicator),
+  ).toEqual(['b'])
 })

@@ -10,14 +10,17 @@ export function nextOpenReason(
   after: string,
 ): Edits | null {
   const asked = new Set(findings.filter(asksReason).map(({ indicator }) => indicator))
-  const notes = rows.flat().flatMap(({ edits, text }) => (edits?.field === 'deviationNote' ? [{ edits, text }] : []))
+  const notes = rows
+    .flat()
+    .flatMap(({ edits, text }) => (edits?.field === 'deviationNote' ? [{ edits, text }] : []))
   const at = notes.findIndex(({ edits }) => edits.indicator === after)
   const others = [...notes.slice(at + 1), ...notes.slice(0, Math.max(at, 0))]
   return others.find(({ edits, text }) => text === '' && asked.has(edits.indicator))?.edits ?? null
 }
 
 /** The findings that keep a form from being submitted until they are corrected or explained. */
-export const openFindings = (findings: readonly FindingJson[]): readonly FindingJson[] => findings.filter(asksReason)
+export const openFindings = (findings: readonly FindingJson[]): readonly FindingJson[] =>
+  findings.filter(asksReason)
 
 /** The key under which the server looks for the explanation of a finding. */
 export const explanationKey = ({ code, indicator }: FindingJson): string => `${code}.${indicator ?? ''}`

@@ -1,7 +1,9 @@
 import { useEffect, useRef } from 'react'
 
 const isTyping = (target: EventTarget | null): boolean =>
-  target instanceof HTMLInputElement || target instanceof HTMLTextAreaElement || target instanceof HTMLSelectElement
+  target instanceof HTMLInputElement ||
+  target instanceof HTMLTextAreaElement ||
+  target instanceof HTMLSelectElement
 
 /** Keys of the page while nobody is typing and no dialog is open. */
 export function useKeys(keys: Readonly<Record<string, () => void>>, active: boolean): void {

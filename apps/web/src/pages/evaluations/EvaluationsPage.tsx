@@ -11,7 +11,7 @@ import { NewEvaluation } from './NewEvaluation.tsx'
 
 /** The evaluations of one organisation and year, and the way to a new one. */
 export function EvaluationsPage() {
-  const { org, year, organisation, demo } = usePlace()
+  const { org, year, organisation } = usePlace()
   const [creating, setCreating] = useState(false)
   const evaluations = useQuery(evaluationsQuery(org, year))
   return (
@@ -22,7 +22,6 @@ export function EvaluationsPage() {
           {organisation?.name} {year}年度
         </span>
         <span className="sp" />
-        {demo && <span className="demo">演示数据</span>}
         <Button type="primary" onClick={() => setCreating(true)}>
           新建自评
         </Button>
@@ -72,7 +71,9 @@ function Summaries({ summaries }: { readonly summaries: readonly EvaluationSumma
               </td>
               <td>{one.title}</td>
               <td>
-                <span className={`tag ${one.state === 'submitted' ? 'done' : 'waiting'}`}>{one.stateTitle}</span>
+                <span className={`tag ${one.state === 'submitted' ? 'done' : 'waiting'}`}>
+                  {one.stateTitle}
+                </span>
               </td>
               <td className="numeric">{one.claimedTotal ?? '未填'}</td>
               <td className={one.claimedTotal === one.computedTotal ? 'numeric' : 'numeric amber'}>

@@ -29,8 +29,7 @@ export function Attention({ attention }: { readonly attention: HomeJson['attenti
             <tr>
               <th>程度</th>
               <th>位置</th>
-              <th>写的是</th>
-              <th>按表内数或需说明</th>
+              <th>所填与按表内数，或需说明</th>
               <th>
                 <span className="unseen">打开</span>
               </th>
@@ -43,7 +42,6 @@ export function Attention({ attention }: { readonly attention: HomeJson['attenti
                   <Level level={one.level} />
                 </td>
                 <td>{one.place}</td>
-                <td>{one.stated}</td>
                 <td>{one.expected}</td>
                 <td className="nowrap">
                   <ServerLink to={one.link}>打开</ServerLink>

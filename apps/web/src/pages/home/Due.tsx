@@ -33,7 +33,10 @@ export function Due({ due }: { readonly due: HomeJson['due'] }) {
           </thead>
           <tbody>
             {due.map((one) => (
-              <tr key={one.title + one.link} className={one.daysLeft !== null && one.daysLeft < 0 ? 'overdue' : ''}>
+              <tr
+                key={one.title + one.link}
+                className={one.daysLeft !== null && one.daysLeft < 0 ? 'overdue' : ''}
+              >
                 <td>{one.title}</td>
                 <td>{one.year}</td>
                 <td>{one.status}</td>

@@ -48,6 +48,7 @@ export function HomePage() {
 function AdministratorHome() {
   return (
     <div className="page empty">
+      <h1 className="unseen">首页</h1>
       <p>三员分立：管理员不看业务数据。请从上方栏目进入您的工作。</p>
     </div>
   )

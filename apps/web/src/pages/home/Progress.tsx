@@ -20,7 +20,7 @@ export function Progress({ progress, timeSequence }: ProgressProps) {
         </span>
       </header>
       {progress.length === 0 ? (
-        <p className="empty">这一年还没有预算项目。请先在业务台账登记预算项目和年初预算。</p>
+        <p className="empty">这一年还没有可以汇总的支出。在业务台账登记或导入支出后，执行进度会列在这里。</p>
       ) : (
         <table className="list bars">
           <thead>

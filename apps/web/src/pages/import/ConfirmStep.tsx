@@ -19,8 +19,8 @@ export function ConfirmStep({ ledger, run, working, problem, onBack, onCommit }:
       <Counts ledger={ledger} run={run} />
       <div className="page">
         <p>
-          确认后写入{ledger.title}：新增 {counts.create} 行，修改 {counts.change} 行，跳过重复 {counts.skip} 行。
-          要么全部写入，要么一行也不写。
+          确认后写入{ledger.title}：新增 {counts.create} 行，修改 {counts.change} 行，跳过重复 {counts.skip}{' '}
+          行。 要么全部写入，要么一行也不写。
         </p>
         <p className="meta">写入后留有回执，可以凭回执整批撤销；撤销也留在历史里。</p>
       </div>

@@ -33,7 +33,8 @@ export function Counts({ ledger, run }: { readonly ledger: LedgerDescription; re
           <ul>
             {run.differences.map(({ row, label, stated, computed }) => (
               <li key={`${row}.${label}`}>
-                第{row}行 {label}：所填 {groupThousands(stated)}，按明细计算 {groupThousands(computed)}，请核对
+                第{row}行 {label}：所填 {groupThousands(stated)}，按明细计算 {groupThousands(computed)}
+                ，请核对
               </li>
             ))}
           </ul>

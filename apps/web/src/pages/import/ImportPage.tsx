@@ -1,6 +1,5 @@
 import './import.css'
 import { getRouteApi, Link } from '@tanstack/react-router'
-import { usePlace } from '../../app/place.ts'
 import { useLedger } from '../../components/catalogue/useCatalogue.ts'
 import { ImportWizard } from './ImportWizard.tsx'
 import { SourceStep } from './SourceStep.tsx'
@@ -13,7 +12,6 @@ export function ImportPage() {
   const { ledger: name } = route.useParams()
   const { import: id } = route.useSearch()
   const navigate = route.useNavigate()
-  const { demo } = usePlace()
   const ledger = useLedger(name)
   if (!ledger)
     return (
@@ -22,7 +20,12 @@ export function ImportPage() {
       </div>
     )
   const start = (next: string | undefined) =>
-    void navigate({ search: (before) => (next === undefined ? { org: before.org, year: before.year } : { ...before, import: next }) as typeof before })
+    void navigate({
+      search: (before) =>
+        (next === undefined
+          ? { org: before.org, year: before.year }
+          : { ...before, import: next }) as typeof before,
+    })
   return (
     <>
       <div className="bar">
@@ -31,7 +34,6 @@ export function ImportPage() {
         </Link>
         <h1>导入{ledger.title}</h1>
         <span className="sp" />
-        {demo && <span className="demo">演示数据</span>}
         <Link to="/ledgers/$ledger" params={{ ledger: name }}>
           离开，稍后继续
         </Link>

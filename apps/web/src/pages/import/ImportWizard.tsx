@@ -1,7 +1,13 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import { call } from '../../api/call.ts'
-import type { DryRunJson, LedgerDescription, MappingJson, ReceiptJson, UploadedJson } from '../../api/contract.ts'
+import type {
+  DryRunJson,
+  LedgerDescription,
+  MappingJson,
+  ReceiptJson,
+  UploadedJson,
+} from '../../api/contract.ts'
 import { sentenceOf } from '../../api/problem.ts'
 import { uploadedQuery } from '../../api/queries.ts'
 import { useRemembered } from '../../components/ledgerTable/useRemembered.ts'

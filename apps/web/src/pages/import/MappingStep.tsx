@@ -15,7 +15,15 @@ type MappingStepProps = {
 }
 
 /** Which column of the file feeds which field, with the first rows beside it; remembered for the next time. */
-export function MappingStep({ ledger, uploaded, working, problem, onSheet, onBack, onDone }: MappingStepProps) {
+export function MappingStep({
+  ledger,
+  uploaded,
+  working,
+  problem,
+  onSheet,
+  onBack,
+  onDone,
+}: MappingStepProps) {
   const [mapping, setMapping] = useState<MappingJson>(uploaded.mapping)
   const [read, setRead] = useState(uploaded)
   if (read !== uploaded) {
@@ -103,13 +111,21 @@ export function MappingStep({ ledger, uploaded, working, problem, onSheet, onBac
                         value={mapping.moneyUnits[field.name] ?? '元'}
                         options={moneyUnits.map((unit) => ({ value: unit, label: unit }))}
                         onChange={(unit) =>
-                          setMapping({ ...mapping, moneyUnits: { ...mapping.moneyUnits, [field.name]: unit } })
+                          setMapping({
+                            ...mapping,
+                            moneyUnits: { ...mapping.moneyUnits, [field.name]: unit },
+                          })
                         }
                       />
                     )}
                   </td>
                   <td className="meta">
-                    {letter === undefined ? '' : first.map((row) => row[letter] ?? '').filter(Boolean).join('；')}
+                    {letter === undefined
+                      ? ''
+                      : first
+                          .map((row) => row[letter] ?? '')
+                          .filter(Boolean)
+                          .join('；')}
                   </td>
                 </tr>
               )
@@ -121,7 +137,8 @@ export function MappingStep({ ledger, uploaded, working, problem, onSheet, onBac
         <Button onClick={onBack}>上一步</Button>
         <span className="sp" />
         <span className="red" role="alert">
-          {problem ?? (missing.length > 0 ? `还没有对应：${missing.map(({ label }) => label).join('、')}` : '')}
+          {problem ??
+            (missing.length > 0 ? `还没有对应：${missing.map(({ label }) => label).join('、')}` : '')}
         </span>
         <Button type="primary" loading={working} onClick={() => onDone(mapping)}>
           试运行

@@ -19,8 +19,8 @@ export function ReceiptStep({ ledger, receipt, onAgain }: ReceiptStepProps) {
     <div className="page">
       <p role="status">
         <i className="dot done" aria-hidden="true" /> <b>已导入。</b>
-        {receipt.by}于{printMoment(receipt.at)}从{receipt.source}新增 {receipt.created} 行，修改 {receipt.changed}{' '}
-        行，跳过 {receipt.skipped} 行
+        {receipt.by}于{printMoment(receipt.at)}从{receipt.source}新增 {receipt.created} 行，修改{' '}
+        {receipt.changed} 行，跳过 {receipt.skipped} 行
         {Object.entries(receipt.sums).map(
           ([field, sum]) =>
             `，${ledger.fields.find(({ name }) => name === field)?.label ?? ''}合计 ${printSum(ledger, field, sum, '元')}`,

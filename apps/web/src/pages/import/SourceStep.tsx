@@ -30,9 +30,10 @@ export function SourceStep({ ledger, onStarted }: SourceStepProps) {
     onSuccess: ({ id }) => onStarted(id),
   })
   const template = () =>
-    download(`/ledgers/${ledger.name}/template.xlsx${queryString({ org })}`, `${ledger.title}模板.xlsx`).catch(
-      (error: unknown) => void message.error(sentenceOf(error)),
-    )
+    download(
+      `/ledgers/${ledger.name}/template.xlsx${queryString({ org })}`,
+      `${ledger.title}模板.xlsx`,
+    ).catch((error: unknown) => void message.error(sentenceOf(error)))
   return (
     <div className="page">
       {start.error && (

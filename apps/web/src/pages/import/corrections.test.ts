@@ -2,7 +2,11 @@ import { describe, expect, it } from 'vitest'
 import type { DryRunJson } from '../../api/contract.ts'
 import { confirmed, corrected, dryLines, noCorrections, openRows } from './corrections.ts'
 
-const row = (number: number, result: DryRunJson['rows'][number]['result']) => ({ row: number, result, cells: {} })
+const row = (number: number, result: DryRunJson['rows'][number]['result']) => ({
+  row: number,
+  result,
+  cells: {},
+})
 const run = (rows: DryRunJson['rows'], create: number): DryRunJson => ({
   id: 'one',
   counts: {

@@ -16,7 +16,11 @@ export const confirmed = (before: Corrections, row: number): Corrections => ({
 })
 
 export type DryLine =
-  | { readonly kind: 'row'; readonly row: DryRunJson['rows'][number]; readonly issues: readonly CellIssueJson[] }
+  | {
+      readonly kind: 'row'
+      readonly row: DryRunJson['rows'][number]
+      readonly issues: readonly CellIssueJson[]
+    }
   | { readonly kind: 'folded'; readonly from: number; readonly to: number; readonly count: number }
 
 /**
@@ -30,15 +34,16 @@ export function dryLines(run: DryRunJson, first: number, unfolded: ReadonlySet<n
   for (const issue of run.issues) issues.set(issue.row, [...(issues.get(issue.row) ?? []), issue])
   const asks = run.rows
     .filter((row) => row.result !== 'create' && row.result !== 'change')
-    .concat(run.rows.filter((row) => (row.result === 'create' || row.result === 'change') && issues.has(row.row)))
+    .concat(
+      run.rows.filter((row) => (row.result === 'create' || row.result === 'change') && issues.has(row.row)),
+    )
     .sort((left, right) => left.row - right.row)
   const lines: DryLine[] = []
   let next = first
   const foldUpTo = (end: number, count: number) => {
     if (count <= 0) return
     const known = unfolded.has(next) ? run.rows.filter(({ row }) => row >= next && row <= end) : []
-    if (known.length > 0)
-      lines.push(...known.map((row): DryLine => ({ kind: 'row', row, issues: [] })))
+    if (known.length > 0) lines.push(...known.map((row): DryLine => ({ kind: 'row', row, issues: [] })))
     else lines.push({ kind: 'folded', from: next, to: end, count })
   }
   for (const row of asks) {

@@ -4,22 +4,20 @@ import { queryString } from '../../api/call.ts'
 import type { LedgerDescription } from '../../api/contract.ts'
 import { download } from '../../api/download.ts'
 import { sentenceOf } from '../../api/problem.ts'
-import { usePlace } from '../../app/place.ts'
 
 type LedgerBarProps = { readonly ledger: LedgerDescription; readonly org: number; readonly onNew: () => void }
 
 export function LedgerBar({ ledger, org, onNew }: LedgerBarProps) {
-  const { demo } = usePlace()
   const { message } = App.useApp()
   const template = () =>
-    download(`/ledgers/${ledger.name}/template.xlsx${queryString({ org })}`, `${ledger.title}模板.xlsx`).catch(
-      (error: unknown) => void message.error(sentenceOf(error)),
-    )
+    download(
+      `/ledgers/${ledger.name}/template.xlsx${queryString({ org })}`,
+      `${ledger.title}模板.xlsx`,
+    ).catch((error: unknown) => void message.error(sentenceOf(error)))
   return (
     <div className="bar">
       <h1>{ledger.title}</h1>
       <span className="sp" />
-      {demo && <span className="demo">演示数据</span>}
       <Button onClick={() => void template()}>下载模板</Button>
       {ledger.writable && (
         <>

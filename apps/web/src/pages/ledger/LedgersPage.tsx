@@ -10,6 +10,7 @@ export function LedgersPage() {
       <LedgerMenu />
       {chosen === false ? (
         <div className="page empty">
+          <h1 className="unseen">业务台账</h1>
           <p>请从左侧选择一本台账。数从台账取到自评表，改台账，表上的数跟着变。</p>
         </div>
       ) : (

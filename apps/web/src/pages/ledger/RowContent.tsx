@@ -36,7 +36,13 @@ export function RowContent({ ledger, row, unit, onClose }: RowContentProps) {
   return (
     <>
       {editable ? (
-        <RowForm ledger={ledger} org={row.org} row={row} unit={unit} onSaved={() => message.success('已保存')}>
+        <RowForm
+          ledger={ledger}
+          org={row.org}
+          row={row}
+          unit={unit}
+          onSaved={() => message.success('已保存')}
+        >
           <Button size="small" danger onClick={() => setRemoving(true)}>
             删除
           </Button>
@@ -47,7 +53,9 @@ export function RowContent({ ledger, row, unit, onClose }: RowContentProps) {
           <RowFacts ledger={ledger} row={row} unit={unit} />
           <footer>
             <span className="meta">
-              {ledger.writable ? `${ledger.states[row.state]?.title ?? ''}，现在不能修改` : '您的账号只能查看'}
+              {ledger.writable
+                ? `${ledger.states[row.state]?.title ?? ''}，现在不能修改`
+                : '您的账号只能查看'}
             </span>
             <span className="sp" />
             {moves}

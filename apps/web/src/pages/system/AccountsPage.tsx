@@ -66,7 +66,9 @@ export function AccountsPage() {
                           {account.locked ? '已锁定' : '正常'}
                         </span>
                       </td>
-                      <td className="nowrap">{account.lastLoginAt ? printMoment(account.lastLoginAt) : '没有登录过'}</td>
+                      <td className="nowrap">
+                        {account.lastLoginAt ? printMoment(account.lastLoginAt) : '没有登录过'}
+                      </td>
                       <td className="nowrap">
                         {administrator === 'systemAdministrator' && (
                           <AccountActions account={account} onIssued={setIssued} />

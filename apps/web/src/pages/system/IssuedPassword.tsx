@@ -5,7 +5,13 @@ import { copyText } from '../../components/figurePanel/copyText.ts'
 export type Issued = { readonly account: AccountJson; readonly password: string }
 
 /** A password that is shown once. */
-export function IssuedPassword({ issued, onClose }: { readonly issued: Issued; readonly onClose: () => void }) {
+export function IssuedPassword({
+  issued,
+  onClose,
+}: {
+  readonly issued: Issued
+  readonly onClose: () => void
+}) {
   return (
     <Modal
       open

@@ -10,7 +10,7 @@ create table app.evaluations (
   salt bytea not null,
   year integer not null,
   report text not null,
-  subject text,
+  subject uuid,
   subject_caption text,
   scorecard text not null,
   pack text not null,
@@ -23,14 +23,14 @@ create table app.evaluations (
   primary key (tenant, id),
   constraint evaluations_year_check check (year between 1990 and 2100),
   constraint evaluations_report_check check (char_length(report) <= 200),
-  constraint evaluations_subject_check check (char_length(subject) <= 36),
   constraint evaluations_subject_caption_check check (char_length(subject_caption) <= 200),
   constraint evaluations_scorecard_check check (char_length(scorecard) <= 200),
   constraint evaluations_pack_check check (char_length(pack) <= 200),
   constraint evaluations_overlay_check check (char_length(overlay) <= 200),
   constraint evaluations_expected_check check (char_length(expected) <= 2000),
   constraint evaluations_achieved_check check (char_length(achieved) <= 4000),
-  constraint evaluations_explained_check check (char_length(explained) <= 4000)
+  constraint evaluations_explained_check check (char_length(explained) <= 4000),
+  foreign key (tenant, subject) references app.budget_projects (tenant, id)
 );
 create unique index evaluations_key on app.evaluations (tenant, org, year, report, subject, occurrence) nulls not distinct;
 create index evaluations_list on app.evaluations (tenant, org, year desc, id desc);
@@ -70,7 +70,7 @@ create table app.evaluations_history (
   salt bytea not null,
   year integer not null,
   report text not null,
-  subject text,
+  subject uuid,
   subject_caption text,
   scorecard text not null,
   pack text not null,

@@ -9,7 +9,7 @@ create table app.performance_indicators (
   opened bigint not null,
   salt bytea not null,
   year integer not null,
-  subject text not null,
+  subject uuid not null,
   position integer not null,
   class text not null,
   second_class text not null,
@@ -26,7 +26,6 @@ create table app.performance_indicators (
   deviation_note text,
   primary key (tenant, id),
   constraint performance_indicators_year_check check (year between 1990 and 2100),
-  constraint performance_indicators_subject_check check (char_length(subject) <= 60),
   constraint performance_indicators_position_check check (position >= 1),
   constraint performance_indicators_class_check check (class in ('成本指标', '产出指标', '效益指标', '满意度指标')),
   constraint performance_indicators_second_class_check check (second_class in ('经济成本指标', '社会成本指标', '生态环境成本指标', '数量指标', '质量指标', '时效指标', '经济效益指标', '社会效益指标', '生态效益指标', '可持续影响指标', '服务对象满意度指标')),
@@ -37,7 +36,8 @@ create table app.performance_indicators (
   constraint performance_indicators_metric_check check (char_length(metric) <= 60),
   constraint performance_indicators_metric_arguments_check check (char_length(metric_arguments) <= 200),
   constraint performance_indicators_actual_text_check check (char_length(actual_text) <= 500),
-  constraint performance_indicators_deviation_note_check check (char_length(deviation_note) <= 1000)
+  constraint performance_indicators_deviation_note_check check (char_length(deviation_note) <= 1000),
+  foreign key (tenant, subject) references app.budget_projects (tenant, id)
 );
 create unique index performance_indicators_key on app.performance_indicators (tenant, org, year, subject, class, second_class, name, occurrence) nulls not distinct;
 create index performance_indicators_list on app.performance_indicators (tenant, org, year desc, id desc);
@@ -80,7 +80,7 @@ create table app.performance_indicators_history (
   opened bigint not null,
   salt bytea not null,
   year integer not null,
-  subject text not null,
+  subject uuid not null,
   position integer not null,
   class text not null,
   second_class text not null,

@@ -10,8 +10,7 @@ create table app.stated_totals (
   salt bytea not null,
   year integer not null,
   metric text not null,
-  subject text,
-  subject_caption text,
+  subject uuid,
   fund_source text,
   metric_arguments text,
   amount numeric(20,2),
@@ -25,14 +24,13 @@ create table app.stated_totals (
   primary key (tenant, id),
   constraint stated_totals_year_check check (year between 1990 and 2100),
   constraint stated_totals_metric_check check (char_length(metric) <= 60),
-  constraint stated_totals_subject_check check (char_length(subject) <= 60),
-  constraint stated_totals_subject_caption_check check (char_length(subject_caption) <= 120),
   constraint stated_totals_fund_source_check check (char_length(fund_source) <= 40),
   constraint stated_totals_metric_arguments_check check (char_length(metric_arguments) <= 200),
   constraint stated_totals_unit_check check (char_length(unit) <= 20),
   constraint stated_totals_document_check check (char_length(document) <= 200),
   constraint stated_totals_document_no_check check (char_length(document_no) <= 80),
-  constraint stated_totals_use_check check (use in ('采用汇总数', '采用明细'))
+  constraint stated_totals_use_check check (use in ('采用汇总数', '采用明细')),
+  foreign key (tenant, subject) references app.budget_projects (tenant, id)
 );
 create unique index stated_totals_key on app.stated_totals (tenant, org, year, metric, subject, fund_source, metric_arguments, occurrence) nulls not distinct;
 create index stated_totals_list on app.stated_totals (tenant, org, year desc, id desc);
@@ -51,7 +49,6 @@ grant select, insert, update, delete on app.stated_totals to hengjian_app;
 comment on column app.stated_totals.year is 'field year';
 comment on column app.stated_totals.metric is 'field metric';
 comment on column app.stated_totals.subject is 'field subject';
-comment on column app.stated_totals.subject_caption is 'field subjectCaption';
 comment on column app.stated_totals.fund_source is 'field fundSource';
 comment on column app.stated_totals.metric_arguments is 'field metricArguments';
 comment on column app.stated_totals.amount is 'field amount';
@@ -74,8 +71,7 @@ create table app.stated_totals_history (
   salt bytea not null,
   year integer not null,
   metric text not null,
-  subject text,
-  subject_caption text,
+  subject uuid,
   fund_source text,
   metric_arguments text,
   amount numeric(20,2),
