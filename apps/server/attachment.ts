@@ -10,7 +10,7 @@ export function attachment(
   inline = false,
 ): FastifyReply {
   const extension = /\.[a-z\d]+$/i.exec(name)?.[0] ?? ''
-  const encoded = encodeURIComponent(name).replaceAll(
+  const encoded = encodeURIComponent(name.toWellFormed()).replaceAll(
     /['()*]/g,
     (character) => `%${character.codePointAt(0)?.toString(16).toUpperCase()}`,
   )
