@@ -3,13 +3,17 @@ import type { FindingJson, HomeJson } from '../../api/contract.ts'
 import { Level, levelWords } from '../../components/level/Level.tsx'
 import { ServerLink } from '../../components/serverLink/ServerLink.tsx'
 
+const order: readonly FindingJson['level'][] = ['error', 'warning', 'notice', 'info']
+
 /** At most ten at first sight; the rest folds, as in the checker. */
 const shownFirst = 10
 
 /** What needs correction or a reason: what is written, what it should be. */
 export function Attention({ attention }: { readonly attention: HomeJson['attention'] }) {
   const [all, setAll] = useState(false)
-  const shown = all ? attention : attention.slice(0, shownFirst)
+  const sorted = [...attention].sort((left, right) => order.indexOf(left.level) - order.indexOf(right.level))
+  const shown = all ? sorted : sorted.slice(0, shownFirst)
+  const states = attention.some(({ stated }) => stated !== '')
   const count = (level: FindingJson['level']) => attention.filter((one) => one.level === level).length
   return (
     <section className="panel">

@@ -41,7 +41,7 @@ export function RowContent({ ledger, row, unit, onClose }: RowContentProps) {
           org={row.org}
           row={row}
           unit={unit}
-          onSaved={() => message.success('已保存')}
+          onSaved={() => void message.success('已保存')}
         >
           <Button size="small" danger onClick={() => setRemoving(true)}>
             删除
