@@ -35,7 +35,7 @@ export function whyNoNumber(raw: string, label: string): CellResult {
 
 /** 约40, 40余, 200多: right in a narrative, no fact for a ledger. */
 export const isApproximate = (text: string): boolean =>
-  /^(?:大?约|近|超过?|逾|不足|至少)\s*\d|\d\s*[万亿]?\s*(?:余|多|左右|上下|以上|以下)/.test(text)
+  /^(?:大?约|近|超过?|逾|不足|至少)\s*\d|\d\s*[万亿]?\s*[余多]|\d\D{0,4}(?:左右|上下|以上|以下)$/.test(text)
 
 export const approximate = (text: string, label: string): CellResult =>
   issue('APPROXIMATE', `${label}“${text}”是约数，台账需要准确的数。请按原始记录填写。`)
