@@ -150,9 +150,9 @@ const countFiles = async (): Promise<number> =>
 
 /** A row of the work log with whatever its definition asks for. */
 async function workLogRow(evidence: readonly string[]) {
-  const catalog = (await clerk.get('/api/catalog')).json() as {
+  const catalog = (await clerk.get('/api/catalog')).json<{
     readonly ledgers: readonly { readonly name: string; readonly fields: readonly FieldJson[] }[]
-  }
+  }>()
   const fields = catalog.ledgers.find(({ name }) => name === 'workLog')?.fields ?? []
   return Object.fromEntries(
     fields.map((field) => [field.name, field.kind === 'evidence' ? evidence : sampleOf(field)]),
