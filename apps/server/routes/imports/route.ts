@@ -13,6 +13,7 @@ import type { FastifyRequest } from 'fastify'
 import { z } from 'zod'
 import { personIn, type Services } from '../../context.ts'
 import type { Api } from '../../server.ts'
+import { wire } from '../../wire.ts'
 import { corrections, dryRun, mapping, pasted, receipt, reversal, uploaded } from './schema.ts'
 
 const ledger = z.object({ ledger: z.string() })
@@ -44,7 +45,7 @@ export function importRoutes(api: Api, { house }: Services): void {
   api.post(
     '/api/imports/:id/dry-run',
     { schema: { params: one, body: corrections, response: { 200: dryRun } } },
-    async (request) => dryRunImport(house, personIn(request), request.params.id, request.body),
+    async (request) => wire(await dryRunImport(house, personIn(request), request.params.id, request.body)),
   )
   api.post(
     '/api/imports/:id/commit',

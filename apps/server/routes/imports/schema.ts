@@ -57,6 +57,8 @@ export const dryRun = z.object({
   ),
   issues: z.array(cellIssue),
   issuesLeftOut: z.number().int(),
+  /** Numbers of rows that are no records: remarks and signatures under the table. */
+  notes: z.array(z.number().int()),
   /** Rows with an issue, in full; good rows are folded by the page from `counts` and row numbers. */
   rows: z.array(dryRunRow),
 })
