@@ -1,5 +1,3 @@
-export { sheetFromPaste } from './paste.ts'
-
 /** A merged area; rows and columns counted from 1, both ends included. */
 export type SourceArea = {
   readonly top: number

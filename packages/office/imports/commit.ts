@@ -3,8 +3,7 @@ import { inOffice, type Intent, reverseChange, writeRows } from '@hengjian/store
 import { OfficeError } from '../errors.ts'
 import { type House, ledgerNamed } from '../house.ts'
 import { mustWrite, officeOf, type Person } from '../person.ts'
-import { mustHoldForAll } from '../ledgers/check.ts'
-import { runOf, type SentCorrections, sumsOf } from './run.ts'
+import { runOf, type SentCorrections } from './run.ts'
 import { readImport, type StoredImport } from './stored.ts'
 
 /** What a person keeps of an import. */
@@ -48,7 +47,7 @@ export async function commitImport(
     if (standing.change !== null)
       throw new OfficeError('IMPORT_DONE', '这份文件已经导入过，请查看导入回执。需要再导入请重新上传。')
     const run = await runOf(house, tx, office, ledger, stored, sent)
-    const open = run.rows.filter(({ result }) => result === 'error' || result === 'confirm').length
+    const open = run.counts.error + run.counts.confirm
     if (open > 0)
       throw new OfficeError(
         'IMPORT_NOT_CLEAN',
@@ -57,20 +56,17 @@ export async function commitImport(
     const intents = run.rows.flatMap((row) => intentOf(row, stored))
     if (intents.length === 0)
       throw new OfficeError('IMPORT_NOTHING', '文件里的行在台账中都已存在，没有需要写入的数据。')
-    await mustHoldForAll(house, tx, ledger, run.rows)
     const { change } = await writeRows(tx, office, ledger, intents, { reason: `导入${stored.source}` })
-    const count = (result: RowResult['result']): number =>
-      run.rows.filter((row) => row.result === result).length
     const receipt: Receipt = {
       id,
       ledger: stored.ledger,
       source: stored.source,
       at: house.now().toISOString(),
       by: person.displayName,
-      created: count('create'),
-      changed: count('change'),
-      skipped: count('skip'),
-      sums: sumsOf(ledger, run),
+      created: run.counts.create,
+      changed: run.counts.change,
+      skipped: run.counts.skip,
+      sums: run.sums,
       reversedAt: null,
       reversedBy: null,
       reverseReason: null,

@@ -6,11 +6,17 @@ import {
   fieldsOf,
   keyOfRow,
   type Ledger,
-  type RowResult,
+  type Row,
   type SourceSheet,
 } from '@hengjian/ledger'
-import { idsByCaption, inOffice, type Office, rowsWithKeys, type Tx } from '@hengjian/store'
-import { type Money, moneyToNumeric, noMoney, addMoney } from '@hengjian/values'
+import {
+  idsByCaption,
+  inOffice,
+  type Office,
+  rowsWithKeys,
+  sameEntryElsewhere,
+  type Tx,
+} from '@hengjian/store'
 import { type House, ledgerNamed } from '../house.ts'
 import { officeOf, type Person } from '../person.ts'
 import { sheetsOf } from './source.ts'
@@ -23,32 +29,23 @@ export type SentCorrections = {
   readonly notDuplicates: readonly number[]
 }
 
-/** Issues listed in full; the rest is counted. Nobody reads more, and the page stays fast. */
-const listedIssues = 500
-
 /** Says what the import would do, row by row. Writes nothing. */
 export async function dryRunImport(house: House, person: Person, id: string, sent: SentCorrections) {
   const office = await officeOf(house, person)
   const stored = await readImport(house, office, id)
   const ledger = ledgerNamed(house, stored.ledger)
   const run = await inOffice(house.app, office, (tx) => runOf(house, tx, office, ledger, stored, sent))
-  const issues = run.rows.flatMap((row) => row.issues)
-  const count = (result: RowResult['result']): number =>
-    run.rows.filter((row) => row.result === result).length
+  const { counts, sums, issues, issuesLeftOut, differences, notes } = run
   return {
     id,
-    counts: {
-      create: count('create'),
-      change: count('change'),
-      skip: count('skip'),
-      error: count('error'),
-      confirm: count('confirm'),
-    },
-    sums: sumsOf(ledger, run),
-    differences: [...run.differences],
-    issues: issues.slice(0, listedIssues),
-    issuesLeftOut: Math.max(0, issues.length - listedIssues),
-    rows: run.rows.map(({ row, result, cells }) => ({ row, result, cells: { ...cells } })),
+    counts,
+    sums,
+    differences,
+    issues,
+    issuesLeftOut,
+    /** Rows that are no records: remarks and signatures under the table. */
+    notes,
+    rows: run.rows.map(({ row, result, cells }) => ({ row, result, cells })),
   }
 }
 
@@ -83,6 +80,7 @@ export async function runOf(
         }
         return byKey
       },
+      usedElsewhere: (rows) => usedElsewhere(house, tx, ledger, rows),
     },
     { cells: sent.cells, confirmed: new Set(sent.notDuplicates) },
   )
@@ -115,14 +113,18 @@ async function captionTables(
   return tables
 }
 
-/** Sums of money over the rows that would be taken, in 元. */
-export function sumsOf(ledger: Ledger, run: DryRun): Readonly<Record<string, string>> {
-  const taken = run.rows.filter(({ result }) => result === 'create' || result === 'change')
-  return Object.fromEntries(
-    fieldsOf(ledger).flatMap(([name, { kind }]) => {
-      if (kind !== 'money') return []
-      const amounts = taken.flatMap(({ fields }) => (fields?.[name] ? [fields[name] as Money] : []))
-      return [[name, moneyToNumeric(amounts.reduce(addMoney, noMoney))] as const]
-    }),
-  )
+/** Units that already have an entry which may occur only once in the region, by row number. */
+async function usedElsewhere(
+  house: House,
+  tx: Tx,
+  ledger: Ledger,
+  rows: readonly { readonly row: number; readonly fields: Row; readonly replaces: Existing | null }[],
+): Promise<ReadonlyMap<number, string>> {
+  const tree = await house.organisations()
+  const found = new Map<number, string>()
+  for (const { row, fields, replaces } of rows) {
+    const org = await sameEntryElsewhere(tx, ledger, fields, replaces?.id ?? null)
+    if (org !== null && replaces === null) found.set(row, tree.byNumber.get(org)?.name ?? '其他单位')
+  }
+  return found
 }

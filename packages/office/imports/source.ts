@@ -29,11 +29,13 @@ export async function sheetsOf(brought: Brought): Promise<readonly SourceSheet[]
 
 async function sheetsOfFile(bytes: Uint8Array): Promise<readonly SourceSheet[]> {
   const sheets = await readWorkbook(bytes)
-  return sheets.map(({ name, hidden, rows }) => ({
+  return sheets.map(({ name, hidden, merges, rows }) => ({
     name,
     hidden,
-    rows: rows.map(({ number, cells }) => ({
+    merges,
+    rows: rows.map(({ number, hidden: hiddenRow, cells }) => ({
       number,
+      hidden: hiddenRow,
       cells: new Map([...cells].map(([column, { text }]) => [column, text])),
     })),
   }))

@@ -6,7 +6,6 @@ import {
   type Ledger,
   parseCell,
   type Row,
-  type RowResult,
 } from '@hengjian/ledger'
 import { captionsOf, type Office, sameEntryElsewhere, type Tx } from '@hengjian/store'
 import { type FieldIssue, OfficeError } from '../errors.ts'
@@ -92,28 +91,4 @@ export async function mustHold(
   }
   if (issues.length > 0)
     throw new OfficeError('FIELDS_WRONG', `有 ${issues.length} 项需要改正，您填写的内容没有丢失。`, issues)
-}
-
-/**
- * The same for the rows of a file; the ledger's own invariants are part of the dry run.
- * @throws OfficeError SAME_ENTRY naming the row and whom to ask
- */
-export async function mustHoldForAll(
-  house: House,
-  tx: Tx,
-  ledger: Ledger,
-  rows: readonly RowResult[],
-): Promise<void> {
-  if (ledger.sameEntry.length === 0) return
-  for (const { row, fields, replaces } of rows) {
-    if (!fields) continue
-    const usedBy = await sameEntryElsewhere(tx, ledger, fields, replaces?.id ?? null)
-    if (usedBy === null || replaces) continue
-    const whom = (await house.organisations()).byNumber.get(usedBy)?.name ?? '其他单位'
-    const labels = ledger.sameEntry.map((name) => ledger.fields[name]?.label).join('、')
-    throw new OfficeError(
-      'SAME_ENTRY',
-      `第 ${row} 行的${labels}已由${whom}登记过，全地区只能登记一次，没有写入任何数据。请与该单位核实。`,
-    )
-  }
 }

@@ -13,7 +13,6 @@ export function Attention({ attention }: { readonly attention: HomeJson['attenti
   const [all, setAll] = useState(false)
   const sorted = [...attention].sort((left, right) => order.indexOf(left.level) - order.indexOf(right.level))
   const shown = all ? sorted : sorted.slice(0, shownFirst)
-  const states = attention.some(({ stated }) => stated !== '')
   const count = (level: FindingJson['level']) => attention.filter((one) => one.level === level).length
   return (
     <section className="panel">

@@ -20,6 +20,7 @@ const run = (rows: DryRunJson['rows'], create: number): DryRunJson => ({
   differences: [],
   issues: [],
   issuesLeftOut: 0,
+  notes: [],
   rows,
 })
 const shape = (lines: ReturnType<typeof dryLines>) =>
