@@ -27,6 +27,9 @@ export function Counts({ ledger, run }: { readonly ledger: LedgerDescription; re
           <dd>{printSum(ledger, field, sum, '元')}</dd>
         </dl>
       ))}
+      {run.notes.length > 0 && (
+        <p className="meta">第 {run.notes.join('、')} 行是说明或签名，不作为记录导入。</p>
+      )}
       {run.differences.length > 0 && (
         <div className="difference">
           <b>文件里的合计与明细不同</b>
