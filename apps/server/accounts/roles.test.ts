@@ -9,7 +9,11 @@ const business = (Object.keys(roles) as Role[]).filter((role) => !administrators
 describe('kindOf', () => {
   it('lets business roles stand together', () => {
     expect(kindOf(business)).toBe('business')
-    fc.assert(fc.property(fc.subarray(business), (some) => expect(kindOf(some)).toBe('business')))
+    fc.assert(
+      fc.property(fc.subarray(business), (some) => {
+        expect(kindOf(some)).toBe('business')
+      }),
+    )
   })
 
   it('lets an administrator hold that role alone', () => {

@@ -1,10 +1,8 @@
 import { type House, OfficeError, type Person } from '@hengjian/office'
 import { type Attempt, lockMinutes, openAttempt, plainName, succeed, triesOfName } from './attempts.ts'
 import { absoluteLimit, type AuthDatabase, type LoginLibrary } from './login.ts'
-import { hashPassword, mustBeStrong, verifyPassword } from './password.ts'
-import { endSessions, setPassword } from './accounts.ts'
+import { verifyPassword } from './password.ts'
 import { type Account, accountById, findAccount } from './read.ts'
-import { recordChange } from './record.ts'
 
 export type Accounts = {
   readonly auth: AuthDatabase
@@ -29,7 +27,7 @@ const clock = new Intl.DateTimeFormat('zh-CN', {
 })
 
 /** @throws LoginError ACCOUNT_LOCKED after too many failures, whether or not the name exists */
-async function countAttempt({ auth, house }: Accounts, name: string, address: string) {
+export async function countAttempt({ auth, house }: Accounts, name: string, address: string) {
   const attempt: Attempt = await openAttempt(auth, name, address, house.now())
   if (attempt.kind === 'open') return attempt
   throw new LoginError(
@@ -113,49 +111,3 @@ export const personOf = (account: Account, requestId: string): Person => ({
   roles: account.roles,
   requestId,
 })
-
-/**
- * Changes one's own password. Every other session of the account ends; the current one goes on. Wrong
- * current passwords count like failed logins, or an unattended screen could be used to guess it.
- * @throws LoginError ACCOUNT_LOCKED
- * @throws OfficeError PASSWORD_WRONG, PASSWORD_WEAK, PASSWORD_SAME
- */
-export async function changeOwnPassword(
-  accounts: Accounts,
-  session: { readonly account: Account; readonly token: string; readonly requestId: string },
-  given: { readonly current: string; readonly next: string; readonly address: string },
-): Promise<void> {
-  const { auth, house } = accounts
-  const { id, name, organisation } = session.account
-  const attempt = await countAttempt(accounts, name, given.address)
-  const credential = await auth
-    .selectFrom('account')
-    .select('password')
-    .where('userId', '=', id)
-    .where('providerId', '=', 'credential')
-    .executeTakeFirst()
-  if (!(await verifyPassword({ hash: credential?.password ?? '', password: given.current })))
-    throw refusal('PASSWORD_WRONG', 'current', '当前密码不对，请重新输入。')
-  await succeed(auth, attempt.id)
-  mustBeStrong(given.next, name)
-  if (given.next === given.current)
-    throw refusal('PASSWORD_SAME', 'next', '新密码与当前密码相同，请另设一个。')
-  const hashed = await hashPassword(given.next)
-  await auth.transaction().execute(async (tx) => {
-    await setPassword(tx, id, hashed, false)
-    await endSessions(tx, id, session.token)
-    const { lastLoginAt: _, ...content } = await accountById(tx, id)
-    const office = {
-      tenant: house.tenant,
-      account: id,
-      accountName: session.account.displayName,
-      accountOrg: organisation,
-      scope: [organisation],
-      requestId: session.requestId,
-    }
-    await recordChange(tx, office, { id, organisation, verb: 'change', reason: '修改密码', content })
-  })
-}
-
-const refusal = (code: string, field: string, message: string): OfficeError =>
-  new OfficeError(code, message, [{ field, message }])
