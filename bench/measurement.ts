@@ -31,6 +31,10 @@ export async function timed(runs: number, call: (run: number) => Promise<unknown
   return { p50: at(0.5), p99: at(0.99), max: at(1), runs }
 }
 
+/** The middle of a few values; the upper one of two middles. */
+export const median = (values: readonly number[]): number =>
+  values.toSorted((left, right) => left - right)[Math.floor(values.length / 2)] ?? Number.NaN
+
 const kept = ({ value, bound, atLeast }: Measurement): boolean => (atLeast ? value >= bound : value <= bound)
 
 /** Prints the table and says with the exit code whether every bound was kept. */

@@ -2,8 +2,14 @@ import { type Measurement, printTable } from './measurement.ts'
 
 /** `npm run bench [name …]`: measures against the bounds that the project promises; exit 1 when one is missed. */
 const benches: Readonly<Record<string, () => Promise<readonly Measurement[]>>> = {
+  install: async () => (await import('./install.ts')).measureInstall(),
+  start: async () => (await import('./start.ts')).measureStart(),
+  memory: async () => (await import('./memory.ts')).measureMemory(),
+  imports: async () => (await import('./imports.ts')).measureImports(),
   reading: async () => (await import('./reading.ts')).measureReading(),
   mixed: async () => (await import('./mixed.ts')).measureMixed(),
+  forms: async () => (await import('./forms.ts')).measureForms(),
+  web: async () => (await import('./web.ts')).measureWeb(),
 }
 
 const asked = process.argv.slice(2)
