@@ -3,14 +3,14 @@
 // older than 24, the one that came with the installation takes over, with the same arguments.
 import { spawn } from 'node:child_process'
 import { existsSync } from 'node:fs'
-import { enableCompileCache } from 'node:module'
+import module from 'node:module'
 import { fileURLToPath } from 'node:url'
 
 const program = fileURLToPath(new URL('./hengjian.ts', import.meta.url))
 const major = Number(process.versions.node.split('.')[0])
 
 if (major >= 24) {
-  enableCompileCache()
+  module.enableCompileCache()
   await import('./hengjian.ts')
 } else {
   const platform = process.platform === 'win32' ? 'win' : process.platform
