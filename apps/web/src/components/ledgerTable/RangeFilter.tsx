@@ -1,8 +1,12 @@
 import { Button, Input, Popover } from 'antd'
-import { type FormEvent, useState } from 'react'
+import { type FormEvent, lazy, Suspense, useState } from 'react'
 import type { FieldDescription } from '../../api/contract.ts'
 import { type MoneyUnit, typedToYuan, yuanToUnit } from '../../text/amounts.ts'
 import { type Condition, filterWords } from './filterWords.ts'
+
+const DayInput = lazy(() =>
+  import('../rowForm/DayInput.tsx').then((loaded) => ({ default: loaded.DayInput })),
+)
 
 type RangeFilterProps = {
   readonly field: FieldDescription
@@ -44,18 +48,25 @@ export function RangeFilter({ field, unit, condition, onChange }: RangeFilterPro
     (value) => value,
   )
   const suffix = field.kind === 'money' ? unit : (field.unit ?? '')
-  const type = field.kind === 'date' ? 'date' : 'text'
-  const end = (name: 'from' | 'to', label: string) => (
-    <Input
-      size="small"
-      type={type}
-      aria-label={`${field.label}${label}`}
-      placeholder={label}
-      suffix={suffix}
-      value={typed[name]}
-      onChange={(event) => setTyped({ ...typed, [name]: event.target.value })}
-    />
-  )
+  const end = (name: 'from' | 'to', label: string) =>
+    field.kind === 'date' ? (
+      <Suspense fallback={<Input size="small" readOnly />}>
+        <DayInput
+          label={`${field.label}${label}`}
+          value={typed[name]}
+          onChange={(day) => setTyped({ ...typed, [name]: day })}
+        />
+      </Suspense>
+    ) : (
+      <Input
+        size="small"
+        aria-label={`${field.label}${label}`}
+        placeholder={label}
+        suffix={suffix}
+        value={typed[name]}
+        onChange={(event) => setTyped({ ...typed, [name]: event.target.value })}
+      />
+    )
   return (
     <Popover
       open={open}

@@ -18,15 +18,12 @@ export function CellEditor({ text, long, onDone }: CellEditorProps) {
     onDone(result)
   }
   const onKeyDown = (event: KeyboardEvent) => {
-    event.stopPropagation()
-    if (event.key === 'Escape') {
-      event.nativeEvent.preventDefault()
-      finish(null)
-    }
+    if (event.key === 'Escape') finish(null)
     if (event.key === 'Enter' && !event.nativeEvent.isComposing && (!long || event.ctrlKey)) finish(typed)
   }
   const shared = {
     className: 'editor',
+    'data-own-keys': true,
     autoFocus: true,
     'aria-label': '填写',
     value: typed,

@@ -1,8 +1,9 @@
 import { Button, Input } from 'antd'
-import { useEffect, useState } from 'react'
+import { useState } from 'react'
 import type { FindingJson } from '../../api/contract.ts'
 import { SaveState } from '../draft/SaveState.tsx'
 import { useDraft } from '../draft/useDraft.ts'
+import { useKeys } from '../keys/useKeys.ts'
 import { Level } from '../level/Level.tsx'
 
 type ReasonBoxProps = {
@@ -25,15 +26,7 @@ export function ReasonBox({ place, text, draftKey, findings, figures, onSave, on
     setTyped(next)
     draft.save(next)
   }
-  useEffect(() => {
-    const onKey = (event: KeyboardEvent) => {
-      if (event.key !== 'Escape' || event.defaultPrevented) return
-      event.preventDefault()
-      onClose()
-    }
-    document.addEventListener('keydown', onKey, true)
-    return () => document.removeEventListener('keydown', onKey, true)
-  }, [onClose])
+  useKeys({ Escape: onClose }, true)
   const save = (goOn: boolean) => {
     draft.forget()
     onSave(value.trim(), goOn)

@@ -14,7 +14,9 @@ type ReasonOfProps = {
 export function ReasonOf({ evaluation, rows, indicator, onSave, onClose }: ReasonOfProps) {
   const item = evaluation.outline.flatMap(({ items }) => items).find((one) => one.indicator === indicator)
   const root = item?.figure ? evaluation.figures[item.figure] : undefined
-  const numbers = (root?.inputs ?? []).filter(({ fact }) => fact.kind === 'known').slice(0, 4)
+  const numbers = (root?.inputs ?? [])
+    .filter(({ fact }) => fact.kind === 'known' && fact.value.type !== 'text')
+    .slice(0, 4)
   return (
     <ReasonBox
       place={item?.title ?? ''}

@@ -6,18 +6,17 @@ import { Problem, sentenceOf } from '../../api/problem.ts'
 import { evaluationQuery } from '../../api/queries.ts'
 import { useRemembered } from '../../components/ledgerTable/useRemembered.ts'
 import { Level } from '../../components/level/Level.tsx'
-import { explanationKey, openFindings } from './reasons.ts'
+import { explanationKey, openFindings, reasonsGiven } from './reasons.ts'
 
 type SubmitDialogProps = { readonly evaluation: EvaluationJson; readonly onClose: () => void }
 
 /** The last look: what still does not fit is corrected or explained; then every figure freezes. */
 export function SubmitDialog({ evaluation, onClose }: SubmitDialogProps) {
   const client = useQueryClient()
-  const [explained, setExplained] = useRemembered<Readonly<Record<string, string>>>(
-    `explained.${evaluation.id}`,
-    {},
-  )
+  const [typed, setTyped] = useRemembered<Readonly<Record<string, string>>>(`explained.${evaluation.id}`, {})
   const open = openFindings(evaluation.findings)
+  // What stands in the form as 偏差原因 need not be written a second time.
+  const explained = { ...reasonsGiven(evaluation), ...typed }
   const missing = open.filter((finding) => !explained[explanationKey(finding)]?.trim()).length
   const submit = useMutation({
     mutationFn: () =>
@@ -62,7 +61,7 @@ export function SubmitDialog({ evaluation, onClose }: SubmitDialogProps) {
                   placeholder="不改数的，请写明原因或依据"
                   autoSize={{ minRows: 1, maxRows: 4 }}
                   value={explained[key] ?? ''}
-                  onChange={(event) => setExplained({ ...explained, [key]: event.target.value })}
+                  onChange={(event) => setTyped({ ...typed, [key]: event.target.value })}
                 />
               </div>
             )

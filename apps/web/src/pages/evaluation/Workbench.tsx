@@ -12,7 +12,7 @@ import { withPending } from './pending.ts'
 import { ReasonOf } from './ReasonOf.tsx'
 import { nextOpenReason } from './reasons.ts'
 import { useEntries } from './useEntries.ts'
-import { useKeys } from './useKeys.ts'
+import { useKeys } from '../../components/keys/useKeys.ts'
 import { WorkbenchBar } from './WorkbenchBar.tsx'
 
 const route = getRouteApi('/evaluations/$evaluation')

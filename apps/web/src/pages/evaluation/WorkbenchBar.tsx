@@ -30,7 +30,7 @@ export function WorkbenchBar(props: WorkbenchBarProps) {
       <span className={evaluation.frozen ? 'tag done' : 'tag waiting'}>{evaluation.stateTitle}</span>
       {evaluation.demo && <span className="demo">演示数据</span>}
       {props.problem === null ? (
-        <SaveState state={props.saveState} />
+        evaluation.editable && <SaveState state={props.saveState} />
       ) : (
         <span className="red" role="alert">
           {props.problem}

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { FindingJson, FormCellJson } from '../../api/contract.ts'
-import { explanationKey, nextOpenReason, openFindings } from './reasons.ts'
+import { explanationKey, nextOpenReason, openFindings, reasonsGiven } from './reasons.ts'
 
 const note = (indicator: string, text: string): FormCellJson => ({
   text,
@@ -39,4 +39,9 @@ it('names findings as the server does', () => {
   expect(
     openFindings([finding('a', 'notice'), finding('b', 'warning')]).map(({ indicator }) => indicator),
   ).toEqual(['b'])
+})
+
+it('takes a reason from the form, and none where there is none', () => {
+  const findings = [finding('a', 'warning'), finding('b', 'error'), finding(null, 'error')]
+  expect(reasonsGiven({ rows, findings })).toEqual({ 'SCORE_DIFFERS.b': '已说明' })
 })

@@ -1,5 +1,6 @@
 import type { EvaluationJson, FindingJson } from '../../api/contract.ts'
 import type { Edits } from '../../components/officialForm/grid.ts'
+import { textAt } from './pending.ts'
 
 const asksReason = ({ level }: FindingJson): boolean => level === 'error' || level === 'warning'
 
@@ -24,3 +25,17 @@ export const openFindings = (findings: readonly FindingJson[]): readonly Finding
 
 /** The key under which the server looks for the explanation of a finding. */
 export const explanationKey = ({ code, indicator }: FindingJson): string => `${code}.${indicator ?? ''}`
+
+/** Reasons that are written in the form already, by the finding they answer. */
+export function reasonsGiven({
+  rows,
+  findings,
+}: Pick<EvaluationJson, 'rows' | 'findings'>): Readonly<Record<string, string>> {
+  return Object.fromEntries(
+    openFindings(findings).flatMap((finding) => {
+      const { indicator } = finding
+      const text = indicator === null ? undefined : textAt(rows, { indicator, field: 'deviationNote' })
+      return text ? [[explanationKey(finding), text]] : []
+    }),
+  )
+}

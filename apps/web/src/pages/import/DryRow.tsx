@@ -43,7 +43,7 @@ export function DryRow({ fields, row, issues, corrections, onCorrect, onAgain }:
         const mark = markOf(name)
         const value = typed?.[name] ?? row.cells[name] ?? ''
         return (
-          <td key={name} className={mark}>
+          <td key={name} className={`cell ${mark}`}>
             <input
               aria-label={`第${row.row}行 ${label}`}
               aria-invalid={mark === 'error'}

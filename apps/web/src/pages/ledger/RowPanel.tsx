@@ -1,8 +1,9 @@
 import '../../components/rowForm/rowForm.css'
 import { useQuery } from '@tanstack/react-query'
-import { useEffect, useRef, useState } from 'react'
+import { useState } from 'react'
 import type { LedgerDescription } from '../../api/contract.ts'
 import { rowQuery } from '../../api/queries.ts'
+import { useKeys } from '../../components/keys/useKeys.ts'
 import { StateTag } from '../../components/ledgerTable/StateTag.tsx'
 import { HistoryList } from '../../components/rowForm/HistoryList.tsx'
 import { RowForm } from '../../components/rowForm/RowForm.tsx'
@@ -25,21 +26,12 @@ export function RowPanel({ ledger, id, org, unit, onClose, onOpen }: RowPanelPro
   const isNew = id === 'new'
   const [tab, setTab] = useState<'content' | 'history'>('content')
   const row = useQuery({ ...rowQuery(ledger.name, id), enabled: !isNew })
-  const panel = useRef<HTMLElement>(null)
 
-  useEffect(() => {
-    const onKey = (event: KeyboardEvent) => {
-      if (event.key !== 'Escape' || event.defaultPrevented) return
-      event.preventDefault()
-      onClose()
-    }
-    document.addEventListener('keydown', onKey)
-    return () => document.removeEventListener('keydown', onKey)
-  }, [onClose])
+  useKeys({ Escape: onClose }, true)
 
   const caption = row.data ? String(row.data.fields[ledger.caption] ?? '') : ''
   return (
-    <aside className="row-panel" aria-label={isNew ? `新增一${ledger.rowWord}` : caption} ref={panel}>
+    <aside className="row-panel" aria-label={isNew ? `新增一${ledger.rowWord}` : caption}>
       <header>
         <h2>{isNew ? `新增一${ledger.rowWord}` : caption}</h2>
         {row.data && <StateTag ledger={ledger} state={row.data.state} />}

@@ -1,7 +1,7 @@
 import { Button } from 'antd'
-import { useEffect } from 'react'
 import type { LedgerDescription, RowJson } from '../../api/contract.ts'
 import { type MoneyUnit, sumYuan } from '../../text/amounts.ts'
+import { useKeys } from '../../components/keys/useKeys.ts'
 import { MoveButtons } from './MoveButtons.tsx'
 import { printSum } from './TotalsFoot.tsx'
 
@@ -14,13 +14,7 @@ type SelectionBarProps = {
 
 /** What is chosen, its own sum, and what can be done with all of it. */
 export function SelectionBar({ ledger, rows, unit, onDone }: SelectionBarProps) {
-  useEffect(() => {
-    const onKey = (event: KeyboardEvent) => {
-      if (event.key === 'Escape' && !event.defaultPrevented) onDone()
-    }
-    document.addEventListener('keydown', onKey)
-    return () => document.removeEventListener('keydown', onKey)
-  }, [onDone])
+  useKeys({ Escape: onDone }, true)
   return (
     <div className="selection" role="region" aria-label="已选">
       <span className="strong">

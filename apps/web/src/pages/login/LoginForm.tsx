@@ -27,6 +27,7 @@ export function LoginForm({ name: given = '', onLogin }: LoginFormProps) {
         id={`${id}-name`}
         value={name}
         autoComplete="username"
+        disabled={given !== ''}
         autoFocus={given === ''}
         onChange={(event) => setName(event.target.value)}
       />
