@@ -12,7 +12,9 @@ const scopeWords: Readonly<Record<string, string>> = { unit: '本单位', region
 export function MetricsPage() {
   const { metrics } = useCatalogue()
   const [q, setQ] = useState('')
-  const found = metrics.filter(({ title, definition, basis }) => `${title}${definition}${basis}`.includes(q.trim()))
+  const found = metrics.filter(({ title, definition, basis }) =>
+    `${title}${definition}${basis}`.includes(q.trim()),
+  )
   return (
     <DataTabs title="取数口径">
       <Input

@@ -26,7 +26,7 @@ export function useListing(ledger: LedgerDescription) {
       void navigate({
         search: (before) => {
           const merged = Object.entries({ ...before, ...next }).filter(([, value]) => value !== undefined)
-          return Object.fromEntries(merged) as LedgerSearch
+          return Object.fromEntries(merged)
         },
         replace: true,
       }),
