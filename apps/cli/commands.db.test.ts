@@ -1,0 +1,134 @@
+import { execFile } from 'node:child_process'
+import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { writeWorkbook } from '@hengjian/workbook'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+
+const program = fileURLToPath(new URL('./bin.js', import.meta.url))
+let folder: string
+let data: string
+
+type Ended = { readonly code: number; readonly output: string }
+
+/** Runs the program as a person at a terminal would, on its embedded database. */
+const hengjian = (...args: readonly string[]): Promise<Ended> =>
+  new Promise((resolve) => {
+    const environment = { ...process.env, DATABASE_URL: '', HENGJIAN_DATA: '' }
+    delete (environment as Record<string, string | undefined>)['HENGJIAN_DATA']
+    execFile(process.execPath, [program, ...args], { env: environment }, (error, stdout, stderr) =>
+      resolve({
+        code: typeof error?.code === 'number' ? error.code : error ? 1 : 0,
+        output: stdout + stderr,
+      }),
+    )
+  })
+
+const unit = '演示市投资促进中心'
+const demo = (): readonly string[] => ['--demo', '--data', data]
+
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'hengjian-cli-'))
+  data = join(folder, 'data')
+})
+afterAll(() => rm(folder, { recursive: true, force: true }))
+
+describe('the command line', { timeout: 120_000 }, () => {
+  it('writes every form of a unit in three formats, on an installation it makes itself', async () => {
+    const out = join(folder, 'out')
+    const ended = await hengjian(
+      'report',
+      ...demo(),
+      '--unit',
+      '衡阳市投资促进事务中心',
+      '--year',
+      '2023',
+      '--out',
+      out,
+    )
+    expect(ended.output).toContain('招商引资工作经费：自评总分 99.80，按规则计算 99.82')
+    const files = await readdir(out)
+    expect(files.map((file) => file.split('.').at(-1)).sort()).toEqual([
+      'docx',
+      'docx',
+      'pdf',
+      'pdf',
+      'xlsx',
+      'xlsx',
+    ])
+    for (const file of files) {
+      const magic = (await readFile(join(out, file))).subarray(0, 4).toString('latin1')
+      expect(magic).toBe(file.endsWith('.pdf') ? '%PDF' : 'PK\u0003\u0004')
+    }
+  })
+
+  it('proves the journal', async () => {
+    const { code, output } = await hengjian('verify', ...demo())
+    expect(output).toContain('全部相符。')
+    expect(code).toBe(0)
+  })
+
+  it('tries an import, writes nothing of a wrong file, then takes the right one once', async () => {
+    const sheet = async (name: string, amount: string) => {
+      const head = ['支付日期', '凭证号', '摘要', '经济分类', '支出性质', '资金来源', '金额（元）']
+      const row = ['2023-07-01', '令-1', '印刷费', '30202', '基本支出', '当年财政拨款', amount]
+      const plan = {
+        title: name,
+        sheets: [
+          {
+            name: '明细',
+            orientation: 'landscape' as const,
+            columns: head.map(() => 14),
+            headRows: 1,
+            rows: [head, row].map((cells) => cells.map((text) => ({ text }))),
+          },
+        ],
+      }
+      await writeFile(join(folder, name), await writeWorkbook(plan))
+      return join(folder, name)
+    }
+    const into = ['--ledger', '支出明细', '--unit', unit, ...demo()]
+    const wrong = await hengjian('import', await sheet('wrong.xlsx', '一百'), ...into)
+    expect(wrong).toMatchObject({ code: 1 })
+    expect(wrong.output).toContain('没有写入任何数据。')
+    const right = await sheet('right.xlsx', '100.00')
+    expect((await hengjian('import', right, '--dry-run', ...into)).output).toContain(
+      '这是试运行，没有写入任何数据。',
+    )
+    expect((await hengjian('import', right, ...into)).output).toContain('已写入：新增 1 行，更新 0 行。')
+    expect((await hengjian('import', right, ...into)).output).toContain('文件里的行在台账中都已存在')
+  })
+
+  it('moves an installation by archive and by backup, with the same last block', async () => {
+    const archive = join(folder, 'archive')
+    const copy = join(folder, 'copy')
+    const [moved, restored] = [join(folder, 'moved'), join(folder, 'restored')]
+    await hengjian('export', '--all', archive, ...demo())
+    await hengjian('backup', copy, ...demo())
+    const last = (await hengjian('verify', ...demo())).output
+    expect((await hengjian('import', '--all', archive, '--data', moved)).code).toBe(0)
+    expect((await hengjian('restore', copy, '--data', restored)).code).toBe(0)
+    expect((await hengjian('verify', '--data', moved)).output).toBe(last)
+    expect((await hengjian('verify', '--data', restored)).output).toBe(last)
+    expect((await hengjian('restore', copy, '--data', restored)).code).toBe(2)
+  })
+
+  it('answers what it does not know with a sentence and exit code 2', async () => {
+    expect(await hengjian('fly')).toMatchObject({
+      code: 2,
+      output: expect.stringContaining('没有“fly”这个命令。'),
+    })
+    expect(await hengjian('report', '--unit', unit)).toMatchObject({
+      code: 2,
+      output: expect.stringContaining('请写明单位、四位年度和目录。'),
+    })
+    expect(await hengjian('verify', '--colour')).toMatchObject({
+      code: 2,
+      output: expect.stringContaining('参数无法识别。'),
+    })
+    expect(
+      await hengjian('report', ...demo(), '--unit', '没有的单位', '--year', '2023', '--out', folder),
+    ).toMatchObject({ code: 2, output: expect.stringContaining('没有名为“没有的单位”的单位，请核对全称。') })
+  })
+})
