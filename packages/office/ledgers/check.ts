@@ -8,6 +8,7 @@ import {
   type Row,
 } from '@hengjian/ledger'
 import { captionsOf, type Office, sameEntryElsewhere, type Tx } from '@hengjian/store'
+import { sql } from 'kysely'
 import { type FieldIssue, OfficeError } from '../errors.ts'
 import { type House, ledgerNamed } from '../house.ts'
 
@@ -46,8 +47,19 @@ export async function readFields(
         })
       continue
     }
-    if (field.kind === 'evidence' || field.kind === 'flag') {
+    if (field.kind === 'flag') {
       row[name] = cellFromJson(field, json)
+      continue
+    }
+    if (field.kind === 'evidence') {
+      const digests = cellFromJson(field, json) as readonly string[]
+      const usable = await usableFiles(tx, office, digests)
+      if (digests.every((digest) => usable.has(digest))) row[name] = digests
+      else
+        issues.push({
+          field: name,
+          message: `${field.label}里有文件不是您上传的，也不在您的单位范围内，请重新上传。`,
+        })
       continue
     }
     const parsed = parseCell(field, json === null ? '' : String(json), { codes: house.codes })
@@ -58,6 +70,21 @@ export async function readFields(
   if (issues.length > 0)
     throw new OfficeError('FIELDS_WRONG', `有 ${issues.length} 项需要改正，您填写的内容没有丢失。`, issues)
   return row
+}
+
+/**
+ * Files this person may attach: those that prove a row of the own organisations, and those the person
+ * brought. Knowing a digest is no right to the file: an attached one could be opened.
+ */
+async function usableFiles(tx: Tx, office: Office, digests: readonly string[]): Promise<ReadonlySet<string>> {
+  if (digests.length === 0) return new Set()
+  const { rows } = await sql<{ digest: string }>`
+    select digest from app.evidence where tenant = ${office.tenant} and digest = any(${digests}::text[])
+    union
+    select digest from app.file_uploads where tenant = ${office.tenant} and digest = any(${digests}::text[])`.execute(
+    tx,
+  )
+  return new Set(rows.map(({ digest }) => digest))
 }
 
 const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i

@@ -100,6 +100,18 @@ describe('entering rows', () => {
     })
   })
 
+  it('does not attach a file that the person neither brought nor may see', async () => {
+    const foreign = createRow(test.house, person(), 'expenditures', 2, {
+      ...payment(null, '记-6'),
+      evidence: ['a'.repeat(64)],
+    })
+    await expect(foreign).rejects.toMatchObject({
+      issues: [
+        { field: 'evidence', message: '佐证资料里有文件不是您上传的，也不在您的单位范围内，请重新上传。' },
+      ],
+    })
+  })
+
   it('keeps administrators out of business data and people inside their organisations', async () => {
     await expect(
       listLedger(test.house, person(['systemAdministrator'], 1), 'expenditures', { org: 2, limit: 50 }),
