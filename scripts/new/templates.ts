@@ -40,12 +40,17 @@ export const ${name} = metric({
   scope: 'unit',
   basis: '写明依据',
   from: workLog,
-  where: [],
+  where: [{ field: 'kind', equals: '会议' }],
   sum: 'amount',
   on: 'doneOn',
+  subject: 'project',
 })
 `,
-  'cases.csv': () => '说明,日期,类别,数量,计量单位,事项\n,,,,,\n',
+  'cases.csv': () => `说明,台账,日期,类别,事项,数量,计量单位,状态,年度,应得
+会议两次,工作台账,2023-03-05,会议,例会,2,次,已审核,,
+别的类别不算,工作台账,2023-03-06,走访商会,走访,1,次,已审核,,
+当年会议次数,问,,,,,,,2023,2 次
+`,
 }
 
 const rule: Template = {
