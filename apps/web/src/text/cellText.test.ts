@@ -15,7 +15,7 @@ describe('cellText', () => {
   it('prints each kind in the words of the form', () => {
     expect(cellText(field('money'), '44200.00', {}, words)).toBe('4.42')
     expect(cellText(field('integer', { unit: '人次' }), 1200, {}, words)).toBe('1,200')
-    expect(cellText(field('quantity', { decimals: 2 }), '5', {}, words)).toBe('5.00')
+    expect(cellText(field('quantity', { decimals: 4 }), '5.2500', {}, words)).toBe('5.25')
     expect(cellText(field('date'), '2023-03-08', {}, words)).toBe('2023年3月8日')
     expect(cellText(field('flag'), false, {}, words)).toBe('否')
     expect(cellText(field('code', { list: 'classes' }), '30211', {}, words)).toBe('30211 差旅费')

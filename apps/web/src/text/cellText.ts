@@ -19,7 +19,7 @@ export function cellText(
     case 'money':
       return printYuan(String(cell), words.unit)
     case 'quantity':
-      return groupThousands(withPlaces(String(cell), field.decimals ?? 0))
+      return groupThousands(withPlaces(String(cell), 0))
     case 'integer':
       return groupThousands(String(cell))
     case 'date':

@@ -66,6 +66,7 @@ export function useDraft(key: string) {
     forget() {
       saver.stop()
       forgetLocally(local)
+      setRestored(null)
       setState({ kind: 'untouched' })
       void call('DELETE', path).catch(() => undefined)
     },

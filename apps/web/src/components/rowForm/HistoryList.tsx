@@ -1,17 +1,8 @@
 import { useQuery } from '@tanstack/react-query'
-import type { HistoryEntryJson } from '../../api/contract.ts'
 import { historyQuery } from '../../api/queries.ts'
 import { printMoment } from '../../text/days.ts'
+import { verbWords } from '../../text/verbWords.ts'
 import { Loaded } from '../waiting/Loaded.tsx'
-
-const verbs: Record<HistoryEntryJson['verb'], string> = {
-  create: '新增',
-  change: '修改',
-  move: '办理',
-  remove: '删除',
-  reverse: '撤销',
-  erase: '依法清除',
-}
 
 /** Who changed what and when, before and after; newest first. */
 export function HistoryList({ ledger, id }: { readonly ledger: string; readonly id: string }) {
@@ -23,7 +14,8 @@ export function HistoryList({ ledger, id }: { readonly ledger: string; readonly 
           {entries.map((entry) => (
             <li key={entry.version}>
               <div>
-                <b>{verbs[entry.verb]}</b> {entry.by} <span className="meta">{printMoment(entry.at)}</span>{' '}
+                <b>{verbWords[entry.verb]}</b> {entry.by}{' '}
+                <span className="meta">{printMoment(entry.at)}</span>{' '}
                 <span className="meta">{entry.block === null ? '待封存' : `已封存于第${entry.block}块`}</span>
               </div>
               {entry.reason && <div>原因：{entry.reason}</div>}

@@ -1,5 +1,5 @@
 import { Button } from 'antd'
-import type { ReactNode } from 'react'
+import { type ReactNode, useEffect } from 'react'
 import type { LedgerDescription, RowJson } from '../../api/contract.ts'
 import { Problem, sentenceOf } from '../../api/problem.ts'
 import type { MoneyUnit } from '../../text/amounts.ts'
@@ -26,18 +26,17 @@ type RowFormProps = {
 export function RowForm({ ledger, org, row, unit, onSaved, children }: RowFormProps) {
   const { codeLists } = useCatalogue()
   const form = useRowForm(ledger, org, row, onSaved)
+  useEffect(() => {
+    if (form.problem)
+      document.querySelector('.row-form .problem:not(:empty)')?.scrollIntoView({ block: 'center' })
+  }, [form.problem])
   if (!form.ready) return <Waiting />
   const issues = form.problem instanceof Problem ? form.problem.issues : []
   return (
     <>
       <div className="content">
         {form.restoredAt !== null && (
-          <p className="meta">
-            已恢复{printMoment(form.restoredAt)}没有保存的填写。{' '}
-            <button type="button" className="link" onClick={form.discard}>
-              不要了，回到台账里的内容
-            </button>
-          </p>
+          <p className="meta">已恢复{printMoment(form.restoredAt)}没有保存的填写。</p>
         )}
         <form
           className="row-form"
@@ -68,6 +67,11 @@ export function RowForm({ ledger, org, row, unit, onSaved, children }: RowFormPr
       </div>
       <footer>
         <SaveState state={form.saveState} />
+        {form.changed && (
+          <button type="button" className="link" onClick={form.discard}>
+            放弃填写
+          </button>
+        )}
         <span className="sp" />
         {children}
         <Button

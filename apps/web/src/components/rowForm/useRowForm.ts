@@ -82,11 +82,7 @@ export function useRowForm(
     },
     discard() {
       draft.forget()
-      setTyped(
-        row
-          ? { version: row.version, cells: row.fields, files: row.files }
-          : { version: 0, cells: {}, files: {} },
-      )
+      setTyped(null)
       save.reset()
     },
     submit: () => save.mutate({ cells, version }),

@@ -4,6 +4,7 @@ import type { JournalStatusJson } from '../../api/contract.ts'
 import { journalEntriesQuery, journalStatusQuery } from '../../api/queries.ts'
 import { Loaded } from '../../components/waiting/Loaded.tsx'
 import { printMoment } from '../../text/days.ts'
+import { verbWord } from '../../text/verbWords.ts'
 
 /** Every change there was, and how much of it is sealed. */
 export function JournalPage() {
@@ -16,7 +17,7 @@ export function JournalPage() {
         <span className="sp" />
         <span className="meta">只增不改，每一块都带前一块的哈希</span>
       </div>
-      <div className="page">
+      <div className="page" role="region" aria-label="日志" tabIndex={0}>
         {status.data && <Status status={status.data} />}
         <Loaded of={entries}>
           {(data) => (
@@ -39,7 +40,7 @@ export function JournalPage() {
                       <tr key={`${entry.change}.${index}`}>
                         <td className="nowrap">{printMoment(entry.at)}</td>
                         <td>{entry.by}</td>
-                        <td>{entry.verb}</td>
+                        <td>{verbWord(entry.verb)}</td>
                         <td>{entry.title}</td>
                         <td>{entry.reason}</td>
                         <td className="numeric">{entry.block ?? '待封存'}</td>
