@@ -3,6 +3,7 @@ import { Link } from '@tanstack/react-router'
 import type { ExplanationJson, FigureRecordsJson, SourceJson } from '../../api/contract.ts'
 import { figureRecordsQuery } from '../../api/queries.ts'
 import { readLedgerSearch } from '../../app/search.ts'
+import { groupThousands } from '../../text/amounts.ts'
 
 type RecordsProps = {
   readonly evaluation: string
@@ -105,7 +106,7 @@ function RecordTable({ records }: { readonly records: FigureRecordsJson }) {
         <tr>
           <td colSpan={records.columns.length} className="strong">
             {records.total > shown ? `共 ${records.total} 条，只列前 ${shown} 条` : `共 ${records.total} 条`}
-            {records.sum !== null && `，合计 ${records.sum}`}
+            {records.sum !== null && `，合计 ${records.sum.replace(/[\d.]+/, groupThousands)}`}
           </td>
         </tr>
       </tbody>

@@ -19,7 +19,7 @@ export function FormCell(props: FormCellProps) {
   const open = cell.figure !== undefined && openFigures.has(cell.figure)
   const name = [
     cell.align,
-    cell.role,
+    `is-${cell.role}`,
     cell.mark ?? '',
     open ? 'open' : '',
     props.narrow && cell.role === 'label' ? 'vertical' : '',
@@ -52,7 +52,8 @@ function CellContent({ cell, editable, editing, onFigure, onEdit, onType }: Form
         }}
       />
     )
-  if (figure !== undefined)
+  // A blank that a person may fill asks to be filled; why nothing was computed stands in its remark.
+  if (figure !== undefined && !(takesTyping && text === ''))
     return (
       <>
         <Figure lacking={text === ''} onOpen={() => onFigure(figure)}>

@@ -11,7 +11,7 @@ export function Banners({ evaluation, onFigure }: BannersProps) {
   if (!frozen) return null
   return (
     <>
-      <div className="notice no-print">
+      <div className="banner no-print">
         <b>已提交并冻结</b>
         <span>
           {frozen.by} {printMoment(frozen.at)}
@@ -25,7 +25,7 @@ export function Banners({ evaluation, onFigure }: BannersProps) {
         <span className="meta">存档文件 {issued.length} 份</span>
       </div>
       {drift.length > 0 && (
-        <div className="notice amber no-print">
+        <div className="banner amber no-print">
           <b>提交后台账有变动</b>
           <span>{drift.length} 个数与冻结时不同，已提交的表没有改动。</span>
           <button type="button" className="link" aria-expanded={listed} onClick={() => setListed(!listed)}>
