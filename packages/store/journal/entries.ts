@@ -1,5 +1,6 @@
 import type { Tx } from '../database.ts'
 import type { Office } from '../office.ts'
+import { batchesOf } from '../rows/batches.ts'
 import { sql } from 'kysely'
 import type { Algorithm, Verb } from '../tables.ts'
 
@@ -44,20 +45,23 @@ export async function appendEntries(
   entries: readonly Entry[],
   firstPosition = 0,
 ): Promise<void> {
-  const records = entries.map((entry, index) => ({
-    position: firstPosition + index,
-    org: entry.org,
-    ledger: entry.ledger,
-    row_id: entry.rowId,
-    version: entry.version,
-    verb: entry.verb,
-    definition: entry.definition,
-    algorithm: entry.algorithm,
-    digest: `\\x${entry.digest.toString('hex')}`,
-  }))
-  await sql`insert into app.journal_entries
+  const positioned = entries.map((entry, index) => ({ entry, position: firstPosition + index }))
+  for (const batch of batchesOf(positioned)) {
+    const records = batch.map(({ entry, position }) => ({
+      position,
+      org: entry.org,
+      ledger: entry.ledger,
+      row_id: entry.rowId,
+      version: entry.version,
+      verb: entry.verb,
+      definition: entry.definition,
+      algorithm: entry.algorithm,
+      digest: `\\x${entry.digest.toString('hex')}`,
+    }))
+    await sql`insert into app.journal_entries
       (tenant, change, position, org, ledger, row_id, version, verb, definition, algorithm, digest)
     select ${tenant}, ${change}, r.* from jsonb_to_recordset(${JSON.stringify(records)}::jsonb) as r(
       position integer, org integer, ledger text, row_id text, version integer, verb text,
       definition text, algorithm text, digest bytea)`.execute(tx)
+  }
 }

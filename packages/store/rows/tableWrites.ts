@@ -3,6 +3,7 @@ import { sql } from 'kysely'
 import type { Tx } from '../database.ts'
 import { fieldColumns, kernelColumns, versionColumns } from '../schema/columns.ts'
 import { tableOf } from '../schema/tableSql.ts'
+import { batchesOf } from './batches.ts'
 import { recordOfFields, rowFromRecord, type StoredRow } from './codec.ts'
 
 export type SaltedRow = { readonly row: StoredRow; readonly salt: Buffer; readonly replaces: boolean }
@@ -75,11 +76,11 @@ export async function insertVersions(
   ledger: Ledger,
   rows: readonly SaltedRow[],
 ): Promise<void> {
-  if (rows.length === 0) return
   const names = sql.raw(versionColumns(ledger))
-  await sql`insert into ${sql.raw(tableOf(ledger))} (${names}) select ${names} from ${recordset(tenant, ledger, rows)}`.execute(
-    tx,
-  )
+  for (const batch of batchesOf(rows)) {
+    await sql`insert into ${sql.raw(tableOf(ledger))} (${names})
+      select ${names} from ${recordset(tenant, ledger, batch)}`.execute(tx)
+  }
 }
 
 /** Overwrites current versions in place, so that references to the row stand. */

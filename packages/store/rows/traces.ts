@@ -4,6 +4,7 @@ import { sql } from 'kysely'
 import type { Tx } from '../database.ts'
 import { tableOf } from '../schema/tableSql.ts'
 import type { StoredRow } from './codec.ts'
+import { batchesOf } from './batches.ts'
 import { gramsOf } from './grams.ts'
 import type { Step } from './plan.ts'
 
@@ -24,20 +25,16 @@ export async function rewriteGrams(
   const ids = touched(steps)
   if (ids.length > 0)
     await sql`delete from ${table} where tenant = ${tenant} and id = any(${ids}::uuid[])`.execute(tx)
-  const grams: string[] = []
-  const orgs: number[] = []
-  const rows: string[] = []
-  for (const { after } of steps) {
-    if (!after) continue
-    for (const gram of gramsOf(searchedText(ledger, after))) {
-      grams.push(gram)
-      orgs.push(after.org)
-      rows.push(after.id)
-    }
+  for (const batch of batchesOf(steps)) {
+    const written = batch.flatMap(({ after }) => (after ? [after] : []))
+    // One text of pairs per row travels; in the order of the index its pages are written once.
+    await sql`insert into ${table} (tenant, gram, org, id)
+      select ${tenant}, gram, r.org, r.id
+      from unnest(${written.map(({ id }) => id)}::uuid[], ${written.map(({ org }) => org)}::integer[],
+          ${written.map((row) => gramsOf(searchedText(ledger, row)).join('\n'))}::text[]) as r(id, org, grams),
+        string_to_table(r.grams, E'\\n') as gram
+      order by gram collate "C", r.id`.execute(tx)
   }
-  if (grams.length === 0) return
-  await sql`insert into ${table} (tenant, gram, org, id)
-    select ${tenant}, * from unnest(${grams}::text[], ${orgs}::integer[], ${rows}::uuid[])`.execute(tx)
 }
 
 /** The text that search looks through, fields apart so that no gram spans two of them. */
