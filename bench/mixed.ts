@@ -16,15 +16,16 @@ type Load = {
   readonly write: (run: number) => Promise<unknown>
 }
 
+/** Counts on over all pairs: no payment is written twice. */
+let run = 0
+
 /** Reads a second while four writers write, through everything we do: row security, versions, journal. */
 async function perSecond(load: Load): Promise<number> {
   const until = performance.now() + seconds * 1000
   let reads = 0
-  let run = 0
   const loop = async (once: (run: number) => Promise<unknown>, counts: boolean): Promise<void> => {
     while (performance.now() < until) {
-      run += 1
-      await once(run)
+      await once((run += 1))
       if (counts) reads += 1
     }
   }

@@ -18,6 +18,7 @@ export async function fillRegion(owner: Database): Promise<void> {
     select 1, n, 'bench', '量测', 1, null, 'bench' from generate_series(1, 1000) n on conflict do nothing`.execute(
     owner,
   )
+  await sql`select setval('app.change_numbers', 1000)`.execute(owner)
   await createLedgerRows(owner)
   await sql`analyze`.execute(owner)
 }

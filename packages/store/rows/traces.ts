@@ -27,6 +27,7 @@ export async function rewriteGrams(
     await sql`delete from ${table} where tenant = ${tenant} and id = any(${ids}::uuid[])`.execute(tx)
   for (const batch of batchesOf(steps)) {
     const written = batch.flatMap(({ after }) => (after ? [after] : []))
+    if (written.length === 0) continue
     // One text of pairs per row travels; in the order of the index its pages are written once.
     await sql`insert into ${table} (tenant, gram, org, id)
       select ${tenant}, gram, r.org, r.id
