@@ -10,8 +10,8 @@ export function FieldLine({ problem, ...input }: FieldLineProps) {
   const { field } = input
   return (
     <div className="field">
-      <label htmlFor={id}>
-        {field.label}
+      <div className="label">
+        <label htmlFor={id}>{field.label}</label>
         {!field.optional && (
           <span className="required" title="必填">
             {' '}
@@ -28,7 +28,7 @@ export function FieldLine({ problem, ...input }: FieldLineProps) {
             </button>
           </Popover>
         )}
-      </label>
+      </div>
       <div>
         <FieldInput id={id} {...input} />
         <div className="problem" role="alert">
