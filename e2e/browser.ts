@@ -29,9 +29,13 @@ ${fonts.map((font) => `<dir>${font}</dir>`).join('\n')}
   )
   const browser = await playwright.launch({
     executablePath: await chromium.executablePath(),
+    // Not the arguments of the package: they put everything into one process, which ends with the first
+    // closed context, and switch off the security that these tests are about.
     args: [
-      ...chromium.args,
       '--no-sandbox',
+      '--no-zygote',
+      '--disable-gpu',
+      '--font-render-hinting=none',
       '--disable-background-networking',
       '--disable-component-update',
       '--disable-sync',

@@ -1,0 +1,47 @@
+import axe from 'axe-core'
+import type { Page } from 'playwright-core'
+import { expect, test } from 'vitest'
+import { openLedger, rows } from './ledgerPage.ts'
+import { useBrowser } from './visit.ts'
+
+const { visit } = useBrowser()
+
+/** What keeps somebody from working, each with the first place where it stands. */
+async function obstacles(page: Page): Promise<readonly string[]> {
+  await page.evaluate(axe.source)
+  const { violations } = await page.evaluate(() =>
+    (globalThis as unknown as { axe: typeof axe }).axe.run(document, { resultTypes: ['violations'] }),
+  )
+  return violations
+    .filter(({ impact }) => impact === 'serious' || impact === 'critical')
+    .map(({ id, nodes }) => `${id}: ${nodes.length} × ${nodes[0]?.html} ${nodes[0]?.failureSummary}`)
+}
+
+test('the login page', async () => {
+  const page = await visit()
+  await page.getByRole('button', { name: '登录' }).waitFor()
+  expect(await obstacles(page)).toEqual([])
+})
+
+test('home, ledger with an open row, import and evaluation with an open figure', async () => {
+  const page = await visit('demo')
+  await page.getByRole('heading', { name: '要办的事' }).waitFor()
+  expect.soft(await obstacles(page)).toEqual([])
+
+  await openLedger(page, '支出明细')
+  await rows(page).first().locator('td[data-column="2"]').click()
+  await page.locator('.row-form').waitFor()
+  expect.soft(await obstacles(page)).toEqual([])
+
+  await page.getByRole('link', { name: '导入', exact: true }).click()
+  await page.getByLabel('粘贴内容').fill('支付日期\t摘要\t金额\n2023-11-06\t会议费\t一百')
+  await page.getByRole('button', { name: '读取粘贴的内容' }).click()
+  await page.getByText('文件里的前几行').waitFor()
+  expect.soft(await obstacles(page)).toEqual([])
+
+  await page.getByRole('navigation', { name: '栏目' }).getByRole('link', { name: '首页' }).click()
+  await page.getByRole('row', { name: '外出招商推介工作经费' }).first().getByRole('link').first().click()
+  await page.locator('table.official button.figure').first().click()
+  await page.getByRole('complementary', { name: '数的来历' }).waitFor()
+  expect.soft(await obstacles(page)).toEqual([])
+})

@@ -1,0 +1,26 @@
+import type { Locator, Page } from 'playwright-core'
+
+/** Opens a ledger from the menu and waits until its rows and totals are read. */
+export async function openLedger(page: Page, title: string): Promise<void> {
+  await page.getByRole('navigation', { name: '栏目' }).getByRole('link', { name: '业务台账' }).click()
+  await page.getByRole('navigation', { name: '台账' }).getByRole('link', { name: title, exact: true }).click()
+  await page.getByRole('heading', { name: title, level: 1 }).waitFor()
+  await foot(page).getByText('筛选结果').waitFor()
+}
+
+/** The totals of the filtered set below the table. */
+export const foot = (page: Page): Locator => page.getByRole('status', { name: '合计' })
+
+/** The rows of the open ledger, without head and filters. */
+export const rows = (page: Page): Locator => page.locator('.sheet tbody tr')
+
+/** The panel of the open row, beside the table. */
+export const rowPanel = (page: Page): Locator => page.locator('.row-panel')
+
+/** Searches for a text and waits until the totals have changed with the rows. */
+export async function searchFor(page: Page, text: string): Promise<void> {
+  const before = await foot(page).innerText()
+  await page.getByRole('textbox', { name: '查找' }).fill(text)
+  await page.waitForFunction((was) => document.querySelector<HTMLElement>('.foot')?.innerText !== was, before)
+  await page.locator('.sheet tbody mark').first().waitFor()
+}
