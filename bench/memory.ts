@@ -1,4 +1,5 @@
 import { readdir, readFile } from 'node:fs/promises'
+import { join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
 import { inFolder } from './folder.ts'
 import type { Measurement } from './measurement.ts'
@@ -8,8 +9,8 @@ const idleFor = 5_000
 
 /**
  * Memory of the server and its database, five seconds after a start on an existing data directory:
- * the sum of PSS (smaps_rollup) over the program and all its descendants, so that memory which the
- * processes of PostgreSQL share is counted once. Linux only.
+ * the sum of PSS (smaps_rollup) over the program, the database server (which is no child of it) and all
+ * that hang below them, so that memory which the processes of PostgreSQL share is counted once. Linux only.
  */
 export async function measureMemory(): Promise<readonly Measurement[]> {
   return inFolder(async (folder) => {
@@ -18,7 +19,10 @@ export async function measureMemory(): Promise<readonly Measurement[]> {
     const program = await startProgram(folder)
     try {
       await wait(idleFor)
-      const members = await descendants(program.pid)
+      const database = Number(
+        (await readFile(join(folder, 'postgres/postmaster.pid'), 'utf8')).split('\n')[0],
+      )
+      const members = [...(await descendants(program.pid)), ...(await descendants(database))]
       const sizes = await Promise.all(members.map(proportionalSize))
       console.log(`  ${members.length} processes; server ${sizes[0]?.toFixed(0)} MB`)
       return [
