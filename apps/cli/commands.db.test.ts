@@ -49,14 +49,9 @@ describe('the command line', { timeout: 120_000 }, () => {
     )
     expect(ended.output).toContain('招商引资工作经费：自评总分 99.80，按规则计算 99.82')
     const files = await readdir(out)
-    expect(files.map((file) => file.split('.').at(-1)).sort()).toEqual([
-      'docx',
-      'docx',
-      'pdf',
-      'pdf',
-      'xlsx',
-      'xlsx',
-    ])
+    expect(
+      files.map((file) => String(file.split('.').at(-1))).sort((left, right) => left.localeCompare(right)),
+    ).toEqual(['docx', 'docx', 'pdf', 'pdf', 'xlsx', 'xlsx'])
     for (const file of files) {
       const magic = (await readFile(join(out, file))).subarray(0, 4).toString('latin1')
       expect(magic).toBe(file.endsWith('.pdf') ? '%PDF' : 'PK\u0003\u0004')
