@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { foot, openLedger } from './ledgerPage.ts'
+import { foot, openLedger, totals } from './ledgerPage.ts'
 import { picture } from './picture.ts'
 import { useBrowser } from './visit.ts'
 
@@ -48,7 +48,7 @@ const block = [
 test('a pasted block is corrected in place, written as a whole, and taken back', async () => {
   const page = await visit('demo')
   await openLedger(page, '支出明细')
-  const before = await foot(page).innerText()
+  const before = await totals(page)
   await page.getByRole('link', { name: '导入', exact: true }).click()
   await page.getByLabel('粘贴内容').fill(block)
   await picture(page, 'import-source')
@@ -71,7 +71,7 @@ test('a pasted block is corrected in place, written as a whole, and taken back',
 
   await page.getByRole('button', { name: '到台账查看' }).click()
   await foot(page).getByText('筛选结果').waitFor()
-  expect(await foot(page).innerText()).not.toBe(before)
+  await expect.poll(() => totals(page), { timeout: 30_000 }).not.toBe(before)
   await page.getByRole('link', { name: '导入', exact: true }).click()
   await page.getByRole('button', { name: '整批撤销' }).click()
   const dialog = page.getByRole('dialog', { name: '整批撤销这次导入' })
@@ -80,5 +80,5 @@ test('a pasted block is corrected in place, written as a whole, and taken back',
   await dialog.getByRole('button', { name: '撤销', exact: true }).click()
   await page.getByText('撤销：与上月导入重复').waitFor()
   await openLedger(page, '支出明细')
-  expect(await foot(page).innerText()).toBe(before)
+  await expect.poll(() => totals(page), { timeout: 30_000 }).toBe(before)
 })

@@ -3,6 +3,7 @@ import { openLedger, rowPanel, rows } from './ledgerPage.ts'
 import { useBrowser } from './visit.ts'
 
 const { visit } = useBrowser()
+const patient = { timeout: 30_000 }
 
 test('the ledger is worked with arrows, Enter, Esc and /', async () => {
   const page = await visit('demo')
@@ -14,7 +15,7 @@ test('the ledger is worked with arrows, Enter, Esc and /', async () => {
   await page.keyboard.press('ArrowDown')
   await page.keyboard.press('ArrowRight')
   await page.keyboard.press('ArrowRight')
-  await expect.poll(() => isFocused(1, 2)).toBe(true)
+  await expect.poll(() => isFocused(1, 2), patient).toBe(true)
   await page.keyboard.press('Enter')
   const caption = await at(1, 2).innerText()
   await rowPanel(page).getByRole('heading', { name: caption }).waitFor()
@@ -22,7 +23,7 @@ test('the ledger is worked with arrows, Enter, Esc and /', async () => {
   await rowPanel(page).waitFor({ state: 'detached' })
   await page.keyboard.press('/')
   const search = page.getByRole('textbox', { name: '查找' })
-  await expect.poll(() => search.evaluate((field) => field === document.activeElement)).toBe(true)
+  await expect.poll(() => search.evaluate((field) => field === document.activeElement), patient).toBe(true)
   expect(await search.inputValue()).toBe('')
 })
 
@@ -35,9 +36,9 @@ test('the figure panel goes from number to number with ↑ and ↓ and closes wi
   const openFigure = () => page.locator('table.official td.open').getAttribute('data-figure')
   const first = await openFigure()
   await page.keyboard.press('ArrowDown')
-  await expect.poll(openFigure).not.toBe(first)
+  await expect.poll(openFigure, patient).not.toBe(first)
   await page.keyboard.press('ArrowUp')
-  await expect.poll(openFigure).toBe(first)
+  await expect.poll(openFigure, patient).toBe(first)
   await page.keyboard.press('Escape')
   await panel.waitFor({ state: 'detached' })
 })

@@ -11,16 +11,22 @@ export async function openLedger(page: Page, title: string): Promise<void> {
 /** The totals of the filtered set below the table. */
 export const foot = (page: Page): Locator => page.getByRole('status', { name: '合计' })
 
+/** How many rows and how much money the whole filtered set has, as the foot prints it. */
+export const totals = async (page: Page): Promise<string> =>
+  (await foot(page).innerText()).split('已显示')[0] ?? ''
+
 /** The rows of the open ledger, without head and filters. */
 export const rows = (page: Page): Locator => page.locator('.sheet tbody tr')
 
 /** The panel of the open row, beside the table. */
 export const rowPanel = (page: Page): Locator => page.locator('.row-panel')
 
-/** Searches for a text and waits until the totals have changed with the rows. */
+/** Searches for a text and waits until the totals and the rows of that search are there. */
 export async function searchFor(page: Page, text: string): Promise<void> {
-  const before = await foot(page).innerText()
+  const answer = page.waitForResponse(
+    (response) => /\/totals\?/.test(response.url()) && new URL(response.url()).searchParams.get('q') === text,
+  )
   await page.getByRole('textbox', { name: '查找' }).fill(text)
-  await page.waitForFunction((was) => document.querySelector<HTMLElement>('.foot')?.innerText !== was, before)
-  await page.locator('.sheet tbody mark').first().waitFor()
+  await answer
+  await page.locator('.sheet tbody mark').getByText(text).first().waitFor()
 }
