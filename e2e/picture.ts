@@ -1,5 +1,7 @@
+import { writeFile } from 'node:fs/promises'
 import { fileURLToPath } from 'node:url'
 import type { Page } from 'playwright-core'
+import { fewerColours } from './fewerColours.ts'
 
 /**
  * Keeps what the person sees now as a picture of the guide, when HENGJIAN_PICTURES=1; so the guide shows
@@ -13,5 +15,5 @@ export async function picture(page: Page, name: string): Promise<void> {
     .first()
     .waitFor({ state: 'detached' })
   const path = fileURLToPath(new URL(`../docs/guides/pictures/${name}.png`, import.meta.url))
-  await page.screenshot({ path, animations: 'disabled', caret: 'hide' })
+  await writeFile(path, fewerColours(await page.screenshot({ animations: 'disabled', caret: 'hide' })))
 }
