@@ -22,6 +22,10 @@ export function DayInput({ id, label, value, onChange }: DayInputProps) {
       style={{ width: '100%' }}
       format={formats}
       value={value === '' ? null : dayjs(value)}
+      onKeyDown={(event) => {
+        // Enter takes the typed day; it must not send the form that stands around it.
+        if (event.key === 'Enter') event.preventDefault()
+      }}
       onChange={(day) => onChange(day ? day.format('YYYY-MM-DD') : '')}
     />
   )

@@ -1,7 +1,7 @@
 import { Button } from 'antd'
 import { type ReactNode, useEffect } from 'react'
 import type { LedgerDescription, RowJson } from '../../api/contract.ts'
-import { Problem, sentenceOf } from '../../api/problem.ts'
+import { sentenceOf } from '../../api/problem.ts'
 import type { MoneyUnit } from '../../text/amounts.ts'
 import { printMoment } from '../../text/days.ts'
 import { useCatalogue } from '../catalogue/useCatalogue.ts'
@@ -31,7 +31,6 @@ export function RowForm({ ledger, org, row, unit, onSaved, children }: RowFormPr
       document.querySelector('.row-form .problem:not(:empty)')?.scrollIntoView({ block: 'center' })
   }, [form.problem])
   if (!form.ready) return <Waiting />
-  const issues = form.problem instanceof Problem ? form.problem.issues : []
   return (
     <>
       <div className="content">
@@ -56,7 +55,7 @@ export function RowForm({ ledger, org, row, unit, onSaved, children }: RowFormPr
               codeLists={codeLists}
               refs={row?.refs ?? {}}
               files={form.files}
-              problem={issues.find((issue) => issue.field === field.name)?.message}
+              problem={form.problemOf(field.name)}
               onChange={(value, files) => form.set(field.name, value, files)}
             />
           ))}

@@ -65,6 +65,12 @@ export function useRowForm(
     },
   })
 
+  const issues = save.error instanceof Problem ? save.error.issues : []
+  // What the server said of a field is silent once the field holds something else than was sent.
+  const standing = issues.filter(
+    ({ field }) => field === null || (cells[field] ?? null) === (save.variables?.cells[field] ?? null),
+  )
+
   return {
     cells,
     files,
@@ -75,7 +81,8 @@ export function useRowForm(
     restoredAt: typed === null && restored ? (draft.restored?.savedAt ?? null) : null,
     changed: now !== null,
     saveState: draft.state,
-    problem: save.error,
+    problem: issues.length > 0 && standing.length === 0 ? null : save.error,
+    problemOf: (field: string) => standing.find((issue) => issue.field === field)?.message,
     saving: save.isPending,
     set(field: string, value: CellJson, more?: KnownFiles) {
       put({ version, cells: { ...cells, [field]: value }, files: more ?? files })

@@ -91,6 +91,7 @@ export function SourceStep({ ledger, onStarted }: SourceStepProps) {
           <div>
             <Input.TextArea
               rows={5}
+              wrap="off"
               aria-label="粘贴内容"
               placeholder="在 Excel 或 WPS 里连同表头一起选中、复制，再粘贴到这里"
               value={text}
