@@ -9,9 +9,11 @@ const { visit } = useBrowser()
 /** What keeps somebody from working, each with the first place where it stands. */
 async function obstacles(page: Page): Promise<readonly string[]> {
   await page.evaluate(axe.source)
-  const { violations } = await page.evaluate(() =>
+  const { passes, violations } = await page.evaluate(() =>
     (globalThis as unknown as { axe: typeof axe }).axe.run(document, { resultTypes: ['violations'] }),
   )
+  // A page that was not looked at has no violations either.
+  expect(passes.length).toBeGreaterThan(5)
   return violations
     .filter(({ impact }) => impact === 'serious' || impact === 'critical')
     .map(({ id, nodes }) => `${id}: ${nodes.length} × ${nodes[0]?.html} ${nodes[0]?.failureSummary}`)

@@ -51,6 +51,7 @@ test('a pasted block is corrected in place, written as a whole, and taken back',
   const before = await totals(page)
   await page.getByRole('link', { name: '导入', exact: true }).click()
   await page.getByLabel('粘贴内容').fill(block)
+  await page.getByLabel('粘贴内容').press('Control+Home')
   await picture(page, 'import-source')
   await page.getByRole('button', { name: '读取粘贴的内容' }).click()
   await page.getByText('“金额”没有写明单位，暂按元读取，请核对。').waitFor()

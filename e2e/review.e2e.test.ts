@@ -37,6 +37,8 @@ test('the clerk reports work with its evidence, the section head accepts it and 
   const file = { name: '签到照片.png', mimeType: 'image/png', buffer: photograph }
   await form.locator('input[type=file]').setInputFiles(file)
   await form.getByText('签到照片.png').waitFor()
+  // Enter has taken the day and sent nothing: no field is called empty before somebody saves.
+  expect(await form.getByText(/必须填写/).count()).toBe(0)
   await picture(clerk, 'work-log')
   await form.getByRole('button', { name: '保存', exact: true }).click()
   await form.getByRole('heading', { name: title }).waitFor()
