@@ -3,6 +3,7 @@ import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { promisify } from 'node:util'
+import { nodeFlags } from '../apps/cli/nodeFlags.js'
 import { inFolder } from './folder.ts'
 import { type Measurement, median } from './measurement.ts'
 import { spendingFile } from './spendingFile.ts'
@@ -30,7 +31,7 @@ export async function measureImports(): Promise<readonly Measurement[]> {
     const results: Imported[] = []
     for (let once = 0; once < runs; once += 1) {
       const data = join(folder, `data${once}`)
-      const { stdout } = await run(process.execPath, [importing, data, small, large])
+      const { stdout } = await run(process.execPath, [...nodeFlags, importing, data, small, large])
       const result = JSON.parse(stdout) as Imported
       console.log(
         `  upload ${result.startSeconds.toFixed(2)} s, dry run ${result.dryRunSeconds.toFixed(2)} s, commit ${result.commitSeconds.toFixed(2)} s, growth ${result.growth.toFixed(0)} MB`,

@@ -4,8 +4,9 @@ import { createServer } from 'node:net'
 import { performance } from 'node:perf_hooks'
 import { setTimeout as wait } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
+import { nodeFlags } from '../apps/cli/nodeFlags.js'
 
-/** The program as a person starts it, in a process of its own. */
+/** The program as `npm start` starts it, in a process of its own. */
 export type Program = {
   readonly address: string
   readonly pid: number
@@ -32,7 +33,7 @@ export async function startProgram(
   const elapsed = (): number => performance.now() - begun
   const child = spawn(
     process.execPath,
-    ['apps/cli/bin.js', 'start', '--demo', '--data', dataDirectory, '--port', String(port)],
+    [...nodeFlags, 'apps/cli/bin.js', 'start', '--demo', '--data', dataDirectory, '--port', String(port)],
     { cwd: root, env: { ...process.env, DATABASE_URL: undefined }, stdio: ['ignore', 'ignore', 'inherit'] },
   )
   const stop = async (): Promise<void> => {
