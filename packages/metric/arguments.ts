@@ -1,5 +1,5 @@
 import type { Metric } from './metric.ts'
-import { sumsOf } from './metric.ts'
+import { statedPartsOf, sumsOf } from './metric.ts'
 import { MetricError } from './errors.ts'
 
 /** What narrows a metric, by argument name: { kind: '走访商会', measure: '次' }. */
@@ -11,6 +11,8 @@ export function argumentLabels(of: Metric): ReadonlyMap<string, string> {
   for (const sum of sumsOf(of))
     for (const [name, field] of Object.entries(sum.by))
       labels.set(name, sum.from.fields[field]?.label ?? field)
+  for (const { by } of statedPartsOf(of))
+    for (const [name, label] of Object.entries(by)) labels.set(name, label)
   return labels
 }
 

@@ -15,11 +15,20 @@ import { definitionOf } from './definition.ts'
 import { explain } from './explanation.ts'
 import type { Detail } from './evaluateSum.ts'
 import { addValues } from './joinStated.ts'
-import type { DifferenceMetric, GrowthMetric, Metric, RatioMetric, SumMetric, TotalMetric } from './metric.ts'
+import type {
+  DifferenceMetric,
+  GrowthMetric,
+  Metric,
+  RatioMetric,
+  StatedMetric,
+  SubjectsMetric,
+  SumMetric,
+  TotalMetric,
+} from './metric.ts'
 import { printInComputation, printWithUnit } from './print.ts'
 import type { Figure, MetricQuestion } from './question.ts'
 
-type Composed = Exclude<Metric, SumMetric>
+type Composed = Exclude<Metric, SumMetric | StatedMetric | SubjectsMetric>
 type Ask = (part: Metric, changed?: Partial<MetricQuestion>) => Promise<Figure>
 type Computation = {
   readonly inputs: readonly Figure[]

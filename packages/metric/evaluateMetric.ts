@@ -1,10 +1,14 @@
 import { evaluateComposed } from './evaluateComposed.ts'
-import { evaluateSum } from './evaluateSum.ts'
+import { evaluateStated } from './evaluateStated.ts'
+import { evaluateSubjects } from './evaluateSubjects.ts'
+import { type Detail, evaluateSum } from './evaluateSum.ts'
 import { joinStated } from './joinStated.ts'
 import type { Metric } from './metric.ts'
 import { type Figure, keyOf, type MetricQuestion } from './question.ts'
 import type { LedgerReader } from './reader.ts'
 import { readStated } from './readStated.ts'
+
+type Ask = (part: Metric, changed?: Partial<MetricQuestion>) => Promise<Figure>
 
 /**
  * Answers a metric. The way of one number:
@@ -26,11 +30,22 @@ export async function evaluateMetric(
   question: MetricQuestion,
   reader: LedgerReader,
 ): Promise<Figure> {
-  const ask = (part: Metric, changed: Partial<MetricQuestion> = {}): Promise<Figure> =>
-    evaluateMetric(part, { ...question, ...changed }, reader)
-  const detail =
-    of.kind === 'sum' ? await evaluateSum(of, question, reader) : await evaluateComposed(of, question, ask)
+  const ask: Ask = (part, changed = {}) => evaluateMetric(part, { ...question, ...changed }, reader)
+  const detail = await detailOf(of, question, reader, ask)
   const stated = await readStated(of, question, reader)
   const { fact, explanation } = joinStated(of, detail, stated)
   return { key: keyOf(of, question), metric: of.name, fact, explanation }
+}
+
+function detailOf(of: Metric, question: MetricQuestion, reader: LedgerReader, ask: Ask): Promise<Detail> {
+  switch (of.kind) {
+    case 'sum':
+      return evaluateSum(of, question, reader)
+    case 'stated':
+      return Promise.resolve(evaluateStated(of, question))
+    case 'subjects':
+      return evaluateSubjects(of, question, reader, ask)
+    default:
+      return evaluateComposed(of, question, ask)
+  }
 }

@@ -1,7 +1,7 @@
 import {
   assertInvariant,
   dayOf,
-  type Decimal,
+  Decimal,
   type Fact,
   known,
   missing,
@@ -70,10 +70,11 @@ export async function evaluateSum(
     { ledger: of.from.name, org: question.organisation, subtree: of.scope === 'region', conditions },
     of.sum,
   )
-  const fact = factOf(of, question, sum)
+  const others = rows === 0 && of.noneIsNothing !== null ? await rowsOfYear(of, question, reader) : 0
+  const fact = others > 0 ? known(valueOf(of, new Decimal(0), question)) : factOf(of, question, sum)
   return {
     fact,
-    hasRows: rows > 0,
+    hasRows: rows > 0 || others > 0,
     explanation: {
       title: of.title,
       printed: printFact(fact, of.unit),
@@ -92,10 +93,29 @@ export async function evaluateSum(
         asOf: reader.asOf.at,
         digest,
       },
-      notes: of.scope === 'region' ? ['全市口径，不是本单位单独完成。'] : [],
+      notes: [
+        ...(of.scope === 'region' ? ['全市口径，不是本单位单独完成。'] : []),
+        ...(others > 0
+          ? [`${of.noneIsNothing}（“${of.from.title}”当年共 ${others}${of.from.rowWord}）`]
+          : []),
+      ],
       inputs: [],
     },
   }
+}
+
+/** How many rows the ledger has for that unit and year at all: whether it is being kept. */
+async function rowsOfYear(of: SumMetric, question: MetricQuestion, reader: LedgerReader): Promise<number> {
+  const { rows } = await reader.sum(
+    {
+      ledger: of.from.name,
+      org: question.organisation,
+      subtree: of.scope === 'region',
+      conditions: [inYear(of, question.year)],
+    },
+    of.sum,
+  )
+  return rows
 }
 
 function factOf(of: SumMetric, question: MetricQuestion, sum: Decimal | null): Fact<Value> {

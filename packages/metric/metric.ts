@@ -30,6 +30,28 @@ export type SumMetric = Common & {
   readonly by: Narrowings
   /** The argument without which rows of different measure words would be added up; it is also the unit. */
   readonly measuredBy: string | null
+  /**
+   * The rule by which no matching row means 0 once the ledger has other rows of that year: it is being
+   * kept, and holds none of these. Null where that says nothing.
+   */
+  readonly noneIsNothing: string | null
+}
+
+/** A figure that has no ledger of detail here: a document states it (收入 from the final accounts). */
+export type StatedMetric = Common & {
+  readonly kind: 'stated'
+  /** Names of what it can be narrowed by, with the word officials use. */
+  readonly by: Narrowings
+}
+
+/** Adds up another metric over the rows of the subject ledger that meet the conditions (projects of one kind). */
+export type SubjectsMetric = Common & {
+  readonly kind: 'subjects'
+  readonly of: Metric
+  readonly subjects: Ledger
+  /** The year field of the subject ledger. */
+  readonly on: string
+  readonly where: readonly Condition[]
 }
 
 export type RatioMetric = Common & { readonly kind: 'ratio'; readonly of: Metric; readonly to: Metric }
@@ -48,7 +70,14 @@ export type DifferenceMetric = Common & {
 export type GrowthMetric = Common & { readonly kind: 'growth'; readonly of: Metric }
 
 /** 取数口径: what is counted, in whose name, in which unit. */
-export type Metric = SumMetric | RatioMetric | TotalMetric | DifferenceMetric | GrowthMetric
+export type Metric =
+  | SumMetric
+  | StatedMetric
+  | SubjectsMetric
+  | RatioMetric
+  | TotalMetric
+  | DifferenceMetric
+  | GrowthMetric
 
 type SumDraft<F extends Fields> = Common & {
   readonly from: Ledger<F>
@@ -58,6 +87,7 @@ type SumDraft<F extends Fields> = Common & {
   readonly subject?: keyof F & string
   readonly by?: Readonly<Record<string, keyof F & string>>
   readonly measuredBy?: string
+  readonly noneIsNothing?: string
 }
 
 /**
@@ -73,7 +103,24 @@ export const metric = <const F extends Fields>(draft: SumDraft<F>): SumMetric =>
     subject: draft.subject ?? null,
     by: draft.by ?? {},
     measuredBy: draft.measuredBy ?? null,
+    noneIsNothing: draft.noneIsNothing ?? null,
   })
+
+/** Declares a figure that only documents state. */
+export const statedMetric = (
+  draft: Omit<StatedMetric, 'kind' | 'by'> & { readonly by?: Narrowings },
+): StatedMetric => Object.freeze({ ...draft, by: draft.by ?? {}, kind: 'stated' as const })
+
+type SubjectsDraft<F extends Fields> = Common & {
+  readonly of: Metric
+  readonly subjects: Ledger<F>
+  readonly on: keyof F & string
+  readonly where: readonly (Condition & { readonly field: keyof F & string })[]
+}
+
+/** Declares a metric that adds up another one over the subjects of a year that meet the conditions. */
+export const overSubjects = <const F extends Fields>(draft: SubjectsDraft<F>): SubjectsMetric =>
+  Object.freeze({ ...draft, kind: 'subjects' as const })
 
 /** `of ÷ to`, as a rate. */
 export const ratio = (draft: Omit<RatioMetric, 'kind' | 'unit'>): RatioMetric =>
@@ -107,6 +154,7 @@ export const growth = (draft: Omit<GrowthMetric, 'kind' | 'unit'>): GrowthMetric
 export function inputsOf(of: Metric): readonly Metric[] {
   switch (of.kind) {
     case 'sum':
+    case 'stated':
       return []
     case 'ratio':
       return [of.of, of.to]
@@ -115,6 +163,7 @@ export function inputsOf(of: Metric): readonly Metric[] {
     case 'difference':
       return [of.from, of.less]
     case 'growth':
+    case 'subjects':
       return [of.of]
   }
 }
@@ -122,6 +171,10 @@ export function inputsOf(of: Metric): readonly Metric[] {
 /** The sums at the bottom of a metric. */
 export const sumsOf = (of: Metric): readonly SumMetric[] =>
   of.kind === 'sum' ? [of] : inputsOf(of).flatMap(sumsOf)
+
+/** The figures at the bottom of a metric that only documents state. */
+export const statedPartsOf = (of: Metric): readonly StatedMetric[] =>
+  of.kind === 'stated' ? [of] : inputsOf(of).flatMap(statedPartsOf)
 
 /** The metric that a person or a file means by its name or by its title (`executed`, 全年执行数). */
 export const findMetric = (metrics: ReadonlyMap<string, Metric>, word: string): Metric | undefined =>

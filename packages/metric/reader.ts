@@ -5,6 +5,7 @@ import type { Day, Decimal } from '@hengjian/values'
 export type Condition = { readonly field: string } & (
   | { readonly equals: CellValue }
   | { readonly oneOf: readonly string[] }
+  | { readonly startsWith: readonly string[] }
   | { readonly from?: Day; readonly to?: Day }
   | { readonly blank: true }
 )

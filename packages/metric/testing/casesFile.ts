@@ -28,7 +28,7 @@ export function caseId(caption: string): string {
 
 type Line = Readonly<Record<string, string>>
 
-function rowOf(line: Line, number: number, ledger: Ledger): LedgerRow {
+function rowOf(line: Line, number: number, ledger: Ledger, isNamed: boolean): LedgerRow {
   const state =
     line['状态'] === undefined || line['状态'] === ''
       ? Object.entries(ledger.states.states).find(([, { counts }]) => counts)?.[0]
@@ -40,7 +40,9 @@ function rowOf(line: Line, number: number, ledger: Ledger): LedgerRow {
     name,
     cellOf(field, line[field.label] ?? '', caseId),
   ])
-  const id = `00000000-0000-4000-9000-${String(number).padStart(12, '0')}`
+  const id = isNamed
+    ? caseId(line[ledger.fields[ledger.caption]?.label ?? ''] ?? '')
+    : `00000000-0000-4000-9000-${String(number).padStart(12, '0')}`
   return {
     ledger: ledger.name,
     record: { id, org, version: 1, state, fields: Object.fromEntries(fields) },
@@ -67,12 +69,18 @@ const linesOf = (text: string): readonly Line[] => {
 
 /** The rows of a cases text; lines that ask (台账 = 问) are left out. */
 export function readRows(text: string, ledgers: ReadonlyMap<string, Ledger>): readonly LedgerRow[] {
+  /** Ledgers whose rows others name, so that a row answers to its caption. */
+  const named = new Set(
+    [...ledgers.values()].flatMap(({ fields }) =>
+      Object.values(fields).flatMap((field) => (field.kind === 'ref' ? [field.ledger] : [])),
+    ),
+  )
   const titled = new Map([...ledgers.values()].map((ledger) => [ledger.title, ledger]))
   return linesOf(text).flatMap((line, index) => {
     if (line['台账'] === '问') return []
     const ledger = titled.get(line['台账'] ?? '')
     assertInvariant(ledger, `no ledger is called ${line['台账']}`)
-    return [rowOf(line, index + 2, ledger)]
+    return [rowOf(line, index + 2, ledger, named.has(ledger.name))]
   })
 }
 

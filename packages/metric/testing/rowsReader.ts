@@ -20,6 +20,8 @@ function meets({ fields }: RowRecord, condition: Condition): boolean {
   const cell = fields[condition.field] ?? null
   if ('blank' in condition) return cell === null
   if ('oneOf' in condition) return typeof cell === 'string' && condition.oneOf.includes(cell)
+  if ('startsWith' in condition)
+    return typeof cell === 'string' && condition.startsWith.some((start) => cell.startsWith(start))
   if ('equals' in condition) return cell === condition.equals
   const { from, to } = condition
   return typeof cell === 'string' && (from === undefined || cell >= from) && (to === undefined || cell <= to)

@@ -32,7 +32,16 @@ export type Asked = {
 }
 
 type AskedFilter = Readonly<
-  Record<string, { equals?: unknown; oneOf?: readonly string[]; from?: string; to?: string }>
+  Record<
+    string,
+    {
+      equals?: unknown
+      oneOf?: readonly string[]
+      startsWith?: readonly string[]
+      from?: string
+      to?: string
+    }
+  >
 >
 
 /** One page of rows of a ledger that this person may see. */
@@ -157,6 +166,7 @@ export async function queryOf(
       throw new OfficeError('BAD_FILTER', `${ledger.title}没有“${field}”这一列，请清除筛选后再试。`)
     const cell = (json: unknown) => cellFromJson(definition, json as Parameters<typeof cellFromJson>[1])
     if (condition.oneOf) return { field, oneOf: condition.oneOf }
+    if (condition.startsWith !== undefined) return { field, startsWith: condition.startsWith }
     if (condition.equals !== undefined) return { field, equals: cell(condition.equals) }
     return {
       field,

@@ -9,6 +9,7 @@ import { typeOf } from '../schema/columns.ts'
 export type FieldCondition = { readonly field: string } & (
   | { readonly equals: CellValue }
   | { readonly oneOf: readonly string[] }
+  | { readonly startsWith: readonly string[] }
   | { readonly from?: CellValue; readonly to?: CellValue }
   | { readonly blank: true }
 )
@@ -28,6 +29,7 @@ export function conditionSql(ledger: Ledger, condition: FieldCondition): RawBuil
   const parameter = (cell: CellValue) => sql`${toStored(field, cell)}::${type}`
   if ('blank' in condition) return sql`${column} is null`
   if ('oneOf' in condition) return sql`${column} = any(${condition.oneOf}::${type}[])`
+  if ('startsWith' in condition) return sql`${column} ^@ any(${condition.startsWith}::text[])`
   if ('equals' in condition) {
     return condition.equals === null
       ? sql`${column} is null`

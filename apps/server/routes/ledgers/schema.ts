@@ -18,7 +18,7 @@ export const row = z.object({
   changedBy: z.string(),
 })
 
-/** `filter` is JSON: { field: { equals | oneOf | from,to } }. `q` is two or more characters. */
+/** `filter` is JSON: { field: { equals | oneOf | startsWith | from,to } }. `q` is two or more characters. */
 export const listQuery = z.object({
   org: z.coerce.number().int(),
   year: z.coerce.number().int().optional(),
@@ -35,6 +35,7 @@ export const filter = z.record(
   z.object({
     equals: cell.optional(),
     oneOf: z.array(z.string()).optional(),
+    startsWith: z.array(z.string()).optional(),
     from: z.string().optional(),
     to: z.string().optional(),
   }),

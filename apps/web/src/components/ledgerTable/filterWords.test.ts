@@ -10,6 +10,7 @@ it('says what a filter lets through', () => {
   expect(filterWords({ from: '2023-01-01', to: '2023-03-31' }, same)).toBe('2023-01-01～2023-03-31')
   expect(filterWords({ from: '100' }, same)).toBe('100 起')
   expect(filterWords({ to: '100' }, same)).toBe('到 100')
+  expect(filterWords({ startsWith: ['301', '303'] }, same)).toBe('301、303 开头')
   expect(filterWords({ equals: false }, same)).toBe('否')
 })
 

@@ -5,7 +5,8 @@ export type Condition = FilterJson[string]
 /** The words on a filter: 全部, one value, or how many; a range as from～to. */
 export function filterWords(condition: Condition | undefined, caption: (value: string) => string): string {
   if (!condition) return '全部'
-  const { oneOf, equals, from, to } = condition
+  const { oneOf, equals, startsWith, from, to } = condition
+  if (startsWith) return `${startsWith.join('、')} 开头`
   if (oneOf) return oneOf.length === 1 ? caption(oneOf[0] ?? '') : `${oneOf.length} 项`
   if (equals !== undefined && equals !== null)
     return typeof equals === 'boolean' ? (equals ? '是' : '否') : caption(String(equals))
