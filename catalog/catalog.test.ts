@@ -9,7 +9,7 @@ import { describe, expect, it } from 'vitest'
 
 const root = fileURLToPath(new URL('.', import.meta.url))
 const catalogue = await loadCatalogue(root)
-const { ledgers, metrics, scorecards, standards, reports } = catalogue
+const { ledgers, metrics, scorecards, standards, reports, tables } = catalogue
 
 const entriesOf = async (shelf: string): Promise<readonly string[]> =>
   (await readdir(join(root, shelf))).filter((name) => !name.includes('.')).sort()
@@ -42,7 +42,7 @@ describe('the catalogue is complete', () => {
   it('has a read-me for every form', async () => {
     const names = await entriesOf('reports')
     expect(await absent(names.map((name) => `reports/${name}/README.md`))).toEqual([])
-    expect(names).toEqual([...reports.keys()].sort())
+    expect(names).toEqual([...reports.keys(), ...tables.keys()].sort())
   })
 })
 

@@ -1,4 +1,4 @@
-import type { ProjectReport, Scorecard } from '@hengjian/evaluation'
+import type { ProjectReport, Scorecard, UnitTable } from '@hengjian/evaluation'
 import type { Ledger } from '@hengjian/ledger'
 import type { Metric } from '@hengjian/metric'
 import type { Standard } from './standard.ts'
@@ -11,6 +11,8 @@ export type Catalogue = {
   readonly scorecards: ReadonlyMap<string, Scorecard>
   readonly standards: ReadonlyMap<string, Standard>
   readonly reports: ReadonlyMap<string, ProjectReport>
+  /** Forms of the whole unit that score nothing. */
+  readonly tables: ReadonlyMap<string, UnitTable>
   /** Identity of the pack: an evaluation stores it, so that old years stay what they were. */
   readonly pack: { readonly version: string; readonly digest: string }
 }

@@ -6,6 +6,7 @@ import {
   type ProjectReport,
   readScorecard,
   scorecardOverlays,
+  type UnitTable,
 } from '@hengjian/evaluation'
 import type { Ledger } from '@hengjian/ledger'
 import { type Metric, statedTotals } from '@hengjian/metric'
@@ -25,10 +26,10 @@ const kernel: readonly Ledger[] = [statedTotals, performanceIndicators, evaluati
  * @throws CatalogueError naming the file to correct
  */
 export async function loadCatalogue(root: string): Promise<Catalogue> {
-  const [found, metrics, reports, scorecards, standards, digest, manifest] = await Promise.all([
+  const [found, metrics, forms, scorecards, standards, digest, manifest] = await Promise.all([
     loadFolders<Ledger>(join(root, 'ledgers'), 'ledger.ts'),
     loadFolders<Metric>(join(root, 'metrics'), 'metric.ts'),
-    loadFolders<ProjectReport>(join(root, 'reports'), 'report.ts'),
+    loadFolders<ProjectReport | UnitTable>(join(root, 'reports'), 'report.ts'),
     loadYaml(join(root, 'scorecards'), readScorecard),
     loadYaml(join(root, 'standards'), readStandard),
     digestOf(root),
@@ -40,6 +41,19 @@ export async function loadCatalogue(root: string): Promise<Catalogue> {
       throw new CatalogueError(`台账“${ledger.name}”与系统自带的台账同名，请改名。`)
     ledgers.set(ledger.name, ledger)
   }
+  const reports = new Map<string, ProjectReport>()
+  const tables = new Map<string, UnitTable>()
+  for (const form of forms.values())
+    if (form.kind === 'table') tables.set(form.name, form)
+    else reports.set(form.name, form)
   const { version } = JSON.parse(manifest) as { readonly version: string }
-  return Object.freeze({ ledgers, metrics, reports, scorecards, standards, pack: { version, digest } })
+  return Object.freeze({
+    ledgers,
+    metrics,
+    reports,
+    tables,
+    scorecards,
+    standards,
+    pack: { version, digest },
+  })
 }

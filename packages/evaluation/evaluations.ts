@@ -37,6 +37,7 @@ export const evaluations = ledger({
     overlay: text('本地调整', { optional: true, help: '按当地通知对指标体系的调整，写明文号。' }),
     expected: text('预期目标', { optional: true, long: true, maxLength: 2000 }),
     achieved: text('实际完成情况', { optional: true, long: true, maxLength: 4000 }),
+    measures: text('厉行节约保障措施', { optional: true, long: true, maxLength: 2000 }),
     claimedExecution: quantity('执行率自评得分', { optional: true, unit: '分' }),
     explained: text('问题说明', { optional: true, long: true, maxLength: 4000 }),
     deadline: date('报送期限', { optional: true }),

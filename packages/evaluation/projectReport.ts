@@ -8,6 +8,7 @@ export type FundSourceRow = { readonly key: string; readonly label: string; read
 
 /** A project form as its catalogue entry declares it. */
 export type ProjectReport = {
+  readonly kind: 'project'
   readonly name: string
   readonly title: string
   /** The ledger whose rows are evaluated. */
@@ -28,7 +29,8 @@ export type ProjectReport = {
 }
 
 /** Declares a project form. */
-export const projectReport = (draft: ProjectReport): ProjectReport => Object.freeze(draft)
+export const projectReport = (draft: Omit<ProjectReport, 'kind'>): ProjectReport =>
+  Object.freeze({ ...draft, kind: 'project' as const })
 
 /** The name of the scorecard that holds in a year; undefined before the first. */
 export const scorecardIn = (report: ProjectReport, year: number): string | undefined =>

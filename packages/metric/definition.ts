@@ -38,7 +38,8 @@ export function definitionOf(of: Metric, given: Arguments = {}): string {
       return '由文件载明，没有明细台账'
     case 'subjects': {
       const conditions = of.where.map((condition) => conditionInWords(of.subjects, condition))
-      return `当年“${of.subjects.title}”（${conditions.join('，')}）各项的${of.of.title}合计`
+      const only = conditions.length === 0 ? '' : `（${conditions.join('，')}）`
+      return `当年“${of.subjects.title}”${only}各项的${of.of.title}合计`
     }
     case 'ratio':
       return `${of.of.title} ÷ ${of.to.title}`

@@ -1,5 +1,11 @@
 /** A field of an indicator, or of the evaluation itself, that a cell of the live form writes. */
-export type EditedField = 'achieved' | 'actualText' | 'claimedScore' | 'deviationNote' | 'expected'
+export type EditedField =
+  | 'achieved'
+  | 'actualText'
+  | 'claimedScore'
+  | 'deviationNote'
+  | 'expected'
+  | 'measures'
 
 /** One cell of an official form: its place follows from order and spans, its colour from its role. */
 export type FormCell = {

@@ -76,7 +76,7 @@ export async function createEvaluation(house: House, person: Person, asked: NewE
 export type Entry = {
   readonly version: number
   readonly indicator: string
-  readonly field: 'achieved' | 'actualText' | 'claimedScore' | 'deviationNote' | 'expected'
+  readonly field: 'achieved' | 'actualText' | 'claimedScore' | 'deviationNote' | 'expected' | 'measures'
   readonly text: string
 }
 

@@ -75,7 +75,7 @@ export const formCell = z.object({
   edits: z
     .object({
       indicator: z.string(),
-      field: z.enum(['achieved', 'actualText', 'claimedScore', 'deviationNote', 'expected']),
+      field: z.enum(['achieved', 'actualText', 'claimedScore', 'deviationNote', 'expected', 'measures']),
     })
     .optional(),
   mark: z.enum(['error', 'warning', 'notice']).optional(),
@@ -155,7 +155,7 @@ export const evaluation = evaluationSummary.extend({
 export const entry = z.object({
   version: z.number().int(),
   indicator: z.string(),
-  field: z.enum(['achieved', 'actualText', 'claimedScore', 'deviationNote', 'expected']),
+  field: z.enum(['achieved', 'actualText', 'claimedScore', 'deviationNote', 'expected', 'measures']),
   text: z.string(),
 })
 
