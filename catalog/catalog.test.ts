@@ -151,11 +151,33 @@ describe('law is dated data', () => {
 describe('forms', () => {
   it('name a ledger, scorecards and metrics that exist', () => {
     for (const report of reports.values()) {
-      expect(ledgers.get(report.subjectLedger)?.fields).toHaveProperty(report.supervisingDept)
       expect(report.scorecards.filter(({ name }) => !scorecards.has(name))).toEqual([])
       const { initial, fullYear, executed } = report.funds.metrics
-      for (const metric of [initial, fullYear, executed]) expect(metrics.get(metric.name)).toBe(metric)
+      const splits = report.kind === 'project' ? [] : [...report.funds.income, ...report.funds.spending]
+      for (const metric of [initial, fullYear, executed, ...splits.map((line) => line.metric)])
+        expect(metrics.get(metric.name)).toBe(metric)
     }
+  })
+
+  it('fill the cells of a unit’s table once each, from metrics that exist', () => {
+    for (const table of tables.values()) {
+      const cells = table.rows(2023).flatMap((row) => row.cells)
+      const figures = cells.flatMap((cell) => (cell.kind === 'figure' ? [cell] : []))
+      const keys = figures.map(({ key }) => key)
+      expect(keys.filter((key, index) => keys.indexOf(key) !== index)).toEqual([])
+      for (const { metric } of figures) expect(metrics.get(metric.name)).toBe(metric)
+      expect(keys.length).toBeGreaterThan(0)
+    }
+  })
+
+  it('print 主管部门 from a field of the ledger that they evaluate', () => {
+    const projects = [...reports.values()].flatMap((report) => (report.kind === 'project' ? [report] : []))
+    const unknown = projects.filter(
+      ({ subjectLedger, supervisingDept }) =>
+        !(supervisingDept in (ledgers.get(subjectLedger)?.fields ?? {})),
+    )
+    expect(unknown).toEqual([])
+    expect(projects.length).toBeGreaterThan(0)
   })
 
   it('leave no scorecard without a form', () => {

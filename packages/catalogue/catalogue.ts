@@ -1,4 +1,4 @@
-import type { ProjectReport, Scorecard, UnitTable } from '@hengjian/evaluation'
+import type { Scorecard, ScoredReport, UnitTable } from '@hengjian/evaluation'
 import type { Ledger } from '@hengjian/ledger'
 import type { Metric } from '@hengjian/metric'
 import type { Standard } from './standard.ts'
@@ -10,7 +10,7 @@ export type Catalogue = {
   readonly metrics: ReadonlyMap<string, Metric>
   readonly scorecards: ReadonlyMap<string, Scorecard>
   readonly standards: ReadonlyMap<string, Standard>
-  readonly reports: ReadonlyMap<string, ProjectReport>
+  readonly reports: ReadonlyMap<string, ScoredReport>
   /** Forms of the whole unit that score nothing. */
   readonly tables: ReadonlyMap<string, UnitTable>
   /** Identity of the pack: an evaluation stores it, so that old years stay what they were. */

@@ -29,7 +29,7 @@ describe('loadCatalogue', () => {
     expect(metrics.get('executionRate')?.title).toBe('预算执行率')
     expect(scorecards.get('mof-2021-cost')?.execution.weight.toFixed()).toBe('10')
     expect(standards.get('economicClasses')?.codes.find(({ code }) => code === '30211')?.label).toBe('差旅费')
-    expect(reports.get('projectSelfEvaluation')?.subjectLedger).toBe('budgetProjects')
+    expect(reports.get('projectSelfEvaluation')).toMatchObject({ subjectLedger: 'budgetProjects' })
     expect(pack.digest).toMatch(/^[0-9a-f]{64}$/)
   })
 

@@ -3,9 +3,9 @@ import { join } from 'node:path'
 import {
   evaluations,
   performanceIndicators,
-  type ProjectReport,
   readScorecard,
   scorecardOverlays,
+  type ScoredReport,
   type UnitTable,
 } from '@hengjian/evaluation'
 import type { Ledger } from '@hengjian/ledger'
@@ -29,7 +29,7 @@ export async function loadCatalogue(root: string): Promise<Catalogue> {
   const [found, metrics, forms, scorecards, standards, digest, manifest] = await Promise.all([
     loadFolders<Ledger>(join(root, 'ledgers'), 'ledger.ts'),
     loadFolders<Metric>(join(root, 'metrics'), 'metric.ts'),
-    loadFolders<ProjectReport | UnitTable>(join(root, 'reports'), 'report.ts'),
+    loadFolders<ScoredReport | UnitTable>(join(root, 'reports'), 'report.ts'),
     loadYaml(join(root, 'scorecards'), readScorecard),
     loadYaml(join(root, 'standards'), readStandard),
     digestOf(root),
@@ -41,7 +41,7 @@ export async function loadCatalogue(root: string): Promise<Catalogue> {
       throw new CatalogueError(`台账“${ledger.name}”与系统自带的台账同名，请改名。`)
     ledgers.set(ledger.name, ledger)
   }
-  const reports = new Map<string, ProjectReport>()
+  const reports = new Map<string, ScoredReport>()
   const tables = new Map<string, UnitTable>()
   for (const form of forms.values())
     if (form.kind === 'table') tables.set(form.name, form)

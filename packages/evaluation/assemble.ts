@@ -7,18 +7,20 @@ import { findingsOf } from './findings/findingsOf.ts'
 import { executionRateOf, readFunds, scoreExecution } from './funds.ts'
 import type { Indicator } from './indicator.ts'
 import type { Execution, ProjectEvaluation, ScoredIndicator } from './projectEvaluation.ts'
-import type { ProjectReport } from './projectReport.ts'
+import type { ScoredReport } from './projectReport.ts'
 import type { Scorecard } from './scorecard.ts'
 import { scoreIndicator } from './scoring/scoreIndicator.ts'
+import { readSplits } from './splits.ts'
 import { claimedTotalOf, computedTotalOf, pointsOf } from './totals.ts'
 
 export type AssembleInput = {
-  readonly report: ProjectReport
+  readonly report: ScoredReport
   /** The card of the year, with the office's approved overlay already put in. */
   readonly scorecard: Scorecard
   readonly organisation: number
   readonly year: number
-  readonly project: { readonly id: string; readonly caption: string }
+  /** The project that is evaluated; null for the whole unit. */
+  readonly project: { readonly id: string; readonly caption: string } | null
   readonly supervisingDept: string
   readonly implementingUnit: string
   readonly expected: string | null
@@ -40,8 +42,9 @@ export async function assembleProjectEvaluation(
 ): Promise<ProjectEvaluation> {
   const { report, scorecard, organisation, year, project, metricNamed } = input
   const asked = remembering(reader)
-  const question = { organisation, year, subject: project }
+  const question = { organisation, year, ...(project === null ? {} : { subject: project }) }
   const fundRows = await readFunds(report, question, scorecard, asked)
+  const splits = await readSplits(report, question, asked)
   const total = fundRows.at(-1)
   assertInvariant(total?.key === 'total', 'the fund block ends with its total')
   const executionScore = scoreExecution(total.funds, scorecard)
@@ -64,7 +67,7 @@ export async function assembleProjectEvaluation(
   const claimedTotal = claimedTotalOf(items)
   const evaluation = {
     report,
-    subject: project.caption,
+    subject: project?.caption ?? input.implementingUnit,
     supervisingDept: input.supervisingDept,
     implementingUnit: input.implementingUnit,
     year,
@@ -72,11 +75,12 @@ export async function assembleProjectEvaluation(
     achieved: input.achieved,
     scorecard,
     fundRows,
+    splits,
     execution,
     indicators,
     claimedTotal,
     computedTotal: computedTotalOf(items),
-    figures: figuresOf(fundRows, execution, indicators, scorecard, claimedTotal),
+    figures: figuresOf(fundRows, splits, execution, indicators, scorecard, claimedTotal),
     asOf: reader.asOf,
     demo: input.demo,
   }

@@ -4,6 +4,7 @@ import { fundColumns, type FundRow } from './funds.ts'
 import type { Execution, ScoredIndicator } from './projectEvaluation.ts'
 import type { Scorecard } from './scorecard.ts'
 import type { Score } from './scoring/score.ts'
+import type { Splits } from './splits.ts'
 
 type Scored = { readonly title: string; readonly score: Score; readonly claimed: Decimal | null }
 
@@ -33,6 +34,7 @@ function explainScore(
 /** Every number of the form that opens, by key. */
 export function figuresOf(
   fundRows: readonly FundRow[],
+  splits: Splits,
   execution: Execution,
   indicators: readonly ScoredIndicator[],
   card: Scorecard,
@@ -41,6 +43,8 @@ export function figuresOf(
   const figures: Record<string, Explanation> = {}
   for (const { key, funds } of fundRows)
     for (const column of fundColumns) figures[`funds.${key}.${column}`] = funds[column].explanation
+  for (const { key, figure } of [...splits.income, ...splits.spending])
+    figures[`split.${key}`] = figure.explanation
   figures['execution.rate'] = execution.rate.explanation
   const scores = [
     explainScore({ title: '执行率得分', ...execution }, card, execution.rate.explanation.inputs),

@@ -14,7 +14,7 @@ import {
   sumMoney,
   type Value,
 } from '@hengjian/values'
-import type { FundMetrics, ProjectReport } from './projectReport.ts'
+import type { FundMetrics, ScoredReport } from './projectReport.ts'
 import type { Scorecard } from './scorecard.ts'
 import { executionScore } from './scoring/methods.ts'
 import { cannotTell, type Score } from './scoring/score.ts'
@@ -38,12 +38,13 @@ const amountOf = (fact: Fact<Value>): Money | null => {
 
 /** Reads the fund block: each source, then 年度资金总额. */
 export async function readFunds(
-  report: ProjectReport,
+  report: ScoredReport,
   question: MetricQuestion,
   scorecard: Scorecard,
   reader: LedgerReader,
 ): Promise<readonly FundRow[]> {
-  const { metrics, sources, totalLabel } = report.funds
+  const { metrics, totalLabel } = report.funds
+  const sources = report.kind === 'project' ? report.funds.sources : []
   const ask = async (fundSource?: string): Promise<Funds> => {
     const narrowed = fundSource === undefined ? question : { ...question, arguments: { fundSource } }
     const initial = await evaluateMetric(metrics.initial, narrowed, reader)

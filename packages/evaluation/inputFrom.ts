@@ -4,16 +4,22 @@ import { assertInvariant } from '@hengjian/values'
 import type { AssembleInput } from './assemble.ts'
 import type { evaluations } from './evaluations.ts'
 import { indicatorOf } from './indicator.ts'
-import type { ProjectReport } from './projectReport.ts'
+import type { ScoredReport } from './projectReport.ts'
 import type { Scorecard } from './scorecard.ts'
 
 /** The rows and catalogue entries that one self-evaluation is made of. */
 export type EvaluationRows = {
-  readonly report: ProjectReport
+  readonly report: ScoredReport
   /** With the office's approved overlay already put in. */
   readonly scorecard: Scorecard
-  readonly organisation: { readonly number: number; readonly name: string; readonly demo: boolean }
-  readonly project: RowRecord
+  readonly organisation: {
+    readonly number: number
+    readonly name: string
+    readonly supervisingDept: string | null
+    readonly demo: boolean
+  }
+  /** The row that is evaluated; null for the whole unit. */
+  readonly project: RowRecord | null
   readonly evaluation: RowRecord
   readonly indicators: readonly RowRecord[]
   readonly catalogue: {
@@ -26,18 +32,14 @@ const textOrNull = (cell: string | null): string | null => (cell === null || cel
 
 /** What `assembleProjectEvaluation` asks for, from the rows of the ledgers. */
 export function inputFrom(rows: EvaluationRows): AssembleInput {
-  const { report, scorecard, organisation, project, catalogue } = rows
-  const ledger = catalogue.ledgers.get(report.subjectLedger)
-  assertInvariant(ledger, `no ledger is called ${report.subjectLedger}`)
+  const { report, scorecard, organisation, catalogue } = rows
   const evaluation = rows.evaluation.fields as RowOf<(typeof evaluations)['fields']>
-  const printed = (field: string): string => String(project.fields[field] ?? '')
   return {
     report,
     scorecard,
     organisation: organisation.number,
     year: evaluation.year,
-    project: { id: project.id, caption: printed(ledger.caption) },
-    supervisingDept: printed(report.supervisingDept),
+    ...subjectOf(rows),
     implementingUnit: organisation.name,
     expected: textOrNull(evaluation.expected),
     achieved: textOrNull(evaluation.achieved),
@@ -45,5 +47,22 @@ export function inputFrom(rows: EvaluationRows): AssembleInput {
     indicators: rows.indicators.map(indicatorOf),
     metricNamed: (word) => findMetric(catalogue.metrics, word),
     demo: organisation.demo,
+  }
+}
+
+/** Whom the form is about, and who supervises it. */
+function subjectOf({
+  report,
+  project,
+  organisation,
+  catalogue,
+}: EvaluationRows): Pick<AssembleInput, 'project' | 'supervisingDept'> {
+  const above = organisation.supervisingDept ?? ''
+  if (report.kind === 'department' || project === null) return { project: null, supervisingDept: above }
+  const ledger = catalogue.ledgers.get(report.subjectLedger)
+  assertInvariant(ledger, `no ledger is called ${report.subjectLedger}`)
+  return {
+    project: { id: project.id, caption: String(project.fields[ledger.caption]) },
+    supervisingDept: String(project.fields[report.supervisingDept] ?? above),
   }
 }

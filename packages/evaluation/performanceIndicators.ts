@@ -25,7 +25,7 @@ export const performanceIndicators = ledger({
   rowWord: '个指标',
   fields: {
     year: year('年度'),
-    subject: ref(subjectLedger, '项目'),
+    subject: ref(subjectLedger, '项目', { optional: true, help: '部门整体支出的指标不填项目。' }),
     position: integer('顺序', { unit: '', min: 1 }),
     class: choice('一级指标', indicatorClasses),
     secondClass: choice('二级指标', secondClasses),

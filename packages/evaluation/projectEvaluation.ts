@@ -4,9 +4,10 @@ import type { Actual } from './actual.ts'
 import type { Finding } from './findings/finding.ts'
 import type { FundRow } from './funds.ts'
 import type { Indicator } from './indicator.ts'
-import type { ProjectReport } from './projectReport.ts'
+import type { ScoredReport } from './projectReport.ts'
 import type { Scorecard } from './scorecard.ts'
 import type { Score } from './scoring/score.ts'
+import type { Splits } from './splits.ts'
 
 /** An indicator with its result, what the rule gives, and what the unit claims. */
 export type ScoredIndicator = {
@@ -28,9 +29,9 @@ export type Execution = {
 /** 总分 by the rules: one number, or a range where a person decides or a result is missing. */
 export type ComputedTotal = { readonly from: Decimal; readonly to: Decimal }
 
-/** A project's self-evaluation, assembled: everything that form, panel, findings and documents show. */
+/** A self-evaluation of a project or of the whole unit, assembled: everything that form, panel, findings and documents show. */
 export type ProjectEvaluation = {
-  readonly report: ProjectReport
+  readonly report: ScoredReport
   readonly subject: string
   readonly supervisingDept: string
   readonly implementingUnit: string
@@ -39,6 +40,7 @@ export type ProjectEvaluation = {
   readonly achieved: string | null
   readonly scorecard: Scorecard
   readonly fundRows: readonly FundRow[]
+  readonly splits: Splits
   readonly execution: Execution
   /** In the order of the form. */
   readonly indicators: readonly ScoredIndicator[]
@@ -46,7 +48,7 @@ export type ProjectEvaluation = {
   readonly claimedTotal: Fact<Value>
   readonly computedTotal: ComputedTotal
   readonly findings: readonly Finding[]
-  /** Every number of the form that opens, by key: funds.<row>.<column>, execution.rate, execution.score, indicator.<id>.actual, indicator.<id>.score, total. */
+  /** Every number of the form that opens, by key: funds.<row>.<column>, split.<line>, execution.rate, execution.score, indicator.<id>.actual, indicator.<id>.score, total. */
   readonly figures: Readonly<Record<string, Explanation>>
   readonly asOf: { readonly block: number | null; readonly at: string }
   readonly demo: boolean

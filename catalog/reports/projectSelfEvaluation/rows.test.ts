@@ -1,4 +1,4 @@
-import { assembleProjectEvaluation, inputFrom, projectForm } from '@hengjian/evaluation'
+import { assembleProjectEvaluation, inputFrom, evaluationForm } from '@hengjian/evaluation'
 import { caseId, caseOrganisations, readRows, rowsReader } from '@hengjian/metric/testing'
 import { assertInvariant } from '@hengjian/values'
 import { describe, expect, it } from 'vitest'
@@ -26,14 +26,19 @@ describe('a self-evaluation from its rows', () => {
     const input = inputFrom({
       report,
       scorecard,
-      organisation: { number: caseOrganisations.本单位, name: '演示市投资促进中心', demo: true },
+      organisation: {
+        number: caseOrganisations.本单位,
+        name: '演示市投资促进中心',
+        supervisingDept: null,
+        demo: true,
+      },
       project: { ...project, id: subject },
       evaluation,
       indicators: recordsOf('performanceIndicators'),
       catalogue,
     })
     const assembled = await assembleProjectEvaluation(input, rowsReader(catalogue.ledgers, demoRows))
-    const cells = projectForm(assembled).rows.map((row) => row.map(({ text }) => text).join('|'))
+    const cells = evaluationForm(assembled).rows.map((row) => row.map(({ text }) => text).join('|'))
     expect(cells).toEqual(
       expect.arrayContaining([
         '主管部门|演示市商务局|实施单位|演示市投资促进中心',

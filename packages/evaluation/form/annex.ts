@@ -76,14 +76,21 @@ const tableOf = (lines: readonly AnnexLine[]): Block => ({
 })
 
 /** 各数取数说明: how every figure of the form was computed, in the order of the form. */
-export function annexBlocks({ figures, indicators, scorecard }: ProjectEvaluation): readonly Block[] {
+export function annexBlocks({ figures, indicators, scorecard, splits }: ProjectEvaluation): readonly Block[] {
   const treeOf = (key: string): readonly AnnexLine[] => {
     const explanation = figures[key]
     assertInvariant(explanation, `the form has no figure ${key}`)
     return explanationLines(explanation)
   }
   const sections = [
-    { title: '预算执行', keys: ['funds.total.initial', 'execution.score'] },
+    {
+      title: '预算执行',
+      keys: [
+        'funds.total.initial',
+        'execution.score',
+        ...[...splits.income, ...splits.spending].map(({ key }) => `split.${key}`),
+      ],
+    },
     ...scorecard.classes.map(({ class: name }) => ({
       title: name,
       keys: indicators

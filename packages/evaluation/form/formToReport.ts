@@ -13,7 +13,7 @@ export type Issue = {
 const wholeNumber = /^-?\d+(?:\.\d+)?%?$/
 
 const unitOf = (figure: string): string =>
-  figure.startsWith('funds.') ? '万元' : /(?:score|total)$/.test(figure) ? '分' : ''
+  /^(?:funds|split)\./.test(figure) ? '万元' : /(?:score|total)$/.test(figure) ? '分' : ''
 
 /** A number is a figure of the report; the weights of the form are, too, although nothing opens behind them. */
 function textOf({ text, figure }: FormCell): Text {

@@ -1,13 +1,13 @@
 import {
   type AssembleInput,
-  indicatorOf,
+  inputFrom,
   performanceIndicators,
-  type ProjectReport,
+  type ScoredReport,
   type Scorecard,
   withOverlay,
 } from '@hengjian/evaluation'
 import type { RowOf } from '@hengjian/ledger'
-import { findMetric, type LedgerReader, type RowRecord } from '@hengjian/metric'
+import type { LedgerReader, RowRecord } from '@hengjian/metric'
 import { type Block, ledgerReader, type Office, type Tx } from '@hengjian/store'
 import { assertInvariant } from '@hengjian/values'
 import type { evaluations } from '@hengjian/evaluation'
@@ -32,7 +32,7 @@ export async function readerOf(
   return ledgerReader(tx, office, { ledgers: house.ledgers, tree, block, now: house.now() })
 }
 
-/** Everything that assembling a project's evaluation needs, read from its row, its project and its goals. */
+/** Everything that assembling an evaluation needs, read from its row, its subject and its goals. */
 export async function inputOf(
   house: House,
   evaluation: RowRecord,
@@ -40,13 +40,7 @@ export async function inputOf(
 ): Promise<AssembleInput> {
   const row = evaluation.fields as EvaluationRow
   const report = reportNamed(house, row.report)
-  assertInvariant(row.subject !== null, 'a project evaluation without a project')
-  const project = await reader.find(report.subjectLedger, row.subject)
-  if (!project)
-    throw new OfficeError(
-      'SUBJECT_GONE',
-      `“${row.subjectCaption ?? ''}”已不在预算项目台账中，无法计算。请恢复该项目，或删除这份自评。`,
-    )
+  const project = await subjectOf(report, row, reader)
   const { rows } = await reader.rows(
     {
       ledger: performanceIndicators.name,
@@ -54,32 +48,42 @@ export async function inputOf(
       subtree: false,
       conditions: [
         { field: 'year', equals: row.year },
-        { field: 'subject', equals: row.subject },
+        row.subject === null ? { field: 'subject', blank: true } : { field: 'subject', equals: row.subject },
       ],
     },
     mostIndicators,
   )
   const organisation = (await house.organisations()).byNumber.get(evaluation.org)
   assertInvariant(organisation, 'an evaluation of an unknown organisation')
-  return {
+  return inputFrom({
     report,
     scorecard: await cardOf(house, row, evaluation.org, reader),
-    organisation: evaluation.org,
-    year: row.year,
-    project: { id: row.subject, caption: String(project.fields['name']) },
-    supervisingDept: String(project.fields['supervisingDept'] ?? organisation.supervisingDept ?? ''),
-    implementingUnit: organisation.name,
-    expected: row.expected,
-    achieved: row.achieved,
-    claimedExecution: row.claimedExecution,
-    indicators: rows.map(indicatorOf),
-    metricNamed: (name) => findMetric(house.catalogue.metrics, name),
-    demo: organisation.demo,
-  }
+    organisation,
+    project,
+    evaluation,
+    indicators: rows,
+    catalogue: house.catalogue,
+  })
+}
+
+/** The project that is evaluated; null for a form of the whole unit. @throws OfficeError SUBJECT_GONE */
+async function subjectOf(
+  report: ScoredReport,
+  { subject, subjectCaption }: EvaluationRow,
+  reader: LedgerReader,
+): Promise<RowRecord | null> {
+  if (report.kind === 'department') return null
+  assertInvariant(subject !== null, 'a project evaluation without a project')
+  const project = await reader.find(report.subjectLedger, subject)
+  if (project) return project
+  throw new OfficeError(
+    'SUBJECT_GONE',
+    `“${subjectCaption ?? ''}”已不在预算项目台账中，无法计算。请恢复该项目，或删除这份自评。`,
+  )
 }
 
 /** @throws OfficeError REPORT_UNKNOWN */
-export function reportNamed(house: House, name: string): ProjectReport {
+export function reportNamed(house: House, name: string): ScoredReport {
   const report = house.catalogue.reports.get(name)
   if (!report) throw new OfficeError('REPORT_UNKNOWN', '没有这种表式，请从列表中选择。')
   return report

@@ -6,7 +6,7 @@ import {
   outlineOf,
   printTotal,
   type ProjectEvaluation,
-  projectForm,
+  evaluationForm,
 } from '@hengjian/evaluation'
 import type { Explanation, FactJson, RowRecord } from '@hengjian/metric'
 import { inOffice, type Office, type Tx } from '@hengjian/store'
@@ -57,7 +57,7 @@ export async function evaluationJson(house: House, tx: Tx, office: Office, perso
   const frozen = submission !== null && row.state === 'submitted'
   const drift = frozen ? driftOf(submission.figures, live.figures) : []
   const shown = frozen ? await frozenEvaluation(house, tx, office, row, submission) : live
-  const form = projectForm(shown)
+  const form = evaluationForm(shown)
   return {
     ...summaryOf(house, row, shown, drift),
     version: row.version,

@@ -3,7 +3,7 @@ import {
   asksExplanation,
   formToReport,
   freeze,
-  projectForm,
+  evaluationForm,
 } from '@hengjian/evaluation'
 import type { Report } from '@hengjian/report'
 import { pdfWriter, type PdfWriter, writeDocx, writeXlsx } from '@hengjian/report/write'
@@ -170,7 +170,7 @@ export async function evaluationReport(
     ? await frozenEvaluation(house, tx, office, row, submission)
     : await assembleProjectEvaluation(await inputOf(house, row, reader), reader)
   const frozen = submission ? { block: submission.block, hash: submission.blockHash } : null
-  return formToReport(projectForm(evaluation), evaluation, { frozen })
+  return formToReport(evaluationForm(evaluation), evaluation, { frozen })
 }
 
 export type EvaluationFile = { readonly name: string; readonly bytes: Uint8Array | Readable }

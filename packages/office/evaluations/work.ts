@@ -1,5 +1,6 @@
-import { scorecardIn } from '@hengjian/evaluation'
+import { scorecardIn, type ScoredReport } from '@hengjian/evaluation'
 import type { CellJson, Ledger } from '@hengjian/ledger'
+import type { LedgerReader, RowRecord } from '@hengjian/metric'
 import { inOffice, type Office, rowNotFound, StaleRowError, writeRows } from '@hengjian/store'
 import { OfficeError } from '../errors.ts'
 import { type House, kernelLedger, ledgerNamed } from '../house.ts'
@@ -37,7 +38,7 @@ export type NewEvaluation = {
   readonly deadline?: string
 }
 
-/** Opens a self-evaluation for a project. @throws StoreError DUPLICATE_ROW when there is one already */
+/** Opens a self-evaluation for a project or the whole unit. @throws StoreError DUPLICATE_ROW when there is one already */
 export async function createEvaluation(house: House, person: Person, asked: NewEvaluation) {
   const ledger = kernelLedger(house, 'evaluations')
   mustWrite(person, ledger)
@@ -52,13 +53,14 @@ export async function createEvaluation(house: House, person: Person, asked: NewE
     )
   return inOffice(house.app, office, async (tx) => {
     const reader = await readerOf(house, tx, office, null)
-    const subject = asked.subject === null ? null : await reader.find(report.subjectLedger, asked.subject)
-    if (!subject) throw new OfficeError('SUBJECT_UNKNOWN', '请选择要自评的预算项目。')
+    const tree = await house.organisations()
+    const subject = await askedSubject(report, asked.subject, reader)
     const cells: Record<string, CellJson> = {
       year: asked.year,
       report: report.name,
-      subject: subject.id,
-      subjectCaption: String(subject.fields['name']),
+      subject: subject?.id ?? null,
+      subjectCaption:
+        subject === null ? (tree.byNumber.get(asked.org)?.name ?? '') : String(subject.fields['name']),
       scorecard,
       pack: `${house.catalogue.pack.version} ${house.catalogue.pack.digest.slice(0, 12)}`,
       ...(asked.deadline === undefined ? {} : { deadline: asked.deadline }),
@@ -71,6 +73,18 @@ export async function createEvaluation(house: House, person: Person, asked: NewE
     if (!row) throw rowNotFound()
     return evaluationJson(house, tx, office, person, row.id)
   })
+}
+
+/** The project that a new evaluation is about; null for the whole unit. @throws OfficeError SUBJECT_UNKNOWN */
+async function askedSubject(
+  report: ScoredReport,
+  asked: string | null,
+  reader: LedgerReader,
+): Promise<RowRecord | null> {
+  if (report.kind === 'department') return null
+  const subject = asked === null ? null : await reader.find(report.subjectLedger, asked)
+  if (!subject) throw new OfficeError('SUBJECT_UNKNOWN', '请选择要自评的预算项目。')
+  return subject
 }
 
 export type Entry = {

@@ -37,10 +37,10 @@ export function describeCatalogue(house: House, person: Person) {
       definition: definitionInWords(metric),
       basis: metric.basis,
     })),
-    reports: [...house.catalogue.reports.values()].map(({ name, title, subjectLedger }) => ({
-      name,
-      title,
-      subjectLedger,
+    reports: [...house.catalogue.reports.values()].map((report) => ({
+      name: report.name,
+      title: report.title,
+      subjectLedger: report.kind === 'project' ? report.subjectLedger : null,
     })),
     pack: house.catalogue.pack,
   }
