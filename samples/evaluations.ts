@@ -8,9 +8,11 @@ import type { SampleRow } from './sampleRow.ts'
 export type DemoEvaluation = {
   readonly org: number
   readonly year: number
-  readonly subject: string
-  readonly expected: string
-  readonly achieved: string
+  readonly report: string
+  /** Label of the project; null for a form of the whole unit. */
+  readonly subject: string | null
+  /** What a person typed into the cells that are theirs. */
+  readonly texts: Readonly<Partial<Record<'expected' | 'achieved' | 'measures', string>>>
   /** The execution score as published, where it differs from the computed one. */
   readonly claimedExecution: string | null
 }
@@ -19,25 +21,53 @@ export const demoEvaluations: readonly DemoEvaluation[] = [
   {
     org: publishedCentre,
     year: 2023,
-    subject: publishedProjects.chamber,
-    expected: '加强与异地商会的联系，参加商会活动，走访商会和湘籍企业，搭建异地招商平台。',
-    achieved: '全年参加商会活动4次，走访商会5次，接待商会来访考察1次，商会联络渠道保持畅通。',
+    report: 'baseData',
+    subject: null,
+    texts: { measures: '支出按制度审批，车辆和接待从严控制，水电和办公用品按需使用。' },
     claimedExecution: null,
   },
   {
     org: publishedCentre,
     year: 2023,
+    report: 'departmentSelfEvaluation',
+    subject: null,
+    texts: {
+      expected: '保障人员经费和机构运转，完成年度招商引资和党建工作任务。',
+      achieved: '人员经费按时发放，机构运转正常；内联引资超过年度任务，党建活动按计划开展。',
+    },
+    claimedExecution: null,
+  },
+  {
+    org: publishedCentre,
+    year: 2023,
+    report: 'projectSelfEvaluation',
+    subject: publishedProjects.chamber,
+    texts: {
+      expected: '加强与异地商会的联系，参加商会活动，走访商会和湘籍企业，搭建异地招商平台。',
+      achieved: '全年参加商会活动4次，走访商会5次，接待商会来访考察1次，商会联络渠道保持畅通。',
+    },
+    claimedExecution: null,
+  },
+  {
+    org: publishedCentre,
+    year: 2023,
+    report: 'projectSelfEvaluation',
     subject: publishedProjects.promotion,
-    expected: '做好来访客商的对接和洽谈服务。',
-    achieved: '全年接待来访客商200人次，提供对接、考察和洽谈服务。',
+    texts: {
+      expected: '做好来访客商的对接和洽谈服务。',
+      achieved: '全年接待来访客商200人次，提供对接、考察和洽谈服务。',
+    },
     claimedExecution: '9.80',
   },
   {
     org: inventedCentre,
     year: 2023,
+    report: 'projectSelfEvaluation',
     subject: inventedProject,
-    expected: '组织外出推介和走访，接待来访企业，争取项目落户。',
-    achieved: '推介、走访和接待工作按计划开展，明细见工作台账。',
+    texts: {
+      expected: '组织外出推介和走访，接待来访企业，争取项目落户。',
+      achieved: '推介、走访和接待工作按计划开展，明细见工作台账。',
+    },
     claimedExecution: null,
   },
 ]

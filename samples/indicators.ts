@@ -11,11 +11,11 @@ export type SampleIndicator = readonly [
   more: SampleRow['cells'],
 ]
 
-/** The goals of a project as rows of 绩效指标. */
+/** The goals of a project, or of the whole unit (null), as rows of 绩效指标. */
 export const indicatorRows = (
   org: number,
   year: number,
-  project: string,
+  project: string | null,
   indicators: readonly SampleIndicator[],
 ): readonly SampleRow[] =>
   indicators.map(([classOf, secondClass, name, operator, target, weight, more], index) => ({
@@ -23,7 +23,7 @@ export const indicatorRows = (
     org,
     cells: {
       year,
-      subject: idOf(project),
+      subject: project === null ? null : idOf(project),
       position: index + 1,
       class: classOf,
       secondClass,

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import type { CellJson, Role } from '@hengjian/ledger'
 import { cellFromJson, fieldsOf, type Row } from '@hengjian/ledger'
-import { createEvaluation, enterCell, type House, type Person } from '@hengjian/office'
+import { createEvaluation, enterCell, type Entry, type House, type Person } from '@hengjian/office'
 import { inOffice, newId, type Office, organisations, sealPending, writeRows } from '@hengjian/store'
 import { type AuthDatabase, insertAccount } from '@hengjian/server'
 import {
@@ -11,6 +11,8 @@ import {
   inventedGoals,
   type LabelOf,
   published2023,
+  published2023Unit,
+  published2023UnitGoals,
   published2023Goals,
   sampleOrganisations,
   type SampleRow,
@@ -80,8 +82,10 @@ export async function loadDemo(house: House, auth: AuthDatabase): Promise<boolea
   await loadOrganisations(house, office)
   const ids = await loadRows(house, office, [
     ...published2023,
+    ...published2023Unit,
     ...invented,
     ...published2023Goals,
+    ...published2023UnitGoals,
     ...inventedGoals,
   ])
   for (const account of demoAccounts) {
@@ -106,22 +110,20 @@ async function openDemoEvaluation(
     roles: ['clerk'],
     requestId: office.requestId,
   }
-  const { org, year, expected, achieved, claimedExecution } = sample
+  const { org, year, report, subject, texts, claimedExecution } = sample
   let { id, version } = await createEvaluation(house, person, {
     org,
     year,
-    report: 'projectSelfEvaluation',
-    subject: ids.get(sample.subject) ?? null,
+    report,
+    subject: subject === null ? null : (ids.get(subject) ?? null),
   })
-  const type = async (
-    indicator: string,
-    field: 'expected' | 'achieved' | 'claimedScore',
-    text: string,
-  ): Promise<void> => {
+  const type = async (indicator: string, field: Entry['field'], text: string): Promise<void> => {
     ;({ id, version } = await enterCell(house, person, id, { version, indicator, field, text }))
   }
-  await type('evaluation', 'expected', expected)
-  await type('evaluation', 'achieved', achieved)
+  for (const field of ['expected', 'achieved', 'measures'] as const) {
+    const text = texts[field]
+    if (text !== undefined) await type('evaluation', field, text)
+  }
   if (claimedExecution !== null) await type('execution', 'claimedScore', claimedExecution)
 }
 

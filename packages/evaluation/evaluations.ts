@@ -32,7 +32,7 @@ export const evaluations = ledger({
     report: text('表式'),
     subject: ref(subjectLedger, '预算项目', { optional: true }),
     subjectCaption: text('评价对象', { optional: true }),
-    scorecard: text('指标体系'),
+    scorecard: text('指标体系', { optional: true, help: '基础数据表不计分，没有指标体系。' }),
     pack: text('目录版本'),
     overlay: text('本地调整', { optional: true, help: '按当地通知对指标体系的调整，写明文号。' }),
     expected: text('预期目标', { optional: true, long: true, maxLength: 2000 }),

@@ -49,14 +49,19 @@ export const report: Command = {
         throw new OfficeError('NO_EVALUATION', `${unit}${year}年度还没有自评。请先在“绩效管理”里新建。`)
       const target = resolve(out)
       await mkdir(target, { recursive: true })
-      for (const { id, subject, claimedTotal, computedTotal } of evaluations) {
+      for (const { id, title, subject, scored, claimedTotal, computedTotal, openCells } of evaluations) {
         for (const format of formats) {
           const { name, bytes } = await evaluationFile(house, writers, person, id, format)
-          const file = join(target, name.replace(/(\.[a-z]+)$/, `（${subject}）$1`))
+          const about = subject === unit ? '' : `（${subject}）`
+          const file = join(target, name.replace(/(\.[a-z]+)$/, `${about}$1`))
           await writeFile(file, bytes instanceof Uint8Array ? bytes : await buffer(bytes))
           console.log(file)
         }
-        console.log(`  ${subject}：自评总分 ${claimedTotal ?? '未填全'}，按规则计算 ${computedTotal}`)
+        console.log(
+          scored
+            ? `  ${subject}：自评总分 ${claimedTotal ?? '未填全'}，按规则计算 ${computedTotal}`
+            : `  ${title}：还有 ${openCells} 格没有取到数`,
+        )
       }
     } finally {
       await writers.close()

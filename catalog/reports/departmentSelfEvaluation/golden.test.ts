@@ -2,7 +2,7 @@ import { fileURLToPath } from 'node:url'
 import { loadCatalogue } from '@hengjian/catalogue'
 import {
   assembleProjectEvaluation,
-  evaluationForm,
+  scoredForm,
   type Indicator,
   type ProjectEvaluation,
   readOverlay,
@@ -95,8 +95,8 @@ const evaluate = (rows: readonly LedgerRow[], indicators: readonly Indicator[]):
   )
 
 const shown = (evaluation: ProjectEvaluation, figure: string): string | undefined =>
-  evaluationForm(evaluation)
-    .rows.flat()
+  scoredForm(evaluation)
+    .form.rows.flat()
     .find((cell) => cell.figure === figure)?.text
 
 it.each([comparison])('%s', (says) => {
@@ -136,7 +136,7 @@ describe.runIf(publishedIsHere)('the published form of the whole unit, 2023', ()
 
 describe('the grid of the form', () => {
   it('covers nine columns in every row, whatever spans over it', async () => {
-    const { rows } = evaluationForm(await evaluate([], []))
+    const { rows } = scoredForm(await evaluate([], [])).form
     const taken: number[] = rows.map(() => 0)
     rows.forEach((row, index) => {
       for (const { columnSpan, rowSpan } of row)

@@ -1,4 +1,4 @@
-import { evaluationForm, type ProjectEvaluation } from '@hengjian/evaluation'
+import { scoredForm, type ProjectEvaluation } from '@hengjian/evaluation'
 import { caseId, type LedgerRow, readRows } from '@hengjian/metric/testing'
 import { Decimal } from '@hengjian/values'
 import { describe, expect, it } from 'vitest'
@@ -114,8 +114,8 @@ describe.runIf(publishedIsHere)('联络湖南异地商会工作经费 as publish
     expect(differencesOf(evaluation, 'T3a', 'T3')).toEqual([])
     expect(shown(evaluation, 'total')).toBe('100.00')
     expect(
-      evaluationForm(evaluation)
-        .rows.at(-1)
+      scoredForm(evaluation)
+        .form.rows.at(-1)
         ?.map(({ text }) => text),
     ).toEqual(['总分', '100', '100.00', ''])
   })

@@ -1,4 +1,4 @@
-import { formToReport, evaluationForm } from '@hengjian/evaluation'
+import { formToReport, scoredForm } from '@hengjian/evaluation'
 import { gridOf } from '@hengjian/report'
 import { moneyFromYuan } from '@hengjian/values'
 import { describe, expect, it } from 'vitest'
@@ -40,7 +40,7 @@ describe('the form', () => {
   })
 
   it('fills nine columns without a hole or an overlap', () => {
-    const report = formToReport(evaluationForm(evaluation), evaluation, { frozen: null })
+    const report = formToReport(scoredForm(evaluation), { frozen: null })
     const tables = report.parts.flatMap(({ blocks }) => blocks.filter((block) => block.kind === 'table'))
     const [form, ...annex] = tables.map((table) => gridOf(table).map((row) => row.length))
     expect(form).toEqual(Array.from({ length: 23 }, () => 9))
@@ -48,7 +48,7 @@ describe('the form', () => {
   })
 
   it('opens a figure behind every computed number', () => {
-    const cells = evaluationForm(evaluation).rows.flat()
+    const cells = scoredForm(evaluation).form.rows.flat()
     const dead = cells.filter(({ figure }) => figure !== undefined && !(figure in evaluation.figures))
     expect(dead).toEqual([])
     expect(cells.filter(({ figure }) => figure !== undefined)).toHaveLength(27)
@@ -186,7 +186,7 @@ describe('findings', () => {
 
 describe('the annex', () => {
   it('says how each figure was computed', () => {
-    const report = formToReport(evaluationForm(evaluation), evaluation, {
+    const report = formToReport(scoredForm(evaluation), {
       frozen: { block: 12, hash: 'ab12' },
     })
     const lines = report.parts[1]!.blocks.flatMap((block) => {

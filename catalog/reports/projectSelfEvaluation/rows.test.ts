@@ -1,4 +1,4 @@
-import { assembleProjectEvaluation, inputFrom, evaluationForm } from '@hengjian/evaluation'
+import { assembleProjectEvaluation, inputFrom, scoredForm } from '@hengjian/evaluation'
 import { caseId, caseOrganisations, readRows, rowsReader } from '@hengjian/metric/testing'
 import { assertInvariant } from '@hengjian/values'
 import { describe, expect, it } from 'vitest'
@@ -38,7 +38,7 @@ describe('a self-evaluation from its rows', () => {
       catalogue,
     })
     const assembled = await assembleProjectEvaluation(input, rowsReader(catalogue.ledgers, demoRows))
-    const cells = evaluationForm(assembled).rows.map((row) => row.map(({ text }) => text).join('|'))
+    const cells = scoredForm(assembled).form.rows.map((row) => row.map(({ text }) => text).join('|'))
     expect(cells).toEqual(
       expect.arrayContaining([
         '主管部门|演示市商务局|实施单位|演示市投资促进中心',

@@ -1,7 +1,7 @@
 import type { Explanation, Source } from '@hengjian/metric'
 import { type Block, plain, type TableCell } from '@hengjian/report'
 import { assertInvariant } from '@hengjian/values'
-import type { ProjectEvaluation } from '../projectEvaluation.ts'
+import type { FilledForm } from './filledForm.ts'
 
 const indent = '　'
 const ordinals = ['一', '二', '三', '四', '五', '六', '七', '八'] as const
@@ -76,33 +76,15 @@ const tableOf = (lines: readonly AnnexLine[]): Block => ({
 })
 
 /** 各数取数说明: how every figure of the form was computed, in the order of the form. */
-export function annexBlocks({ figures, indicators, scorecard, splits }: ProjectEvaluation): readonly Block[] {
+export function annexBlocks({ figures, annex, basis }: FilledForm): readonly Block[] {
   const treeOf = (key: string): readonly AnnexLine[] => {
     const explanation = figures[key]
     assertInvariant(explanation, `the form has no figure ${key}`)
     return explanationLines(explanation)
   }
-  const sections = [
-    {
-      title: '预算执行',
-      keys: [
-        'funds.total.initial',
-        'execution.score',
-        ...[...splits.income, ...splits.spending].map(({ key }) => `split.${key}`),
-      ],
-    },
-    ...scorecard.classes.map(({ class: name }) => ({
-      title: name,
-      keys: indicators
-        .filter(({ indicator }) => indicator.class === name)
-        .map(({ indicator }) => `indicator.${indicator.id}.score`),
-    })),
-  ].filter(({ keys }) => keys.length > 0)
-  const { document, clause } = scorecard.basis
-  const basis = `指标体系：${scorecard.title}。计分依据：${document}，${clause}。`
   return [
     { kind: 'paragraph', text: plain(basis), align: 'left' },
-    ...sections.flatMap(({ title, keys }, index): readonly Block[] => [
+    ...annex.flatMap(({ title, keys }, index): readonly Block[] => [
       { kind: 'heading', level: 1, number: `${ordinals[index] ?? String(index + 1)}、`, text: title },
       tableOf(keys.flatMap(treeOf)),
     ]),

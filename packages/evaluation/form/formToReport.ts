@@ -1,8 +1,9 @@
+import type { Explanation } from '@hengjian/metric'
 import { figureText, plain, type Report, type TableCell, type Text } from '@hengjian/report'
 import { dayInShanghai, printDay } from '@hengjian/values'
-import type { ProjectEvaluation } from '../projectEvaluation.ts'
 import { annexBlocks } from './annex.ts'
-import type { Form, FormCell } from './cell.ts'
+import type { FormCell } from './cell.ts'
+import type { FilledForm } from './filledForm.ts'
 
 /** What the printed form says about its own figures. */
 export type Issue = {
@@ -12,17 +13,22 @@ export type Issue = {
 
 const wholeNumber = /^-?\d+(?:\.\d+)?%?$/
 
-const unitOf = (figure: string): string =>
-  /^(?:funds|split)\./.test(figure) ? '万元' : /(?:score|total)$/.test(figure) ? '分' : ''
-
-/** A number is a figure of the report; the weights of the form are, too, although nothing opens behind them. */
-function textOf({ text, figure }: FormCell): Text {
-  if (!wholeNumber.test(text)) return plain(text)
-  return figure === undefined ? figureText(text, null, '') : figureText(text, figure, unitOf(figure))
+/** The unit that a cell's number has on the form, where the cell does not print it: money stands in 万元. */
+function unitOf(explanation: Explanation | undefined): string {
+  if (explanation?.fact.kind !== 'known') return /得分|总分/.test(explanation?.title ?? '') ? '分' : ''
+  const { value } = explanation.fact
+  if (value.type === 'money') return '万元'
+  return value.type === 'quantity' ? value.unit : value.type === 'score' ? '分' : ''
 }
 
-const cellOf = (cell: FormCell, isTotal: boolean): TableCell => ({
-  text: textOf(cell),
+/** A number is a figure of the report; the weights of the form are, too, although nothing opens behind them. */
+function textOf({ text, figure }: FormCell, figures: FilledForm['figures']): Text {
+  if (!wholeNumber.test(text)) return plain(text)
+  return figure === undefined ? figureText(text, null, '') : figureText(text, figure, unitOf(figures[figure]))
+}
+
+const cellOf = (cell: FormCell, figures: FilledForm['figures'], isTotal: boolean): TableCell => ({
+  text: textOf(cell, figures),
   columnSpan: cell.columnSpan,
   rowSpan: cell.rowSpan,
   align: cell.align,
@@ -37,33 +43,34 @@ function printInstant(at: string): string {
 }
 
 /** 数据截至…, the block and its hash once frozen, and the mark of a demo. */
-export function issueLine({ asOf, demo }: ProjectEvaluation, { frozen }: Issue): string {
+export function issueLine({ asOf, demo }: Pick<FilledForm, 'asOf' | 'demo'>, { frozen }: Issue): string {
   const sealed = frozen ? `日志第${frozen.block}区块，校验值 ${frozen.hash}。` : '未报送，数据随台账变动。'
   return `数据截至${printInstant(asOf.at)}。${sealed}${demo ? '演示数据。' : ''}`
 }
 
 /** The form and its annex 「各数取数说明」 as a Report; writers print it and never calculate. */
-export function formToReport(form: Form, evaluation: ProjectEvaluation, issue: Issue): Report {
-  const last = form.rows.length - 1
-  const rows = form.rows.map((row, index) => row.map((cell) => cellOf(cell, index === last)))
+export function formToReport(filled: FilledForm, issue: Issue): Report {
+  const { form, title } = filled
+  const last = filled.totals === null ? -1 : form.rows.length - 1
+  const rows = form.rows.map((row, index) => row.map((cell) => cellOf(cell, filled.figures, index === last)))
   return {
-    kind: evaluation.report.name,
-    title: form.title,
-    unit: evaluation.implementingUnit,
-    year: evaluation.year,
-    asOf: evaluation.asOf.at,
+    kind: filled.report,
+    title,
+    unit: filled.unit,
+    year: filled.year,
+    asOf: filled.asOf.at,
     parts: [
       {
         id: 'form',
-        title: form.title,
+        title,
         orientation: 'portrait',
         blocks: [
-          { kind: 'paragraph', text: plain(`（${evaluation.year}年度）`), align: 'center' },
+          { kind: 'paragraph', text: plain(`（${filled.year}年度）`), align: 'center' },
           { kind: 'table', columns: form.columns, rows, headRows: 0 },
-          { kind: 'note', text: issueLine(evaluation, issue) },
+          { kind: 'note', text: issueLine(filled, issue) },
         ],
       },
-      { id: 'annex', title: '各数取数说明', orientation: 'portrait', blocks: annexBlocks(evaluation) },
+      { id: 'annex', title: '各数取数说明', orientation: 'portrait', blocks: annexBlocks(filled) },
     ],
   }
 }

@@ -4,6 +4,7 @@ import {
   performanceIndicators,
   type ScoredReport,
   type Scorecard,
+  type UnitTable,
   withOverlay,
 } from '@hengjian/evaluation'
 import type { RowOf } from '@hengjian/ledger'
@@ -39,7 +40,7 @@ export async function inputOf(
   reader: LedgerReader,
 ): Promise<AssembleInput> {
   const row = evaluation.fields as EvaluationRow
-  const report = reportNamed(house, row.report)
+  const report = scoredReport(house, row.report)
   const project = await subjectOf(report, row, reader)
   const { rows } = await reader.rows(
     {
@@ -82,10 +83,18 @@ async function subjectOf(
   )
 }
 
-/** @throws OfficeError REPORT_UNKNOWN */
-export function reportNamed(house: House, name: string): ScoredReport {
+const unknownForm = (): OfficeError => new OfficeError('REPORT_UNKNOWN', '没有这种表式，请从列表中选择。')
+
+/** Any form of the catalogue. @throws OfficeError REPORT_UNKNOWN */
+export function formNamed(house: House, name: string): ScoredReport | UnitTable {
+  const form = house.catalogue.reports.get(name) ?? house.catalogue.tables.get(name)
+  if (!form) throw unknownForm()
+  return form
+}
+
+function scoredReport(house: House, name: string): ScoredReport {
   const report = house.catalogue.reports.get(name)
-  if (!report) throw new OfficeError('REPORT_UNKNOWN', '没有这种表式，请从列表中选择。')
+  if (!report) throw unknownForm()
   return report
 }
 
@@ -96,11 +105,11 @@ async function cardOf(
   org: number,
   reader: LedgerReader,
 ): Promise<Scorecard> {
-  const card = house.catalogue.scorecards.get(row.scorecard)
+  const card = row.scorecard === null ? undefined : house.catalogue.scorecards.get(row.scorecard)
   if (!card)
     throw new OfficeError(
       'SCORECARD_UNKNOWN',
-      `没有名为“${row.scorecard}”的指标体系，请联系管理员核对目录版本。`,
+      `没有名为“${row.scorecard ?? ''}”的指标体系，请联系管理员核对目录版本。`,
     )
   const overlay = await approvedOverlay(reader, card.name, org, row.year)
   return overlay ? withOverlay(card, overlay) : card

@@ -1,20 +1,12 @@
-import {
-  assembleProjectEvaluation,
-  driftOf,
-  type Drift,
-  type FrozenFigure,
-  outlineOf,
-  printTotal,
-  type ProjectEvaluation,
-  evaluationForm,
-} from '@hengjian/evaluation'
+import { driftOf, type Drift, type FilledForm, type FrozenFigure, printTotal } from '@hengjian/evaluation'
 import type { Explanation, FactJson, RowRecord } from '@hengjian/metric'
 import { inOffice, type Office, type Tx } from '@hengjian/store'
 import { isKnown, printValue } from '@hengjian/values'
 import { OfficeError } from '../errors.ts'
 import { type House, kernelLedger } from '../house.ts'
 import { mayWrite, officeOf, type Person } from '../person.ts'
-import { type EvaluationRow, inputOf, readerOf } from './input.ts'
+import { filledForm } from './filled.ts'
+import { type EvaluationRow, readerOf } from './input.ts'
 
 /** A frozen submission: what was issued, when, by whom, on the basis of which block. */
 export type Submission = {
@@ -49,15 +41,12 @@ export async function openEvaluation(house: House, person: Person, id: string) {
 /** The same in a running transaction. */
 export async function evaluationJson(house: House, tx: Tx, office: Office, person: Person, id: string) {
   const row = await evaluationRow(house, tx, office, id)
-  const live = await assembleProjectEvaluation(
-    await inputOf(house, row, await readerOf(house, tx, office, null)),
-    await readerOf(house, tx, office, null),
-  )
+  const live = await filledForm(house, row, await readerOf(house, tx, office, null))
   const submission = await latestSubmission(tx, office, row)
   const frozen = submission !== null && row.state === 'submitted'
   const drift = frozen ? driftOf(submission.figures, live.figures) : []
-  const shown = frozen ? await frozenEvaluation(house, tx, office, row, submission) : live
-  const form = evaluationForm(shown)
+  const shown = frozen ? await frozenForm(house, tx, office, row, submission) : live
+  const { form, card } = shown
   return {
     ...summaryOf(house, row, shown, drift),
     version: row.version,
@@ -67,16 +56,11 @@ export async function evaluationJson(house: House, tx: Tx, office: Office, perso
     columns: [...form.columns],
     rows: form.rows.map((cells) => cells.map((cell) => ({ ...cell }))),
     figures: shown.figures,
-    outline: outlineOf(shown),
+    outline: shown.outline,
     findings: shown.findings,
-    scorecard: {
-      name: shown.scorecard.name,
-      title: shown.scorecard.title,
-      basis: `${shown.scorecard.basis.document} ${shown.scorecard.basis.clause}`,
-      overlay:
-        shown.scorecard === house.catalogue.scorecards.get(shown.scorecard.name)
-          ? null
-          : shown.scorecard.title,
+    scorecard: card && {
+      ...card,
+      overlay: card.title === house.catalogue.scorecards.get(card.name)?.title ? null : card.title,
     },
     frozen: frozen
       ? { at: submission.at, by: submission.by, block: submission.block, blockHash: submission.blockHash }
@@ -87,13 +71,13 @@ export async function evaluationJson(house: House, tx: Tx, office: Office, perso
 }
 
 /** The evaluation as of the block it was frozen at: the same question, the same answer. */
-export async function frozenEvaluation(
+export async function frozenForm(
   house: House,
   tx: Tx,
   office: Office,
   row: RowRecord,
   submission: Submission,
-): Promise<ProjectEvaluation> {
+): Promise<FilledForm> {
   const sealed = await tx
     .selectFrom('app.journal_blocks')
     .select('sealed_at')
@@ -101,35 +85,31 @@ export async function frozenEvaluation(
     .where('number', '=', submission.block)
     .executeTakeFirstOrThrow()
   const reader = await readerOf(house, tx, office, { number: submission.block, sealedAt: sealed.sealed_at })
-  return assembleProjectEvaluation(await inputOf(house, row, reader), reader)
+  return filledForm(house, row, reader)
 }
 
 const isOpen = (house: House, { state }: RowRecord): boolean =>
   kernelLedger(house, 'evaluations').states.states[state]?.open ?? false
 
 /** One line of the list of evaluations. */
-export function summaryOf(
-  house: House,
-  row: RowRecord,
-  evaluation: ProjectEvaluation,
-  drift: readonly Drift[],
-) {
+export function summaryOf(house: House, row: RowRecord, filled: FilledForm, drift: readonly Drift[]) {
   const { report, subjectCaption, year, deadline } = row.fields as EvaluationRow
   const states = kernelLedger(house, 'evaluations').states.states
-  const { claimedTotal, computedTotal, findings, execution, indicators } = evaluation
+  const { totals, findings, openCells } = filled
   return {
     id: row.id,
     report,
-    title: house.catalogue.reports.get(report)?.title ?? report,
+    title: filled.title,
     subject: subjectCaption,
     org: row.org,
     year,
     state: row.state,
     stateTitle: states[row.state]?.title ?? row.state,
-    claimedTotal: isKnown(claimedTotal) ? printValue(claimedTotal.value, { decimals: 2 }) : null,
-    computedTotal: printTotal(computedTotal),
-    openCells: [execution.given, ...indicators.map(({ given }) => given)].filter((given) => given === null)
-      .length,
+    scored: totals !== null,
+    claimedTotal:
+      totals && isKnown(totals.claimed) ? printValue(totals.claimed.value, { decimals: 2 }) : null,
+    computedTotal: totals && printTotal(totals.computed),
+    openCells,
     findings: findings.length,
     drifted: drift.length,
     deadline,

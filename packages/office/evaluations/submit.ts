@@ -1,10 +1,4 @@
-import {
-  assembleProjectEvaluation,
-  asksExplanation,
-  formToReport,
-  freeze,
-  evaluationForm,
-} from '@hengjian/evaluation'
+import { asksExplanation, formToReport, freeze } from '@hengjian/evaluation'
 import type { Report } from '@hengjian/report'
 import { pdfWriter, type PdfWriter, writeDocx, writeXlsx } from '@hengjian/report/write'
 import { appendEntries, hash, inOffice, openChange, sealPending, writeRows } from '@hengjian/store'
@@ -12,8 +6,9 @@ import { Readable } from 'node:stream'
 import { OfficeError } from '../errors.ts'
 import { type House, kernelLedger } from '../house.ts'
 import { mustWrite, officeOf, type Person } from '../person.ts'
-import { inputOf, readerOf } from './input.ts'
-import { evaluationJson, evaluationRow, frozenEvaluation, latestSubmission } from './open.ts'
+import { filledForm } from './filled.ts'
+import { readerOf } from './input.ts'
+import { evaluationJson, evaluationRow, frozenForm, latestSubmission } from './open.ts'
 
 export const formats = ['docx', 'xlsx', 'pdf'] as const
 export type Format = (typeof formats)[number]
@@ -56,7 +51,7 @@ export async function submitEvaluation(
     if (!evaluations.states.states[row.state]?.open)
       throw new OfficeError('EVALUATION_CLOSED', '这份自评已经报送，无需重复提交。')
     const reader = await readerOf(house, tx, office, block)
-    const frozen = await assembleProjectEvaluation(await inputOf(house, row, reader), reader)
+    const frozen = await filledForm(house, row, reader)
     const open = frozen.findings.filter(
       (finding) =>
         asksExplanation(finding) && !explanations[`${finding.code}.${finding.indicator ?? ''}`]?.trim(),
@@ -166,11 +161,11 @@ export async function evaluationReport(
   const row = await evaluationRow(house, tx, office, id)
   const submission = row.state === 'submitted' ? await latestSubmission(tx, office, row) : null
   const reader = await readerOf(house, tx, office, null)
-  const evaluation = submission
-    ? await frozenEvaluation(house, tx, office, row, submission)
-    : await assembleProjectEvaluation(await inputOf(house, row, reader), reader)
+  const filled = submission
+    ? await frozenForm(house, tx, office, row, submission)
+    : await filledForm(house, row, reader)
   const frozen = submission ? { block: submission.block, hash: submission.blockHash } : null
-  return formToReport(evaluationForm(evaluation), evaluation, { frozen })
+  return formToReport(filled, { frozen })
 }
 
 export type EvaluationFile = { readonly name: string; readonly bytes: Uint8Array | Readable }

@@ -1,4 +1,4 @@
-import { scorecardIn, type ScoredReport } from '@hengjian/evaluation'
+import { driftOf, scorecardIn, type ScoredReport, type UnitTable } from '@hengjian/evaluation'
 import type { CellJson, Ledger } from '@hengjian/ledger'
 import type { LedgerReader, RowRecord } from '@hengjian/metric'
 import { inOffice, type Office, rowNotFound, StaleRowError, writeRows } from '@hengjian/store'
@@ -7,8 +7,8 @@ import { type House, kernelLedger, ledgerNamed } from '../house.ts'
 import { readFields } from '../ledgers/check.ts'
 import { mustBeInScope, mustWrite, officeOf, type Person } from '../person.ts'
 import { evaluationJson, evaluationRow, latestSubmission, summaryOf } from './open.ts'
-import { inputOf, readerOf, reportNamed } from './input.ts'
-import { assembleProjectEvaluation, driftOf } from '@hengjian/evaluation'
+import { filledForm } from './filled.ts'
+import { formNamed, readerOf } from './input.ts'
 
 /** Evaluations of an organisation and those below it in a year, with totals and what is open. */
 export async function listEvaluations(house: House, person: Person, org: number, year: number) {
@@ -22,7 +22,7 @@ export async function listEvaluations(house: House, person: Person, org: number,
     )
     const summaries = []
     for (const row of rows) {
-      const live = await assembleProjectEvaluation(await inputOf(house, row, reader), reader)
+      const live = await filledForm(house, row, reader)
       const submission = row.state === 'submitted' ? await latestSubmission(tx, office, row) : null
       summaries.push(summaryOf(house, row, live, submission ? driftOf(submission.figures, live.figures) : []))
     }
@@ -44,13 +44,8 @@ export async function createEvaluation(house: House, person: Person, asked: NewE
   mustWrite(person, ledger)
   const office = await officeOf(house, person)
   mustBeInScope(office, asked.org)
-  const report = reportNamed(house, asked.report)
-  const scorecard = scorecardIn(report, asked.year)
-  if (scorecard === undefined)
-    throw new OfficeError(
-      'NO_SCORECARD',
-      `${report.title}没有适用于 ${asked.year} 年的指标体系，请联系管理员补充目录。`,
-    )
+  const report = formNamed(house, asked.report)
+  const scorecard = cardNameOf(report, asked.year)
   return inOffice(house.app, office, async (tx) => {
     const reader = await readerOf(house, tx, office, null)
     const tree = await house.organisations()
@@ -61,7 +56,7 @@ export async function createEvaluation(house: House, person: Person, asked: NewE
       subject: subject?.id ?? null,
       subjectCaption:
         subject === null ? (tree.byNumber.get(asked.org)?.name ?? '') : String(subject.fields['name']),
-      scorecard,
+      ...(scorecard === null ? {} : { scorecard }),
       pack: `${house.catalogue.pack.version} ${house.catalogue.pack.digest.slice(0, 12)}`,
       ...(asked.deadline === undefined ? {} : { deadline: asked.deadline }),
     }
@@ -75,13 +70,24 @@ export async function createEvaluation(house: House, person: Person, asked: NewE
   })
 }
 
+/** The card of a form in a year; null for a table, which scores nothing. @throws OfficeError NO_SCORECARD */
+function cardNameOf(report: ScoredReport | UnitTable, year: number): string | null {
+  if (report.kind === 'table') return null
+  const scorecard = scorecardIn(report, year)
+  if (scorecard !== undefined) return scorecard
+  throw new OfficeError(
+    'NO_SCORECARD',
+    `${report.title}没有适用于 ${year} 年的指标体系，请联系管理员补充目录。`,
+  )
+}
+
 /** The project that a new evaluation is about; null for the whole unit. @throws OfficeError SUBJECT_UNKNOWN */
 async function askedSubject(
-  report: ScoredReport,
+  report: ScoredReport | UnitTable,
   asked: string | null,
   reader: LedgerReader,
 ): Promise<RowRecord | null> {
-  if (report.kind === 'department') return null
+  if (report.kind !== 'project') return null
   const subject = asked === null ? null : await reader.find(report.subjectLedger, asked)
   if (!subject) throw new OfficeError('SUBJECT_UNKNOWN', '请选择要自评的预算项目。')
   return subject

@@ -37,7 +37,7 @@ export function describeCatalogue(house: House, person: Person) {
       definition: definitionInWords(metric),
       basis: metric.basis,
     })),
-    reports: [...house.catalogue.reports.values()].map((report) => ({
+    reports: [...house.catalogue.tables.values(), ...house.catalogue.reports.values()].map((report) => ({
       name: report.name,
       title: report.title,
       subjectLedger: report.kind === 'project' ? report.subjectLedger : null,

@@ -100,8 +100,10 @@ export const evaluationSummary = z.object({
   year: z.number().int(),
   state: z.string(),
   stateTitle: z.string(),
+  /** False for a form that only carries figures (基础数据表). */
+  scored: z.boolean(),
   claimedTotal: z.string().nullable(),
-  computedTotal: z.string(),
+  computedTotal: z.string().nullable(),
   openCells: z.number().int(),
   drifted: z.number().int(),
   deadline: z.string().nullable(),
@@ -132,12 +134,14 @@ export const evaluation = evaluationSummary.extend({
     }),
   ),
   findings: z.array(findingJson),
-  scorecard: z.object({
-    name: z.string(),
-    title: z.string(),
-    basis: z.string(),
-    overlay: z.string().nullable(),
-  }),
+  scorecard: z
+    .object({
+      name: z.string(),
+      title: z.string(),
+      basis: z.string(),
+      overlay: z.string().nullable(),
+    })
+    .nullable(),
   frozen: z
     .object({
       at: z.string(),

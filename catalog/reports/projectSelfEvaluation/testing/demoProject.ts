@@ -6,7 +6,7 @@ import {
   type AssembleInput,
   type Indicator,
   type ProjectEvaluation,
-  evaluationForm,
+  scoredForm,
 } from '@hengjian/evaluation'
 import { caseId, caseOrganisations, type LedgerRow, readRows, rowsReader } from '@hengjian/metric/testing'
 import { assertInvariant, Decimal } from '@hengjian/values'
@@ -135,10 +135,10 @@ export const assembled = (
 
 /** The texts of the form, row by row, covered places left out. */
 export const printed = (evaluation: ProjectEvaluation): readonly string[] =>
-  evaluationForm(evaluation).rows.map((row) => row.map(({ text }) => text.replace('\n', '')).join('|'))
+  scoredForm(evaluation).form.rows.map((row) => row.map(({ text }) => text.replace('\n', '')).join('|'))
 
 /** The text that shows a figure on the form. */
 export const shown = (evaluation: ProjectEvaluation, figure: string): string | undefined =>
-  evaluationForm(evaluation)
-    .rows.flat()
+  scoredForm(evaluation)
+    .form.rows.flat()
     .find((cell) => cell.figure === figure)?.text

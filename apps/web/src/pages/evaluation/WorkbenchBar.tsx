@@ -59,7 +59,13 @@ export function WorkbenchBar(props: WorkbenchBarProps) {
 
 /** What the unit claims and what the rule gives stand side by side; neither overwrites the other. */
 function Totals({ evaluation }: { readonly evaluation: EvaluationJson }) {
-  const { claimedTotal, computedTotal } = evaluation
+  const { scored, claimedTotal, computedTotal, openCells } = evaluation
+  if (!scored)
+    return (
+      <span className={openCells === 0 ? 'score' : 'score amber'}>
+        {openCells === 0 ? '各格都已取到数' : `还有 ${openCells} 格没有取到数`}
+      </span>
+    )
   const full = withPlaces(sumYuan(evaluation.outline.map(({ weight }) => weight)), 0)
   return (
     <>

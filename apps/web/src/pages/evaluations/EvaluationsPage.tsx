@@ -75,9 +75,9 @@ function Summaries({ summaries }: { readonly summaries: readonly EvaluationSumma
                   {one.stateTitle}
                 </span>
               </td>
-              <td className="numeric">{one.claimedTotal ?? '未填'}</td>
+              <td className="numeric">{one.scored ? (one.claimedTotal ?? '未填') : '不计分'}</td>
               <td className={one.claimedTotal === one.computedTotal ? 'numeric' : 'numeric amber'}>
-                {one.computedTotal}
+                {one.computedTotal ?? '不计分'}
               </td>
               <td className="numeric">{one.openCells} 格</td>
               <td className="numeric">{one.drifted > 0 ? `${one.drifted} 处` : '无'}</td>
