@@ -48,16 +48,20 @@ export async function assembleTable(input: TableInput, reader: LedgerReader): Pr
 
   const fill = async (spec: FigureSpec, subject: Subject | null): Promise<FormCell> => {
     const key = subject === null ? spec.key : `${spec.key}.${subject.id}`
-    const { fact, explanation } = await evaluateMetric(
+    const year = input.year + spec.years
+    const answer = await evaluateMetric(
       spec.metric,
       {
         organisation: input.organisation,
-        year: input.year + spec.years,
+        year,
         arguments: spec.narrowed,
         ...(subject === null ? {} : { subject }),
       },
       asked,
     )
+    const { fact } = answer
+    const title = [spec.years === 0 ? '' : `${year}年度`, answer.explanation.title, aboutOf(subject)].join('')
+    const explanation = { ...answer.explanation, title }
     figures[key] = explanation
     const size = { columns: spec.columnSpan, rows: spec.rowSpan }
     if (isKnown(fact)) return figureCell(printValue(fact.value, { moneyUnit: '万元' }), key, size)
@@ -77,6 +81,8 @@ export async function assembleTable(input: TableInput, reader: LedgerReader): Pr
   const form = { title: table.title, columns: table.columns, rows }
   return { table, unit, year, form, figures, open, asOf: reader.asOf, demo }
 }
+
+const aboutOf = (subject: Subject | null): string => (subject === null ? '' : `（${subject.caption}）`)
 
 /** The projects that a row is repeated for; a row that stands as it is comes once, about none. */
 async function subjectsOf(
