@@ -123,19 +123,4 @@ describe('entering rows', () => {
       createRow(test.house, person(['sectionHead']), 'expenditures', 2, payment(null, '记-5')),
     ).rejects.toMatchObject({ code: 'NOT_A_WRITER' })
   })
-
-  it('lets nobody approve what he or she wrote', async () => {
-    const both = person(['clerk', 'sectionHead'], 2, 'one-person')
-    const row = await createRow(test.house, both, 'scorecardOverlays', 2, {
-      year: 2023,
-      scorecard: 'mof-2021-cost',
-      document: '演示财绩〔2024〕3号',
-      clause: '第二条',
-      validFrom: '2024-01-10',
-      explainAbove: '1.5',
-    })
-    const approve = (who: typeof both) =>
-      moveRows(test.house, who, 'scorecardOverlays', 'approve', [{ id: row.id, version: 1 }], null)
-    await expect(approve(both)).rejects.toThrow()
-  })
 })

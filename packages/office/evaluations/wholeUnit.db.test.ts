@@ -1,0 +1,148 @@
+import { inspect } from '@hengjian/workbook'
+import { Readable } from 'node:stream'
+import { text } from 'node:stream/consumers'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { createRow, moveRows } from '../ledgers/enter.ts'
+import { evidenceFile } from '../testing/evidenceFile.ts'
+import { openTestHouse, person, type TestHouse } from '../testing/openTestHouse.ts'
+import { openEvaluation } from './open.ts'
+import { documentWriters, evaluationFile, submitEvaluation, type Writers } from './submit.ts'
+import { createEvaluation, enterCell, listEvaluations } from './work.ts'
+
+let test: TestHouse
+let writers: Writers
+beforeAll(async () => {
+  test = await openTestHouse()
+  writers = documentWriters(null)
+})
+afterAll(async () => {
+  await writers.close()
+  await test.close()
+})
+
+const head = person(['sectionHead'])
+const enter = (ledger: string, cells: Parameters<typeof createRow>[4]) =>
+  createRow(test.house, person(), ledger, 2, cells)
+const open = (report: string) =>
+  createEvaluation(test.house, person(), { org: 2, year: 2023, report, subject: null })
+
+describe('the form of the whole unit', () => {
+  it('asks of goals without a project, and takes what is typed into its cells', async () => {
+    await enter('performanceIndicators', {
+      year: 2023,
+      subject: null,
+      position: 1,
+      class: '产出指标',
+      secondClass: '数量指标',
+      name: '开展活动',
+      operator: '≥',
+      target: '4',
+      weight: '50',
+      unit: '次',
+    })
+    const opened = await open('departmentSelfEvaluation')
+    const goal = opened.rows.flat().find(({ edits }) => edits?.field === 'actualText')?.edits
+    expect(opened.subject).toBe('演示市投资促进中心')
+    const typed = await enterCell(test.house, person(), opened.id, {
+      version: 1,
+      indicator: goal?.indicator ?? '',
+      field: 'actualText',
+      text: '3',
+    })
+    const score = typed.rows.flat().find(({ figure }) => figure === `indicator.${goal?.indicator}.score`)
+    expect(score?.text).toBe('37.50')
+  })
+
+  it('takes the weights of the local notice only when another person has approved it', async () => {
+    const [standing] = await listEvaluations(test.house, person(), 2, 2023)
+    const id = standing?.id ?? ''
+    const weightOf = async (name: string) =>
+      (await openEvaluation(test.house, person(), id)).outline.find(({ group }) => group === name)?.weight
+    const overlay = await enter('scorecardOverlays', {
+      year: 2023,
+      scorecard: 'department-2020',
+      document: '演财绩〔2024〕1号',
+      clause: '附件二',
+      validFrom: '2024-01-01',
+      weights: '产出指标=40；成本指标=10',
+      evidence: [await evidenceFile(test.house, person(), '通知.pdf')],
+    })
+    expect(await weightOf('产出指标')).toBe('50')
+
+    const approve = (who: typeof head) =>
+      moveRows(test.house, who, 'scorecardOverlays', 'approve', [{ id: overlay.id, version: 1 }], null)
+    const herself = { ...person(['clerk', 'sectionHead']), account: person().account }
+    await expect(approve(herself)).rejects.toMatchObject({ code: 'ANOTHER_PERSON' })
+    expect(await weightOf('产出指标')).toBe('50')
+
+    await approve(head)
+    expect(await weightOf('产出指标')).toBe('40')
+    expect(await weightOf('成本指标')).toBe('10')
+    const { scorecard } = await openEvaluation(test.house, person(), id)
+    expect(scorecard?.overlay).toBe('部门整体支出绩效自评（演财绩〔2024〕1号）')
+    const { bytes } = await evaluationFile(test.house, writers, person(), id, 'docx')
+    expect(await words(bytes)).toContain('指标体系：部门整体支出绩效自评（演财绩〔2024〕1号）')
+  })
+})
+
+describe('the base table', () => {
+  it('is filled from totals and ledgers, and says of every open cell what is missing', async () => {
+    await enter('statedTotals', {
+      year: 2023,
+      metric: '公务接待费',
+      amount: '122800',
+      document: '2023年度部门决算报表',
+      use: '采用汇总数',
+      derived: false,
+      evidence: [],
+    })
+    const opened = await open('baseData')
+    const cell = (key: string) => opened.rows.flat().find(({ figure }) => figure === key)
+    expect(cell('reception.spent')?.text).toBe('12.28')
+    expect(cell('threePublic.spent')).toMatchObject({
+      text: '',
+      remark: '“支出明细”中没有2023年度的记录，请登记明细，或在“汇总数”中录入“因公出国（境）费”。',
+    })
+    expect(opened).toMatchObject({ scored: false, claimedTotal: null, scorecard: null })
+    const typed = await enterCell(test.house, person(), opened.id, {
+      version: 1,
+      indicator: 'evaluation',
+      field: 'measures',
+      text: '从严审批',
+    })
+    expect(typed.rows.at(-1)?.at(-1)?.text).toBe('从严审批')
+  })
+
+  it('is submitted like any form: its figures freeze, and a later total shows as drift', async () => {
+    const standing = (await listEvaluations(test.house, person(), 2, 2023)).find(({ scored }) => !scored)
+    const { version } = await openEvaluation(test.house, person(), standing?.id ?? '')
+    await submitEvaluation(test.house, writers, person(), standing?.id ?? '', version, {})
+    await enter('statedTotals', {
+      year: 2023,
+      metric: '公务用车运行维护费',
+      amount: '27200',
+      document: '2023年度部门决算报表',
+      use: '采用汇总数',
+      derived: false,
+      evidence: [],
+    })
+    const { drift, frozen } = await openEvaluation(test.house, person(), standing?.id ?? '')
+    expect(frozen).not.toBeNull()
+    expect(drift).toEqual([
+      {
+        figure: 'vehicleOperation.spent',
+        title: '公务用车运行维护费',
+        frozen: '“支出明细”中没有2023年度的记录，请登记明细，或在“汇总数”中录入“公务用车运行维护费”。',
+        live: '2.72 万元',
+      },
+    ])
+  })
+})
+
+/** The words of a DOCX, paragraphs joined. */
+async function words(bytes: Uint8Array | Readable): Promise<string> {
+  if (bytes instanceof Readable) throw new Error('a draft is made at once')
+  const part = inspect(bytes).open('word/document.xml')
+  const xml = part ? await text(Readable.from(part)) : ''
+  return [...xml.matchAll(/<w:t(?: [^>]*)?>(.*?)<\/w:t>/gs)].map(([, run = '']) => run).join('')
+}
