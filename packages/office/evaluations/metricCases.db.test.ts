@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import { fileURLToPath } from 'node:url'
 import { loadCatalogue } from '@hengjian/catalogue'
-import { type Field, type Fields, fieldsOf, type Ledger, type Row } from '@hengjian/ledger'
+import { type Field, fieldsOf, type Ledger, type Row } from '@hengjian/ledger'
 import type { Metric } from '@hengjian/metric'
 import { answerOf, caseOrganisations, type LedgerRow, readCases } from '@hengjian/metric/testing'
 import { inOffice, type Office, organisations, writeRows } from '@hengjian/store'
@@ -116,7 +116,7 @@ async function answersOf(metric: Metric): Promise<{ readonly asked: unknown; rea
 }
 
 /** A row as the ledger wants it; cells that a case leaves out because nothing hangs on them are filled. */
-const complete = (ledger: Ledger<Fields>, fields: Row): Row =>
+const complete = (ledger: Ledger, fields: Row): Row =>
   Object.fromEntries(fieldsOf(ledger).map(([name, field]) => [name, fields[name] ?? standIn(field)] as const))
 
 function standIn({ kind, optional }: Field): Row[string] {

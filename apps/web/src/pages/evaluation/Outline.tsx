@@ -24,7 +24,10 @@ export function Outline({ evaluation, open, onOpen }: OutlineProps) {
           </h2>
           <ul>
             {items.map((item) => (
-              <li key={item.title} className={item.figure !== null && open.has(item.figure) ? 'on' : ''}>
+              <li
+                key={item.figure ?? item.title}
+                className={item.figure !== null && open.has(item.figure) ? 'on' : ''}
+              >
                 <button type="button" onClick={() => onOpen(item.indicator, item.figure)} title={item.title}>
                   <i className={`dot ${item.state}`} aria-hidden="true" />
                   <em>{item.title}</em>
@@ -36,6 +39,11 @@ export function Outline({ evaluation, open, onOpen }: OutlineProps) {
           </ul>
         </section>
       ))}
+      {evaluation.scorecard && (
+        <p className="card" title={evaluation.scorecard.basis}>
+          指标体系：{evaluation.scorecard.title}
+        </p>
+      )}
       <div className="key">
         {(['done', 'why', 'bad', 'todo'] as const).map((state) => (
           <span key={state}>

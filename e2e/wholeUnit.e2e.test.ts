@@ -1,0 +1,59 @@
+import { expect, test } from 'vitest'
+import { openLedger, rowPanel, rows } from './ledgerPage.ts'
+import { picture } from './picture.ts'
+import { useBrowser } from './visit.ts'
+
+const { visit } = useBrowser()
+
+test('the clerk reads the base table, opens a number of last year and sees what an open cell waits for', async () => {
+  const page = await visit('zhoumin')
+  await page.getByRole('row', { name: '部门整体支出绩效评价基础数据表' }).getByRole('link').click()
+  await page.getByText('还有 4 格没有取到数').waitFor()
+  await picture(page, 'base-table')
+  await page.getByRole('button', { name: '10.16', exact: true }).click()
+  const panel = page.getByRole('complementary', { name: '数的来历' })
+  await panel.getByText('0.00 + 1.24 + 8.92 = 10.16 万元').waitFor()
+  await page.keyboard.press('Escape')
+  await page.getByRole('button', { name: '看原因' }).first().click()
+  await panel
+    .getByText(/请登记明细，或在“汇总数”中录入“基本支出年初预算”。/)
+    .first()
+    .waitFor()
+})
+
+test('a local notice counts once a second person has approved it', async () => {
+  const clerk = await visit('demo')
+  await openLedger(clerk, '指标体系本地调整')
+  await clerk.getByRole('button', { name: '新增一项调整' }).click()
+  const form = rowPanel(clerk)
+  const fill = (label: RegExp, text: string) => form.getByRole('textbox', { name: label }).fill(text)
+  await fill(/^年度/, '2023')
+  await fill(/^指标体系/, 'mof-2021-cost')
+  await fill(/^通知文号/, '演财绩〔2024〕1号')
+  await fill(/^条款/, '附件二')
+  await form.getByLabel(/^施行日期/).fill('2024-01-01')
+  await form.getByLabel(/^施行日期/).press('Enter')
+  await fill(/^各类指标分值/, '产出指标=50；成本指标=10')
+  await form
+    .locator('input[type=file]')
+    .setInputFiles({
+      name: '通知.pdf',
+      mimeType: 'application/pdf',
+      buffer: Buffer.from('%PDF-1.4 演示通知'),
+    })
+  await form.getByText('通知.pdf').waitFor()
+  await form.getByRole('button', { name: '保存', exact: true }).click()
+  await form.getByText('待批准', { exact: true }).first().waitFor()
+  expect(await form.getByRole('button', { name: '批准', exact: true }).count()).toBe(0)
+
+  const head = await visit('demohead')
+  await openLedger(head, '指标体系本地调整')
+  await rows(head).first().locator('td[data-column="2"]').click()
+  await rowPanel(head).getByRole('button', { name: '批准', exact: true }).click()
+  await rowPanel(head).getByText('已批准', { exact: true }).first().waitFor()
+  await picture(head, 'overlay')
+
+  await clerk.goto('/evaluations')
+  await clerk.getByRole('row', { name: '项目支出绩效自评表' }).getByRole('link').first().click()
+  await clerk.getByText('演财绩〔2024〕1号').first().waitFor()
+})
