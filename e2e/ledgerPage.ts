@@ -30,3 +30,12 @@ export async function searchFor(page: Page, text: string): Promise<void> {
   await answer
   await page.locator('.sheet tbody mark').getByText(text).first().waitFor()
 }
+
+/** Chooses an entry of a closed list in the form of the open row. */
+export async function choose(page: Page, label: RegExp, option: string): Promise<void> {
+  await rowPanel(page).getByRole('combobox', { name: label }).click()
+  await page
+    .locator('.ant-select-dropdown:visible .ant-select-item-option-content')
+    .getByText(option, { exact: true })
+    .click()
+}

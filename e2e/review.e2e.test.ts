@@ -1,7 +1,6 @@
 import { Buffer } from 'node:buffer'
-import type { Page } from 'playwright-core'
 import { expect, test } from 'vitest'
-import { openLedger, rowPanel, rows, searchFor } from './ledgerPage.ts'
+import { choose, openLedger, rowPanel, rows, searchFor } from './ledgerPage.ts'
 import { picture } from './picture.ts'
 import { useBrowser } from './visit.ts'
 
@@ -14,14 +13,6 @@ const photograph = Buffer.from(
   'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==',
   'base64',
 )
-
-async function choose(page: Page, label: RegExp, option: string): Promise<void> {
-  await rowPanel(page).getByRole('combobox', { name: label }).click()
-  await page
-    .locator('.ant-select-dropdown:visible .ant-select-item-option-content')
-    .getByText(option, { exact: true })
-    .click()
-}
 
 test('the clerk reports work with its evidence, the section head accepts it and only reads expenditures', async () => {
   const clerk = await visit('demo')

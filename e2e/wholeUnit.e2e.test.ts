@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { openLedger, rowPanel, rows } from './ledgerPage.ts'
+import { choose, openLedger, rowPanel, rows } from './ledgerPage.ts'
 import { picture } from './picture.ts'
 import { useBrowser } from './visit.ts'
 
@@ -28,19 +28,17 @@ test('a local notice counts once a second person has approved it', async () => {
   const form = rowPanel(clerk)
   const fill = (label: RegExp, text: string) => form.getByRole('textbox', { name: label }).fill(text)
   await fill(/^年度/, '2023')
-  await fill(/^指标体系/, 'mof-2021-cost')
+  await choose(clerk, /^指标体系/, '项目支出绩效自评（含成本指标）')
   await fill(/^通知文号/, '演财绩〔2024〕1号')
   await fill(/^条款/, '附件二')
   await form.getByLabel(/^施行日期/).fill('2024-01-01')
   await form.getByLabel(/^施行日期/).press('Enter')
   await fill(/^各类指标分值/, '产出指标=50；成本指标=10')
-  await form
-    .locator('input[type=file]')
-    .setInputFiles({
-      name: '通知.pdf',
-      mimeType: 'application/pdf',
-      buffer: Buffer.from('%PDF-1.4 演示通知'),
-    })
+  await form.locator('input[type=file]').setInputFiles({
+    name: '通知.pdf',
+    mimeType: 'application/pdf',
+    buffer: Buffer.from('%PDF-1.4 演示通知'),
+  })
   await form.getByText('通知.pdf').waitFor()
   await form.getByRole('button', { name: '保存', exact: true }).click()
   await form.getByText('待批准', { exact: true }).first().waitFor()

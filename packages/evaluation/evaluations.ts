@@ -1,5 +1,5 @@
 import { subjectLedger } from '@hengjian/metric'
-import { date, ledger, quantity, ref, type StateMachine, text, year } from '@hengjian/ledger'
+import { code, date, ledger, quantity, ref, type StateMachine, text, year } from '@hengjian/ledger'
 
 /** A unit fills in its self-evaluation, submits it (figures freeze), and may get it back for correction. */
 const evaluationStates: StateMachine = {
@@ -29,10 +29,10 @@ export const evaluations = ledger({
   rowWord: '份自评',
   fields: {
     year: year('年度'),
-    report: text('表式'),
+    report: code('forms', '表式'),
     subject: ref(subjectLedger, '预算项目', { optional: true }),
     subjectCaption: text('评价对象', { optional: true }),
-    scorecard: text('指标体系', { optional: true, help: '基础数据表不计分，没有指标体系。' }),
+    scorecard: code('scorecards', '指标体系', { optional: true, help: '基础数据表不计分，没有指标体系。' }),
     pack: text('目录版本'),
     overlay: text('本地调整', { optional: true, help: '按当地通知对指标体系的调整，写明文号。' }),
     expected: text('预期目标', { optional: true, long: true, maxLength: 2000 }),

@@ -1,4 +1,4 @@
-import { date, ledger, quantity, type StateMachine, text, year, evidence } from '@hengjian/ledger'
+import { code, date, ledger, quantity, type StateMachine, text, year, evidence } from '@hengjian/ledger'
 
 /** One person writes down what the local notice changes; another one approves it; only then it counts. */
 const twoPersons: StateMachine = {
@@ -37,7 +37,7 @@ export const scorecardOverlays = ledger({
   rowWord: '项调整',
   fields: {
     year: year('年度'),
-    scorecard: text('指标体系', { maxLength: 60, help: '如 mof-2021-cost，见数据中心。' }),
+    scorecard: code('scorecards', '指标体系', { help: '通知调整的是哪一套指标体系。' }),
     document: text('通知文号', { maxLength: 80 }),
     clause: text('条款', { maxLength: 80 }),
     validFrom: date('施行日期'),

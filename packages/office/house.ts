@@ -39,17 +39,26 @@ export function house(
     ledgers: new Map(
       [organisations, ...parts.catalogue.ledgers.values()].map((ledger) => [ledger.name, ledger]),
     ),
-    codes: new Map(
-      [...parts.catalogue.standards.values()].map(({ name, codes }) => [
-        name,
-        new Map(codes.map(({ code, label }) => [code, label])),
-      ]),
-    ),
+    codes: codeLists(parts.catalogue),
     organisations: () => (tree ??= readOrganisations(parts.keeper, parts.tenant)),
     forgetOrganisations: () => {
       tree = null
     },
   }
+}
+
+/** Lists that cells choose from: dated standards, and the forms and scorecards of the catalogue by title. */
+function codeLists({ standards, reports, tables, scorecards }: Catalogue): CodeLists {
+  const titles = (
+    entries: readonly { readonly name: string; readonly title: string }[],
+  ): ReadonlyMap<string, string> => new Map(entries.map(({ name, title }) => [name, title]))
+  return new Map([
+    ...[...standards.values()].map(
+      ({ name, codes }) => [name, new Map(codes.map(({ code, label }) => [code, label]))] as const,
+    ),
+    ['forms', titles([...tables.values(), ...reports.values()])] as const,
+    ['scorecards', titles([...scorecards.values()])] as const,
+  ])
 }
 
 export const today = (of: House): Day => dayInShanghai(of.now())

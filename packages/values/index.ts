@@ -1,4 +1,5 @@
 export * from './assertInvariant.ts'
+export * from './code.ts'
 export * from './day.ts'
 export * from './decimal.ts'
 export * from './fact.ts'

@@ -1,4 +1,4 @@
-import { type Decimal, type Money, moneyToNumeric, printShortest } from '@hengjian/values'
+import { type Decimal, type Money, moneyToNumeric, printCode, printShortest } from '@hengjian/values'
 import type { CodeLists } from '../cells/result.ts'
 import type { CellValue, Field } from '../field.ts'
 import { fieldsOf, type Ledger, type Row } from '../ledger.ts'
@@ -77,7 +77,7 @@ function cellOf(
     case 'flag':
       return { text: value === true ? '是' : '否' }
     case 'code':
-      return { text: `${String(value)} ${codes.get(field.list)?.get(String(value)) ?? ''}`.trim() }
+      return { text: printCode(String(value), codes.get(field.list)?.get(String(value)) ?? '') }
     case 'ref':
       return { text: captionOf(field.ledger, String(value)) ?? '' }
     case 'text':

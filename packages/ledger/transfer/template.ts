@@ -1,3 +1,4 @@
+import { printCode } from '@hengjian/values'
 import type { CodeLists } from '../cells/result.ts'
 import type { Field } from '../field.ts'
 import { fieldsOf, type Ledger } from '../ledger.ts'
@@ -74,6 +75,8 @@ function optionsOf(
   if (field.kind === 'choice') return field.options
   if (field.kind === 'flag') return ['是', '否']
   if (field.kind === 'code')
-    return [...(codes.get(field.list) ?? [])].map(([code, name]) => `${code} ${name}`).slice(0, longestList)
+    return [...(codes.get(field.list) ?? [])]
+      .map(([code, name]) => printCode(code, name))
+      .slice(0, longestList)
   return field.kind === 'ref' ? captions(field.ledger).slice(0, longestList) : []
 }

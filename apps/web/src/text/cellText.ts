@@ -1,4 +1,5 @@
 import type { CellJson, CodeLists, FieldDescription, RowJson } from '../api/contract.ts'
+import { printCode } from '@hengjian/values'
 import { groupThousands, type MoneyUnit, printYuan, withPlaces } from './amounts.ts'
 import { printDay } from './days.ts'
 
@@ -28,7 +29,7 @@ export function cellText(
       return cell === true ? '是' : '否'
     case 'code': {
       const code = words.codeLists[field.list ?? '']?.find((one) => one.code === cell)
-      return code ? `${code.code} ${code.label}` : String(cell)
+      return code ? printCode(code.code, code.label) : String(cell)
     }
     case 'ref':
       return refs[field.name] ?? ''

@@ -1,3 +1,4 @@
+import { printCode } from '@hengjian/values'
 import type { CodeLists, FieldDescription, FilterJson } from '../../api/contract.ts'
 
 export type Condition = FilterJson[string]
@@ -24,7 +25,7 @@ export function closedValues(
   if (field.kind === 'code')
     return (codeLists[field.list ?? ''] ?? []).map(({ code, label }) => ({
       value: code,
-      label: `${code} ${label}`,
+      label: printCode(code, label),
     }))
   return null
 }

@@ -5,10 +5,10 @@ import { useCatalogue } from '../../components/catalogue/useCatalogue.ts'
 import { Marked } from '../../components/ledgerTable/Marked.tsx'
 import { DataTabs } from './DataTabs.tsx'
 
-/** The code lists that ledgers use. A list is named by the field that uses it. */
+/** The official code lists that ledgers use. A list is named by the field that uses it. */
 export function CodesPage() {
   const { codeLists, ledgers } = useCatalogue()
-  const names = Object.keys(codeLists)
+  const names = Object.keys(codeLists).filter((list) => codeLists[list]?.some(({ code }) => /^\d/.test(code)))
   const [name, setName] = useState(names[0] ?? '')
   const [q, setQ] = useState('')
   const titleOf = (list: string) =>
