@@ -15,7 +15,12 @@ type Ended = { readonly code: number; readonly output: string }
 /** Runs the program as a person at a terminal would, on its embedded database. */
 const hengjian = (...args: readonly string[]): Promise<Ended> =>
   new Promise((resolve) => {
-    const environment = { ...process.env, DATABASE_URL: '', HENGJIAN_DATA: '' }
+    const environment = {
+      ...process.env,
+      DATABASE_URL: '',
+      HENGJIAN_DATA: '',
+      HENGJIAN_PASSWORD: 'Xin-Mima-2024',
+    }
     delete (environment as Record<string, string | undefined>)['HENGJIAN_DATA']
     execFile(process.execPath, [program, ...args], { env: environment }, (error, stdout, stderr) =>
       resolve({
@@ -112,6 +117,29 @@ describe('the command line', { timeout: 120_000 }, () => {
     expect((await hengjian('verify', '--data', moved)).output).toBe(last)
     expect((await hengjian('verify', '--data', restored)).output).toBe(last)
     expect((await hengjian('restore', copy, '--data', restored)).code).toBe(2)
+
+    // What came without accounts can be entered again; what has accounts keeps its own.
+    const init = (place: string) =>
+      hengjian('init', '--name', 'gly', '--department', '演示局', '--data', place)
+    expect(await init(moved)).toMatchObject({ code: 0, output: expect.stringContaining('已建立三位管理员') })
+    expect(await init(restored)).toMatchObject({ code: 2, output: expect.stringContaining('已经初始化过') })
+    expect((await hengjian('verify', '--data', moved)).output).toContain('全部相符。')
+  })
+
+  it('prepares an empty installation: the unit, its department and three administrators', async () => {
+    const office = join(folder, 'office')
+    const init = (...more: readonly string[]) =>
+      hengjian('init', '--region', '某市', '--unit', '某市中心', '--name', 'gly', '--data', office, ...more)
+    const ended = await init('--department', '某市商务局')
+    expect(ended.output).toContain(
+      '已建立“某市中心”和三位管理员：gly（系统）、gly-sec（安全）、gly-audit（审计）。',
+    )
+    expect(ended.code).toBe(0)
+    expect(await init('--department', '')).toMatchObject({ code: 2 })
+    const archive = join(folder, 'office-archive')
+    await hengjian('export', '--all', archive, '--data', office)
+    const rows = await readFile(join(archive, 'tables/organisations.jsonl'), 'utf8')
+    expect(rows).toContain('某市商务局')
   })
 
   it('answers what it does not know with a sentence and exit code 2', async () => {
