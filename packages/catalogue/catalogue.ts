@@ -1,7 +1,10 @@
-import type { Scorecard, ScoredReport, UnitTable } from '@hengjian/evaluation'
+import type { NarrativeReport, Scorecard, ScoredReport, UnitTable } from '@hengjian/evaluation'
 import type { Ledger } from '@hengjian/ledger'
 import type { Metric } from '@hengjian/metric'
 import type { Standard } from './standard.ts'
+
+/** Any official form or report of the catalogue. */
+export type CatalogueForm = ScoredReport | UnitTable | NarrativeReport
 
 /** What the system knows, frozen: everything by its name. */
 export type Catalogue = {
@@ -13,6 +16,19 @@ export type Catalogue = {
   readonly reports: ReadonlyMap<string, ScoredReport>
   /** Forms of the whole unit that score nothing. */
   readonly tables: ReadonlyMap<string, UnitTable>
+  /** Reports in words whose figures are references. */
+  readonly narratives: ReadonlyMap<string, NarrativeReport>
   /** Identity of the pack: an evaluation stores it, so that old years stay what they were. */
   readonly pack: { readonly version: string; readonly digest: string }
 }
+
+/** Every form, in the order in which an office binds them: the report in words, the base table, the scored forms. */
+export const formsOf = ({
+  narratives,
+  tables,
+  reports,
+}: Pick<Catalogue, 'narratives' | 'tables' | 'reports'>): readonly CatalogueForm[] => [
+  ...narratives.values(),
+  ...tables.values(),
+  ...reports.values(),
+]

@@ -2,6 +2,8 @@ import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import {
   evaluations,
+  type NarrativeReport,
+  narrativeSections,
   performanceIndicators,
   readScorecard,
   scorecardOverlays,
@@ -10,14 +12,20 @@ import {
 } from '@hengjian/evaluation'
 import type { Ledger } from '@hengjian/ledger'
 import { type Metric, statedTotals } from '@hengjian/metric'
-import type { Catalogue } from './catalogue.ts'
+import type { Catalogue, CatalogueForm } from './catalogue.ts'
 import { digestOf } from './digest.ts'
 import { CatalogueError } from './errors.ts'
 import { loadFolders, loadYaml } from './shelf.ts'
 import { readStandard } from './standard.ts'
 
 /** Ledgers on which the evaluation itself stands; every other one is found on its shelf. */
-const kernel: readonly Ledger[] = [statedTotals, performanceIndicators, evaluations, scorecardOverlays]
+const kernel: readonly Ledger[] = [
+  statedTotals,
+  performanceIndicators,
+  evaluations,
+  narrativeSections,
+  scorecardOverlays,
+]
 
 /**
  * Loads the catalogue pack in a folder: ledgers, metrics, scorecards, standards and reports, each found by
@@ -29,7 +37,7 @@ export async function loadCatalogue(root: string): Promise<Catalogue> {
   const [found, metrics, forms, scorecards, standards, digest, manifest] = await Promise.all([
     loadFolders<Ledger>(join(root, 'ledgers'), 'ledger.ts'),
     loadFolders<Metric>(join(root, 'metrics'), 'metric.ts'),
-    loadFolders<ScoredReport | UnitTable>(join(root, 'reports'), 'report.ts'),
+    loadFolders<CatalogueForm>(join(root, 'reports'), 'report.ts'),
     loadYaml(join(root, 'scorecards'), readScorecard),
     loadYaml(join(root, 'standards'), readStandard),
     digestOf(root),
@@ -43,8 +51,10 @@ export async function loadCatalogue(root: string): Promise<Catalogue> {
   }
   const reports = new Map<string, ScoredReport>()
   const tables = new Map<string, UnitTable>()
+  const narratives = new Map<string, NarrativeReport>()
   for (const form of forms.values())
     if (form.kind === 'table') tables.set(form.name, form)
+    else if (form.kind === 'narrative') narratives.set(form.name, form)
     else reports.set(form.name, form)
   const { version } = JSON.parse(manifest) as { readonly version: string }
   return Object.freeze({
@@ -52,6 +62,7 @@ export async function loadCatalogue(root: string): Promise<Catalogue> {
     metrics,
     reports,
     tables,
+    narratives,
     scorecards,
     standards,
     pack: { version, digest },

@@ -1,4 +1,4 @@
-import type { Catalogue } from '@hengjian/catalogue'
+import { type Catalogue, formsOf } from '@hengjian/catalogue'
 import type { CodeLists, Ledger } from '@hengjian/ledger'
 import { assertInvariant, type Day, dayInShanghai } from '@hengjian/values'
 import {
@@ -48,7 +48,8 @@ export function house(
 }
 
 /** Lists that cells choose from: dated standards, and the forms and scorecards of the catalogue by title. */
-function codeLists({ standards, reports, tables, scorecards }: Catalogue): CodeLists {
+function codeLists(catalogue: Catalogue): CodeLists {
+  const { standards, scorecards } = catalogue
   const titles = (
     entries: readonly { readonly name: string; readonly title: string }[],
   ): ReadonlyMap<string, string> => new Map(entries.map(({ name, title }) => [name, title]))
@@ -56,7 +57,7 @@ function codeLists({ standards, reports, tables, scorecards }: Catalogue): CodeL
     ...[...standards.values()].map(
       ({ name, codes }) => [name, new Map(codes.map(({ code, label }) => [code, label]))] as const,
     ),
-    ['forms', titles([...tables.values(), ...reports.values()])] as const,
+    ['forms', titles(formsOf(catalogue))] as const,
     ['scorecards', titles([...scorecards.values()])] as const,
   ])
 }

@@ -6,6 +6,7 @@ export type EditedField =
   | 'deviationNote'
   | 'expected'
   | 'measures'
+  | 'text'
 
 /** One cell of an official form: its place follows from order and spans, its colour from its role. */
 export type FormCell = {

@@ -1,5 +1,6 @@
 import type { Explanation } from '@hengjian/metric'
 import type { Fact, Value } from '@hengjian/values'
+import type { FilledSection } from '../narrative/assembleNarrative.ts'
 import type { Finding } from '../findings/finding.ts'
 import type { OutlineGroup } from '../outline.ts'
 import type { ComputedTotal } from '../projectEvaluation.ts'
@@ -16,6 +17,8 @@ export type FilledForm = {
   readonly unit: string
   readonly year: number
   readonly form: Form
+  /** The sections of a report in words; empty for a form. */
+  readonly sections: readonly FilledSection[]
   /** Every number that opens, by key. */
   readonly figures: Readonly<Record<string, Explanation>>
   readonly findings: readonly Finding[]

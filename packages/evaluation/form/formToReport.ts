@@ -1,9 +1,18 @@
 import type { Explanation } from '@hengjian/metric'
-import { figureText, plain, type Report, type TableCell, type Text } from '@hengjian/report'
+import {
+  type Block,
+  figureText,
+  type Part,
+  plain,
+  type Report,
+  type TableCell,
+  type Text,
+} from '@hengjian/report'
 import { dayInShanghai, printDay } from '@hengjian/values'
 import { annexBlocks } from './annex.ts'
 import type { FormCell } from './cell.ts'
 import type { FilledForm } from './filledForm.ts'
+import { sectionBlocks } from './sectionBlocks.ts'
 
 /** What the printed form says about its own figures. */
 export type Issue = {
@@ -50,9 +59,7 @@ export function issueLine({ asOf, demo }: Pick<FilledForm, 'asOf' | 'demo'>, { f
 
 /** The form and its annex 「各数取数说明」 as a Report; writers print it and never calculate. */
 export function formToReport(filled: FilledForm, issue: Issue): Report {
-  const { form, title } = filled
-  const last = filled.totals === null ? -1 : form.rows.length - 1
-  const rows = form.rows.map((row, index) => row.map((cell) => cellOf(cell, filled.figures, index === last)))
+  const { title } = filled
   return {
     kind: filled.report,
     title,
@@ -60,17 +67,26 @@ export function formToReport(filled: FilledForm, issue: Issue): Report {
     year: filled.year,
     asOf: filled.asOf.at,
     parts: [
-      {
-        id: 'form',
-        title,
-        orientation: 'portrait',
-        blocks: [
-          { kind: 'paragraph', text: plain(`（${filled.year}年度）`), align: 'center' },
-          { kind: 'table', columns: form.columns, rows, headRows: 0 },
-          { kind: 'note', text: issueLine(filled, issue) },
-        ],
-      },
+      formPart(filled, issue),
       { id: 'annex', title: '各数取数说明', orientation: 'portrait', blocks: annexBlocks(filled) },
     ],
   }
+}
+
+/** The form itself, or the sections of a report in words, as one part of a document. */
+export const formPart = (filled: FilledForm, issue: Issue): Part => ({
+  id: filled.report,
+  title: filled.title,
+  orientation: 'portrait',
+  blocks: [
+    { kind: 'paragraph', text: plain(`（${filled.year}年度）`), align: 'center' },
+    ...(filled.sections.length === 0 ? [tableOf(filled)] : filled.sections.flatMap(sectionBlocks)),
+    { kind: 'note', text: issueLine(filled, issue) },
+  ],
+})
+
+function tableOf({ form, figures, totals }: FilledForm): Block {
+  const last = totals === null ? -1 : form.rows.length - 1
+  const rows = form.rows.map((row, index) => row.map((cell) => cellOf(cell, figures, index === last)))
+  return { kind: 'table', columns: form.columns, rows, headRows: 0 }
 }

@@ -14,6 +14,7 @@ export function scoredForm(evaluation: ProjectEvaluation): FilledForm {
     unit: evaluation.implementingUnit,
     year: evaluation.year,
     form: report.kind === 'department' ? departmentForm(evaluation) : projectForm(evaluation),
+    sections: [],
     figures: evaluation.figures,
     findings: evaluation.findings,
     outline: outlineOf(evaluation),

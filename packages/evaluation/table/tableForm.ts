@@ -9,6 +9,7 @@ export const tableForm = ({ table, open, ...evaluation }: TableEvaluation): Fill
   unit: evaluation.unit,
   year: evaluation.year,
   form: evaluation.form,
+  sections: [],
   figures: evaluation.figures,
   findings: [],
   outline: outlineOf(open),

@@ -1,14 +1,18 @@
 import {
+  assembleNarrative,
   assembleProjectEvaluation,
   assembleTable,
   type FilledForm,
+  narrativeForm,
   scoredForm,
   tableForm,
 } from '@hengjian/evaluation'
 import type { LedgerReader, RowRecord } from '@hengjian/metric'
+import type { Organisation } from '@hengjian/store'
 import { assertInvariant } from '@hengjian/values'
 import type { House } from '../house.ts'
-import { type EvaluationRow, inputOf } from './input.ts'
+import { type EvaluationRow, formNamed, inputOf } from './input.ts'
+import { narrativeInput } from './narrative.ts'
 
 /**
  * The form of an evaluation, filled from the ledgers: the one way from its row to anything that is shown,
@@ -21,22 +25,27 @@ export async function filledForm(
   reader: LedgerReader,
 ): Promise<FilledForm> {
   const { report, year, measures } = evaluation.fields as EvaluationRow
-  const table = house.catalogue.tables.get(report)
-  if (!table)
-    return scoredForm(await assembleProjectEvaluation(await inputOf(house, evaluation, reader), reader))
-  const organisation = (await house.organisations()).byNumber.get(evaluation.org)
+  const form = formNamed(house, report)
+  switch (form.kind) {
+    case 'table': {
+      const { number, name, demo } = await organisationOf(house, evaluation)
+      const entries = { measures }
+      const input = { table: form, organisation: number, unit: name, year, entries, demo }
+      return tableForm(await assembleTable(input, reader))
+    }
+    case 'narrative': {
+      const organisation = await organisationOf(house, evaluation)
+      const input = await narrativeInput(house, form, organisation, year, reader)
+      return narrativeForm(await assembleNarrative(input, reader))
+    }
+    default:
+      return scoredForm(await assembleProjectEvaluation(await inputOf(house, evaluation, reader), reader))
+  }
+}
+
+/** The organisation of an evaluation. */
+export async function organisationOf(house: House, { org }: RowRecord): Promise<Organisation> {
+  const organisation = (await house.organisations()).byNumber.get(org)
   assertInvariant(organisation, 'an evaluation of an unknown organisation')
-  return tableForm(
-    await assembleTable(
-      {
-        table,
-        organisation: organisation.number,
-        unit: organisation.name,
-        year,
-        entries: { measures },
-        demo: organisation.demo,
-      },
-      reader,
-    ),
-  )
+  return organisation
 }

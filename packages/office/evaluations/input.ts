@@ -4,9 +4,9 @@ import {
   performanceIndicators,
   type ScoredReport,
   type Scorecard,
-  type UnitTable,
   withOverlay,
 } from '@hengjian/evaluation'
+import { type CatalogueForm, formsOf } from '@hengjian/catalogue'
 import type { RowOf } from '@hengjian/ledger'
 import type { LedgerReader, RowRecord } from '@hengjian/metric'
 import { type Block, ledgerReader, type Office, type Tx } from '@hengjian/store'
@@ -86,8 +86,8 @@ async function subjectOf(
 const unknownForm = (): OfficeError => new OfficeError('REPORT_UNKNOWN', '没有这种表式，请从列表中选择。')
 
 /** Any form of the catalogue. @throws OfficeError REPORT_UNKNOWN */
-export function formNamed(house: House, name: string): ScoredReport | UnitTable {
-  const form = house.catalogue.reports.get(name) ?? house.catalogue.tables.get(name)
+export function formNamed(house: House, name: string): CatalogueForm {
+  const form = formsOf(house.catalogue).find((one) => one.name === name)
   if (!form) throw unknownForm()
   return form
 }

@@ -55,6 +55,10 @@ export async function evaluationJson(house: House, tx: Tx, office: Office, perso
     formTitle: form.title,
     columns: [...form.columns],
     rows: form.rows.map((cells) => cells.map((cell) => ({ ...cell }))),
+    sections: shown.sections.map((section) => ({
+      ...section,
+      stretches: section.stretches.map((stretch) => ({ ...stretch })),
+    })),
     figures: shown.figures,
     outline: shown.outline,
     findings: shown.findings,

@@ -1,4 +1,5 @@
-import { driftOf, scorecardIn, type ScoredReport, type UnitTable } from '@hengjian/evaluation'
+import type { CatalogueForm } from '@hengjian/catalogue'
+import { driftOf, type EditedField, scorecardIn } from '@hengjian/evaluation'
 import type { CellJson, Ledger } from '@hengjian/ledger'
 import type { LedgerReader, RowRecord } from '@hengjian/metric'
 import { inOffice, type Office, rowNotFound, StaleRowError, writeRows } from '@hengjian/store'
@@ -9,6 +10,7 @@ import { mustBeInScope, mustWrite, officeOf, type Person } from '../person.ts'
 import { evaluationJson, evaluationRow, latestSubmission, summaryOf } from './open.ts'
 import { filledForm } from './filled.ts'
 import { formNamed, readerOf } from './input.ts'
+import { enterSection, sectionPrefix } from './sections.ts'
 
 /** Evaluations of an organisation and those below it in a year, with totals and what is open. */
 export async function listEvaluations(house: House, person: Person, org: number, year: number) {
@@ -70,9 +72,9 @@ export async function createEvaluation(house: House, person: Person, asked: NewE
   })
 }
 
-/** The card of a form in a year; null for a table, which scores nothing. @throws OfficeError NO_SCORECARD */
-function cardNameOf(report: ScoredReport | UnitTable, year: number): string | null {
-  if (report.kind === 'table') return null
+/** The card of a form in a year; null for one that scores nothing. @throws OfficeError NO_SCORECARD */
+function cardNameOf(report: CatalogueForm, year: number): string | null {
+  if (report.kind === 'table' || report.kind === 'narrative') return null
   const scorecard = scorecardIn(report, year)
   if (scorecard !== undefined) return scorecard
   throw new OfficeError(
@@ -83,7 +85,7 @@ function cardNameOf(report: ScoredReport | UnitTable, year: number): string | nu
 
 /** The project that a new evaluation is about; null for the whole unit. @throws OfficeError SUBJECT_UNKNOWN */
 async function askedSubject(
-  report: ScoredReport | UnitTable,
+  report: CatalogueForm,
   asked: string | null,
   reader: LedgerReader,
 ): Promise<RowRecord | null> {
@@ -96,7 +98,7 @@ async function askedSubject(
 export type Entry = {
   readonly version: number
   readonly indicator: string
-  readonly field: 'achieved' | 'actualText' | 'claimedScore' | 'deviationNote' | 'expected' | 'measures'
+  readonly field: EditedField
   readonly text: string
 }
 
@@ -110,6 +112,10 @@ export async function enterCell(house: House, person: Person, id: string, entry:
       const row = await evaluationRow(house, tx, office, id)
       if (!evaluations.states.states[row.state]?.open)
         throw new OfficeError('EVALUATION_CLOSED', '这份自评已报送，数字已冻结。需要修改时请先退回。')
+      if (entry.indicator.startsWith(sectionPrefix)) {
+        await enterSection(house, tx, office, row, entry)
+        return evaluationJson(house, tx, office, person, id)
+      }
       const target = await targetOf(house, tx, office, entry, row)
       const fields = await readFields(
         house,

@@ -1,3 +1,4 @@
+import { formsOf } from '@hengjian/catalogue'
 import { type Field, fieldsOf, type Ledger } from '@hengjian/ledger'
 import { definitionOf as definitionInWords } from '@hengjian/metric'
 import type { House } from '../house.ts'
@@ -37,7 +38,7 @@ export function describeCatalogue(house: House, person: Person) {
       definition: definitionInWords(metric),
       basis: metric.basis,
     })),
-    reports: [...house.catalogue.tables.values(), ...house.catalogue.reports.values()].map((report) => ({
+    reports: formsOf(house.catalogue).map((report) => ({
       name: report.name,
       title: report.title,
       subjectLedger: report.kind === 'project' ? report.subjectLedger : null,
@@ -61,9 +62,9 @@ function describeLedger(ledger: Ledger, person: Person) {
     month: ledger.month?.of ?? null,
     fields: fieldsOf(ledger).map(([field, definition]) => describeField(field, definition)),
     states: Object.fromEntries(
-      Object.entries(states.states).map(([state, { title: words, tone, open }]) => [
+      Object.entries(states.states).map(([state, { title: words, tone, open, counts }]) => [
         state,
-        { title: words, tone, open },
+        { title: words, tone, open, counts },
       ]),
     ),
     moves: states.moves.map((move) => ({

@@ -47,6 +47,8 @@ export const ledgerDescription = z.object({
       title: z.string(),
       tone: z.enum(['neutral', 'waiting', 'done', 'returned']),
       open: z.boolean(),
+      /** Rows in this state are facts that figures count. */
+      counts: z.boolean(),
     }),
   ),
   moves: z.array(

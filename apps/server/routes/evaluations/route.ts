@@ -1,5 +1,6 @@
 import {
   createEvaluation,
+  draftOf,
   enterCell,
   evaluationFile,
   figureRecords,
@@ -14,6 +15,7 @@ import { personIn, type Services } from '../../context.ts'
 import type { Api } from '../../server.ts'
 import { wire } from '../../wire.ts'
 import {
+  draftJson,
   entry,
   evaluation,
   evaluationSummary,
@@ -52,6 +54,12 @@ export function evaluationRoutes(api: Api, { house, writers }: Services): void {
     '/api/evaluations/:id/entries',
     { schema: { params: one, body: entry, response: { 200: evaluation } } },
     async (request) => wire(await enterCell(house, personIn(request), request.params.id, request.body)),
+  )
+  api.get(
+    '/api/evaluations/:id/sections/:section/draft',
+    { schema: { params: one.extend({ section: z.string() }), response: { 200: draftJson } } },
+    async (request) =>
+      wire(await draftOf(house, personIn(request), request.params.id, request.params.section)),
   )
   api.post(
     '/api/evaluations/:id/submit',

@@ -75,12 +75,36 @@ export const formCell = z.object({
   edits: z
     .object({
       indicator: z.string(),
-      field: z.enum(['achieved', 'actualText', 'claimedScore', 'deviationNote', 'expected', 'measures']),
+      field: z.enum([
+        'achieved',
+        'actualText',
+        'claimedScore',
+        'deviationNote',
+        'expected',
+        'measures',
+        'text',
+      ]),
     })
     .optional(),
   mark: z.enum(['error', 'warning', 'notice']).optional(),
   remark: z.string().optional(),
 })
+
+/** A section of a report in words: as typed, and as it reads with its figures. */
+export const sectionJson = z.object({
+  key: z.string(),
+  number: z.string(),
+  title: z.string(),
+  help: z.string(),
+  typed: z.string(),
+  stretches: z.array(
+    z.object({ text: z.string(), figure: z.string().nullable(), missing: z.string().nullable() }),
+  ),
+  /** What the section said last year, as typed then. */
+  before: z.string().nullable(),
+})
+
+export const draftJson = z.object({ text: z.string(), left: z.array(z.string()) })
 
 export const findingJson = z.object({
   code: z.string(),
@@ -117,6 +141,7 @@ export const evaluation = evaluationSummary.extend({
   /** Relative column widths of the form. */
   columns: z.array(z.number()),
   rows: z.array(z.array(formCell)),
+  sections: z.array(sectionJson),
   figures: z.record(z.string(), explanationJson),
   outline: z.array(
     z.object({
@@ -159,7 +184,7 @@ export const evaluation = evaluationSummary.extend({
 export const entry = z.object({
   version: z.number().int(),
   indicator: z.string(),
-  field: z.enum(['achieved', 'actualText', 'claimedScore', 'deviationNote', 'expected', 'measures']),
+  field: z.enum(['achieved', 'actualText', 'claimedScore', 'deviationNote', 'expected', 'measures', 'text']),
   text: z.string(),
 })
 
