@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { picture } from './picture.ts'
 import { useBrowser } from './visit.ts'
 
 const { visit } = useBrowser()
@@ -24,6 +25,38 @@ test.each(parts)(
   },
 )
 
+test('a new colleague needs two administrators, and a password of his own before anything else', async () => {
+  const system = await visit('sysadmin')
+  await system.getByRole('link', { name: '账号' }).click()
+  await system.getByRole('button', { name: '新建账号' }).click()
+  const form = system.getByRole('dialog', { name: '新建账号' })
+  await form.getByLabel('姓名').fill('吴演示')
+  await form.getByLabel('用户名（登录用，至少2个字符）').fill('wuyanshi')
+  await form.getByLabel('科室').fill('会展活动科')
+  await form.getByRole('button', { name: '新建' }).click()
+  const issued = system.getByRole('dialog', { name: '请交给本人' })
+  const password = await issued.locator('p.strong').innerText()
+  await issued.getByRole('button', { name: '已记下' }).click()
+  await system.getByRole('row', { name: 'wuyanshi' }).getByText('未授予').waitFor()
+  await picture(system, 'accounts')
+
+  const security = await visit('secadmin')
+  await security.getByRole('link', { name: '账号' }).click()
+  await security.getByRole('row', { name: 'wuyanshi' }).getByRole('button', { name: '授予角色' }).click()
+  const roles = security.getByRole('dialog', { name: '吴演示的角色' })
+  await roles.getByLabel('经办').check()
+  await picture(security, 'roles')
+  await roles.getByRole('button', { name: '授予', exact: true }).click()
+  await security.getByRole('row', { name: 'wuyanshi' }).getByText('经办').waitFor()
+
+  const page = await visit()
+  await page.getByLabel('用户名').fill('wuyanshi')
+  await page.getByLabel('密码', { exact: true }).fill(password)
+  await page.getByRole('button', { name: '登录' }).click()
+  await page.getByText('第一次登录，请先把发给您的密码换成自己的。').waitFor()
+  expect(await refusalOf(page, '/api/home?org=1&year=2023')).toBe(403)
+})
+
 test('the audit administrator reads the journal and nothing else', async () => {
   const page = await visit('auditor')
   const links = page.getByRole('navigation', { name: '栏目' }).getByRole('link')
@@ -31,6 +64,7 @@ test('the audit administrator reads the journal and nothing else', async () => {
   await links.first().click()
   await page.getByText(/最近一块的哈希 [0-9a-f]{64}/).waitFor()
   expect(await page.locator('table.list tbody tr').count()).toBeGreaterThan(0)
+  await picture(page, 'journal')
   expect(await refusalOf(page, '/api/ledgers/expenditures/rows?org=3&year=2023')).toBe(403)
 })
 

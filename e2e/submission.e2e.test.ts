@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises'
 import type { Page } from 'playwright-core'
 import { expect, test } from 'vitest'
 import { picture } from './picture.ts'
+import { submit } from './submitting.ts'
 import { useBrowser } from './visit.ts'
 
 const { visit } = useBrowser()
@@ -56,7 +57,7 @@ test('the clerk opens what is due, reads where 98.22% comes from, explains, down
     expect(bytes.length).toBeGreaterThan(4_000)
   }
 
-  await submit(page)
+  await submit(page, '招商引资工作经费', 'submit')
   await page.getByText('已提交并冻结').waitFor()
   expect(await page.locator('.hash').innerText()).toMatch(/^哈希 [0-9a-f]{64}$/)
   expect(await page.getByRole('button', { name: '提交', exact: true }).count()).toBe(0)
@@ -64,17 +65,3 @@ test('the clerk opens what is due, reads where 98.22% comes from, explains, down
   const issued = await downloaded(page, 'PDF')
   expect(issued.bytes.subarray(0, 5).toString('latin1')).toBe('%PDF-')
 })
-
-/** Explains every finding; the button stays closed until the last one is explained. */
-async function submit(page: Page): Promise<void> {
-  await page.getByRole('button', { name: '提交', exact: true }).click()
-  const dialog = page.getByRole('dialog', { name: '提交招商引资工作经费' })
-  const send = dialog.getByRole('button', { name: '确认提交' })
-  expect(await send.isDisabled()).toBe(true)
-  const explanations = await dialog.getByRole('textbox').all()
-  expect(explanations.length).toBeGreaterThan(0)
-  for (const box of explanations) await box.fill('已与业务科室核对，佐证另存。')
-  await picture(page, 'submit')
-  await send.click()
-  await dialog.waitFor({ state: 'hidden' })
-}

@@ -4,6 +4,8 @@ import type { ExplanationJson, FigureRecordsJson, SourceJson } from '../../api/c
 import { figureRecordsQuery } from '../../api/queries.ts'
 import { readLedgerSearch } from '../../app/search.ts'
 import { groupThousands } from '../../text/amounts.ts'
+import { useLedger } from '../catalogue/useCatalogue.ts'
+import { countedStates } from './countedStates.ts'
 
 type RecordsProps = {
   readonly evaluation: string
@@ -56,12 +58,13 @@ export function Records({ evaluation, figure, here, top }: RecordsProps) {
 }
 
 function RecordsLink({ source }: { readonly source: SourceJson }) {
+  const counted = countedStates(useLedger(source.kind === 'records' ? source.ledger : ''))
   if (source.kind === 'records')
     return (
       <Link
         to="/ledgers/$ledger"
         params={{ ledger: source.ledger }}
-        search={readLedgerSearch({ filter: source.filter })}
+        search={readLedgerSearch({ filter: source.filter, states: counted })}
       >
         在台账中列出
       </Link>

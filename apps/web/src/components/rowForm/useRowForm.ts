@@ -1,6 +1,7 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import { call } from '../../api/call.ts'
+import { ledgerChanged } from '../../api/ledgerChanged.ts'
 import type { CellJson, LedgerDescription, RowJson, StaleRowJson } from '../../api/contract.ts'
 import { Problem } from '../../api/problem.ts'
 import { useDraft } from '../draft/useDraft.ts'
@@ -57,7 +58,7 @@ export function useRowForm(
       setStale(null)
       client.setQueryData(['ledgers', ledger.name, 'row', saved.id], saved)
       onSaved(saved)
-      await client.invalidateQueries({ queryKey: ['ledgers', ledger.name] })
+      await ledgerChanged(client, ledger.name)
     },
     onError: (error) => {
       if (error instanceof Problem && error.code === 'STALE_ROW')

@@ -1,6 +1,7 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import { call } from '../../api/call.ts'
+import { ledgerChanged } from '../../api/ledgerChanged.ts'
 import type {
   DryRunJson,
   LedgerDescription,
@@ -44,7 +45,7 @@ export function ImportWizard({ ledger, id, onAgain }: ImportWizardProps) {
   const commit = useMutation({
     mutationFn: () => call<ReceiptJson>('POST', `/imports/${id}/commit`, corrections),
     onSuccess: async () => {
-      await client.invalidateQueries({ queryKey: ['ledgers', ledger.name] })
+      await ledgerChanged(client, ledger.name)
     },
   })
 

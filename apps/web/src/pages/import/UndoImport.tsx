@@ -2,6 +2,7 @@ import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { App } from 'antd'
 import { useState } from 'react'
 import { call } from '../../api/call.ts'
+import { ledgerChanged } from '../../api/ledgerChanged.ts'
 import type { LedgerDescription, ReceiptJson } from '../../api/contract.ts'
 import { sentenceOf } from '../../api/problem.ts'
 import { ReasonDialog } from '../../components/dialogs/ReasonDialog.tsx'
@@ -19,7 +20,7 @@ export function UndoImport({ ledger, receipt }: UndoImportProps) {
     onSuccess: async () => {
       setAsking(false)
       message.success('已整批撤销，历史里留有记录。')
-      await client.invalidateQueries({ queryKey: ['ledgers', ledger.name] })
+      await ledgerChanged(client, ledger.name)
     },
   })
   if (receipt.reversedAt !== null)

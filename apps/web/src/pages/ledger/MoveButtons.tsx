@@ -2,6 +2,7 @@ import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { App, Button } from 'antd'
 import { useState } from 'react'
 import { call } from '../../api/call.ts'
+import { ledgerChanged } from '../../api/ledgerChanged.ts'
 import type { LedgerDescription, RowJson } from '../../api/contract.ts'
 import { sentenceOf } from '../../api/problem.ts'
 import { ReasonDialog } from '../../components/dialogs/ReasonDialog.tsx'
@@ -28,7 +29,7 @@ export function MoveButtons({ ledger, rows, onMoved }: MoveButtonsProps) {
     onSuccess: async ({ moved }, { move }) => {
       message.success(`${move.title} ${moved} ${ledger.rowWord}`)
       setAsking(null)
-      await client.invalidateQueries({ queryKey: ['ledgers', ledger.name] })
+      await ledgerChanged(client, ledger.name)
       onMoved()
     },
     onError: (error) => {

@@ -2,6 +2,7 @@ import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { App, Button } from 'antd'
 import { useState } from 'react'
 import { call } from '../../api/call.ts'
+import { ledgerChanged } from '../../api/ledgerChanged.ts'
 import type { LedgerDescription, RowJson } from '../../api/contract.ts'
 import { sentenceOf } from '../../api/problem.ts'
 import { ReasonDialog } from '../../components/dialogs/ReasonDialog.tsx'
@@ -29,7 +30,7 @@ export function RowContent({ ledger, row, unit, onClose }: RowContentProps) {
     onSuccess: async () => {
       message.success('已删除，历史里还能看到。')
       onClose()
-      await client.invalidateQueries({ queryKey: ['ledgers', ledger.name] })
+      await ledgerChanged(client, ledger.name)
     },
   })
   const moves = <MoveButtons ledger={ledger} rows={[row]} onMoved={() => undefined} />
