@@ -1,6 +1,7 @@
 export * from './actual.ts'
 export * from './assemble.ts'
 export * from './evaluations.ts'
+export { explainedInWords, explanationKey } from './findings/explained.ts'
 export * from './findings/finding.ts'
 export * from './form/cell.ts'
 export * from './form/annex.ts'

@@ -3,6 +3,7 @@ import { buffer } from 'node:stream/consumers'
 import { sealPending, verifyJournal } from '@hengjian/store'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { changeRow, createRow } from '../ledgers/enter.ts'
+import { ledgerRow } from '../ledgers/look.ts'
 import { openTestHouse, person, type TestHouse } from '../testing/openTestHouse.ts'
 import { openEvaluation } from './open.ts'
 import { figureRecords } from './records.ts'
@@ -124,6 +125,9 @@ describe('a self-evaluation', () => {
     expect(submitted).toMatchObject({ state: 'submitted', editable: false, drift: [] })
     expect(submitted.frozen?.blockHash).toMatch(/^[0-9a-f]{64}$/)
     expect(submitted.issued.map(({ format }) => format).sort()).toEqual(['docx', 'pdf', 'xlsx'])
+    const { fields } = await ledgerRow(test.house, person(), 'evaluations', id)
+    expect(fields['explained']).toMatch(/^年度资金总额：.*请核对。单位说明：已核对，按规则扣分。/)
+    expect(fields['explained']).not.toMatch(/[A-Z_]{6}/)
     const issued = await bytesOf('pdf')
 
     await changeRow(

@@ -1,4 +1,4 @@
-import { asksExplanation, formToReport, freeze } from '@hengjian/evaluation'
+import { asksExplanation, explainedInWords, explanationKey, formToReport, freeze } from '@hengjian/evaluation'
 import type { Report } from '@hengjian/report'
 import { pdfWriter, type PdfWriter, writeDocx, writeXlsx } from '@hengjian/report/write'
 import { appendEntries, hash, inOffice, openChange, sealPending, writeRows } from '@hengjian/store'
@@ -53,8 +53,7 @@ export async function submitEvaluation(
     const reader = await readerOf(house, tx, office, block)
     const frozen = await filledForm(house, row, reader)
     const open = frozen.findings.filter(
-      (finding) =>
-        asksExplanation(finding) && !explanations[`${finding.code}.${finding.indicator ?? ''}`]?.trim(),
+      (finding) => asksExplanation(finding) && !explanations[explanationKey(finding)]?.trim(),
     )
     if (open.length > 0) {
       throw new OfficeError(
@@ -65,15 +64,11 @@ export async function submitEvaluation(
     }
     const number = ((await latestSubmission(tx, office, row))?.number ?? 0) + 1
     const change = await openChange(tx, office, '报送自评')
-    const explained =
-      Object.keys(explanations).length === 0 ? row.fields['explained'] : JSON.stringify(explanations)
-    await writeRows(
-      tx,
-      office,
-      evaluations,
-      [{ verb: 'change', id, version, fields: { explained: explained ?? null } }],
-      { reason: '报送自评', change: { id: change, entries: 0 } },
-    )
+    const explained = explainedInWords(frozen.findings, explanations)
+    await writeRows(tx, office, evaluations, [{ verb: 'change', id, version, fields: { explained } }], {
+      reason: '报送自评',
+      change: { id: change, entries: 0 },
+    })
     await writeRows(tx, office, evaluations, [{ verb: 'move', id, version: version + 1, to: 'submitted' }], {
       reason: '报送自评',
       change: { id: change, entries: 1 },
