@@ -15,10 +15,30 @@ test('the clerk reads the base table, opens a number of last year and sees what 
   await panel.getByText('0.00 + 1.24 + 8.92 = 10.16 万元').waitFor()
   await page.keyboard.press('Escape')
   await page.getByRole('button', { name: '看原因' }).first().click()
-  await panel
-    .getByText(/请登记明细，或在“汇总数”中录入“基本支出年初预算”。/)
-    .first()
-    .waitFor()
+  const reason = panel.getByText(/请登记明细，或在“汇总数”中录入“基本支出年初预算”。/).first()
+  expect(await reason.innerText()).toContain('“年初预算”中没有2023年度的记录')
+})
+
+test('a section is drafted from the ledgers, a figure is put in by name, and it opens', async () => {
+  const page = await visit('zhoumin')
+  await page.getByRole('row', { name: '部门整体支出绩效自评报告' }).getByRole('link').click()
+  const section = page.getByRole('region', { name: '部门整体支出绩效情况' })
+  await section.getByRole('button', { name: '起草' }).click()
+  const box = section.getByRole('textbox', { name: '部门整体支出绩效情况' })
+  expect(await box.inputValue()).toBe('全年预算执行率{预算执行率}。')
+  await section.getByRole('combobox', { name: '要插入的数' }).fill('公务接待费')
+  await page
+    .locator('.ant-select-dropdown:visible .ant-select-item-option-content')
+    .getByText('公务接待费', { exact: true })
+    .click()
+  await section.getByText('同比', { exact: true }).click()
+  await section.getByRole('button', { name: '插入' }).click()
+  await picture(page, 'narrative-editor')
+  await section.getByRole('button', { name: '保存', exact: true }).click()
+  await section.getByRole('button', { name: '增长37.67%' }).click()
+  const panel = page.getByRole('complementary', { name: '数的来历' })
+  await panel.getByText('12.28 比上年 8.92 = 37.67%').waitFor()
+  await picture(page, 'narrative')
 })
 
 test('a local notice counts once a second person has approved it', async () => {

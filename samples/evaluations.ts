@@ -11,13 +11,26 @@ export type DemoEvaluation = {
   readonly report: string
   /** Label of the project; null for a form of the whole unit. */
   readonly subject: string | null
-  /** What a person typed into the cells that are theirs. */
-  readonly texts: Readonly<Partial<Record<'expected' | 'achieved' | 'measures', string>>>
+  /** What a person typed into the cells that are theirs; sections of a report in words by `section:` and their key. */
+  readonly texts: Readonly<Record<string, string>>
   /** The execution score as published, where it differs from the computed one. */
   readonly claimedExecution: string | null
 }
 
 export const demoEvaluations: readonly DemoEvaluation[] = [
+  {
+    org: publishedCentre,
+    year: 2023,
+    report: 'departmentNarrative',
+    subject: null,
+    texts: {
+      'section:overview':
+        '本单位为公益一类事业单位，承担全市招商引资的宣传推介、项目对接和投资服务。核定编制{编制人数}，年末在职{年末在职人数}，在职人员控制率{在职人员控制率}。',
+      'section:publicBudget':
+        '年初预算{年初预算数}，全年预算{全年预算数}，全年执行{全年执行数}，预算执行率{预算执行率}。其中基本支出{基本支出}，项目支出{项目支出}。\n“三公”经费预算{三公经费预算}，决算{三公经费}，占预算的{三公经费÷三公经费预算}；上年决算{三公经费@上年}，同比{三公经费 同比}，主要是来访接待增多。',
+    },
+    claimedExecution: null,
+  },
   {
     org: publishedCentre,
     year: 2023,

@@ -56,12 +56,13 @@ describe('the command line', { timeout: 120_000 }, () => {
     expect(ended.output).toContain('部门整体支出绩效评价基础数据表：还有 4 格没有取到数')
     const files = await readdir(out)
     expect(files.filter((file) => file.endsWith('.pdf')).sort()).toEqual([
+      '衡阳市投资促进事务中心2023年度部门整体支出绩效自评报告.pdf',
       '衡阳市投资促进事务中心2023年度部门整体支出绩效自评表.pdf',
       '衡阳市投资促进事务中心2023年度部门整体支出绩效评价基础数据表.pdf',
       '衡阳市投资促进事务中心2023年度项目支出绩效自评表（招商引资工作经费）.pdf',
       '衡阳市投资促进事务中心2023年度项目支出绩效自评表（联络湖南异地商会工作经费）.pdf',
     ])
-    expect(files).toHaveLength(12)
+    expect(files).toHaveLength(15)
     for (const file of files) {
       const magic = (await readFile(join(out, file))).subarray(0, 4).toString('latin1')
       expect(magic).toBe(file.endsWith('.pdf') ? '%PDF' : 'PK\u0003\u0004')

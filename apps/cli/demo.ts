@@ -120,10 +120,9 @@ async function openDemoEvaluation(
   const type = async (indicator: string, field: Entry['field'], text: string): Promise<void> => {
     ;({ id, version } = await enterCell(house, person, id, { version, indicator, field, text }))
   }
-  for (const field of ['expected', 'achieved', 'measures'] as const) {
-    const text = texts[field]
-    if (text !== undefined) await type('evaluation', field, text)
-  }
+  for (const [place, text] of Object.entries(texts))
+    if (place.startsWith('section:')) await type(place, 'text', text)
+    else await type('evaluation', place as Entry['field'], text)
   if (claimedExecution !== null) await type('execution', 'claimedScore', claimedExecution)
 }
 

@@ -105,14 +105,16 @@ async function differenceOf(of: DifferenceMetric, ask: Ask): Promise<Computation
 }
 
 async function growthOf(of: GrowthMetric, question: MetricQuestion, ask: Ask): Promise<Computation> {
-  const inputs = [await ask(of.of), await ask(of.of, { year: question.year - 1 })]
-  const fact = chainFact(allKnown(inputs.map((input) => input.fact)), ([now, before]): Fact<Value> => {
-    if (!now || !before) return unlike(of)
-    const base = numberOf(before)
+  const before = await ask(of.of, { year: question.year - 1 })
+  const named = { ...before, explanation: { ...before.explanation, title: `上年${of.of.title}` } }
+  const inputs = [await ask(of.of), named]
+  const fact = chainFact(allKnown(inputs.map((input) => input.fact)), ([now, earlier]): Fact<Value> => {
+    if (!now || !earlier) return unlike(of)
+    const base = numberOf(earlier)
     if (base?.isNegative() && !base.isZero())
       return notApplicable(`上年${of.of.title}为负数，增长率没有意义。`)
-    return chainFact(addAll(of, [now, negated(before)]), (more) =>
-      divide(of, more, before, `上年${of.of.title}`),
+    return chainFact(addAll(of, [now, negated(earlier)]), (more) =>
+      divide(of, more, earlier, `上年${of.of.title}`),
     )
   })
   return { inputs, fact, symbols: ' 比上年 ', units: [of.of.unit, of.of.unit] }

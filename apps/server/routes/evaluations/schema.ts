@@ -216,6 +216,7 @@ export const figureRecords = z.object({
 
 export type EvaluationJson = z.infer<typeof evaluation>
 export type EvaluationSummaryJson = z.infer<typeof evaluationSummary>
+export type SectionJson = z.infer<typeof sectionJson>
 export type FormCellJson = z.infer<typeof formCell>
 export type FindingJson = z.infer<typeof findingJson>
 export type FigureRecordsJson = z.infer<typeof figureRecords>

@@ -18,6 +18,7 @@ export type {
   FigureRecordsJson,
   FindingJson,
   FormCellJson,
+  SectionJson,
 } from '../../../server/routes/evaluations/schema.ts'
 export type { StoredFileJson } from '../../../server/routes/files/schema.ts'
 export type { HomeJson } from '../../../server/routes/home/schema.ts'

@@ -4,6 +4,7 @@ import type { EvaluationJson } from '../../api/contract.ts'
 import { FigurePanel } from '../../components/figurePanel/FigurePanel.tsx'
 import { type Edits, figuresInOrder, neighbour } from '../../components/officialForm/grid.ts'
 import { OfficialForm } from '../../components/officialForm/OfficialForm.tsx'
+import { NarrativeSheet } from '../../components/narrative/NarrativeSheet.tsx'
 import { Banners } from './Banners.tsx'
 import { EntryStaleDialog } from './EntryStaleDialog.tsx'
 import { FindingsPanel } from './FindingsPanel.tsx'
@@ -14,6 +15,12 @@ import { nextOpenReason } from './reasons.ts'
 import { useEntries } from './useEntries.ts'
 import { useKeys } from '../../components/keys/useKeys.ts'
 import { WorkbenchBar } from './WorkbenchBar.tsx'
+
+/** Figures in reading order: of the cells of a form, or of the words of a report. */
+const figuresOf = ({ rows, sections }: EvaluationJson): readonly string[] =>
+  sections.length === 0
+    ? figuresInOrder(rows)
+    : [...new Set(sections.flatMap(({ stretches }) => stretches.flatMap(({ figure }) => figure ?? [])))]
 
 const route = getRouteApi('/evaluations/$evaluation')
 
@@ -29,7 +36,7 @@ export function Workbench({ evaluation }: { readonly evaluation: EvaluationJson 
     () => withPending(evaluation.rows, entries.pending),
     [evaluation.rows, entries.pending],
   )
-  const order = useMemo(() => figuresInOrder(evaluation.rows), [evaluation.rows])
+  const order = useMemo(() => figuresOf(evaluation), [evaluation])
 
   const show = useCallback(
     (figure: string | undefined) => {
@@ -62,6 +69,8 @@ export function Workbench({ evaluation }: { readonly evaluation: EvaluationJson 
 
   const goTo = (indicator: string | null, figure: string | null) => {
     if (figure !== null) show(figure)
+    else if (indicator?.startsWith('section:') && evaluation.editable)
+      setEditing({ indicator, field: 'text' })
     else if (indicator !== null && evaluation.editable) setEditing({ indicator, field: 'deviationNote' })
   }
   const openFigures = new Set([open, pinned].filter((one): one is string => typeof one === 'string'))
@@ -79,32 +88,43 @@ export function Workbench({ evaluation }: { readonly evaluation: EvaluationJson 
       <div className="body">
         <Outline evaluation={evaluation} open={openFigures} onOpen={goTo} />
         <div className="sheet-of-form">
-          <OfficialForm
-            title={evaluation.formTitle}
-            columns={evaluation.columns}
-            rows={rows}
-            editable={evaluation.editable}
-            openFigures={openFigures}
-            editing={editing}
-            box={
-              editing?.field === 'deviationNote' && (
-                <ReasonOf
-                  key={editing.indicator}
-                  evaluation={evaluation}
-                  rows={rows}
-                  indicator={editing.indicator}
-                  onSave={(text, goOn) => {
-                    entries.type(editing, text)
-                    setEditing(goOn ? nextOpenReason(rows, evaluation.findings, editing.indicator) : null)
-                  }}
-                  onClose={() => setEditing(null)}
-                />
-              )
-            }
-            onFigure={show}
-            onEdit={setEditing}
-            onType={entries.type}
-          />
+          {evaluation.sections.length > 0 ? (
+            <NarrativeSheet
+              evaluation={evaluation}
+              openFigures={openFigures}
+              editing={editing}
+              onFigure={show}
+              onEdit={setEditing}
+              onType={entries.type}
+            />
+          ) : (
+            <OfficialForm
+              title={evaluation.formTitle}
+              columns={evaluation.columns}
+              rows={rows}
+              editable={evaluation.editable}
+              openFigures={openFigures}
+              editing={editing}
+              box={
+                editing?.field === 'deviationNote' && (
+                  <ReasonOf
+                    key={editing.indicator}
+                    evaluation={evaluation}
+                    rows={rows}
+                    indicator={editing.indicator}
+                    onSave={(text, goOn) => {
+                      entries.type(editing, text)
+                      setEditing(goOn ? nextOpenReason(rows, evaluation.findings, editing.indicator) : null)
+                    }}
+                    onClose={() => setEditing(null)}
+                  />
+                )
+              }
+              onFigure={show}
+              onEdit={setEditing}
+              onType={entries.type}
+            />
+          )}
         </div>
         {listsFindings ? (
           <FindingsPanel

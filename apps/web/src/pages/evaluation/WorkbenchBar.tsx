@@ -63,7 +63,7 @@ function Totals({ evaluation }: { readonly evaluation: EvaluationJson }) {
   if (!scored)
     return (
       <span className={openCells === 0 ? 'score' : 'score amber'}>
-        {openCells === 0 ? '各格都已取到数' : `还有 ${openCells} 格没有取到数`}
+        {stillOpen(openCells, evaluation.sections.length > 0)}
       </span>
     )
   const full = withPlaces(sumYuan(evaluation.outline.map(({ weight }) => weight)), 0)
@@ -78,6 +78,11 @@ function Totals({ evaluation }: { readonly evaluation: EvaluationJson }) {
       </span>
     </>
   )
+}
+
+const stillOpen = (open: number, inWords: boolean): string => {
+  if (inWords) return open === 0 ? '各节都已写好' : `还有 ${open} 处没有写好`
+  return open === 0 ? '各格都已取到数' : `还有 ${open} 格没有取到数`
 }
 
 function FindingCounts({ findings }: { readonly findings: readonly FindingJson[] }) {
