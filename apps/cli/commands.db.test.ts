@@ -58,11 +58,12 @@ describe('the command line', { timeout: 120_000 }, () => {
     expect(files.filter((file) => file.endsWith('.pdf')).sort()).toEqual([
       '衡阳市投资促进事务中心2023年度部门整体支出绩效自评报告.pdf',
       '衡阳市投资促进事务中心2023年度部门整体支出绩效自评表.pdf',
+      '衡阳市投资促进事务中心2023年度部门整体支出绩效自评资料（合订本）.pdf',
       '衡阳市投资促进事务中心2023年度部门整体支出绩效评价基础数据表.pdf',
       '衡阳市投资促进事务中心2023年度项目支出绩效自评表（招商引资工作经费）.pdf',
       '衡阳市投资促进事务中心2023年度项目支出绩效自评表（联络湖南异地商会工作经费）.pdf',
     ])
-    expect(files).toHaveLength(15)
+    expect(files).toHaveLength(16)
     for (const file of files) {
       const magic = (await readFile(join(out, file))).subarray(0, 4).toString('latin1')
       expect(magic).toBe(file.endsWith('.pdf') ? '%PDF' : 'PK\u0003\u0004')

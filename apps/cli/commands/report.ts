@@ -2,7 +2,9 @@ import { mkdir, writeFile } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
 import { buffer } from 'node:stream/consumers'
 import {
+  boundVolume,
   documentWriters,
+  type EvaluationFile,
   evaluationFile,
   formats,
   listEvaluations,
@@ -19,7 +21,7 @@ import { houseOptions, placeFlags } from '../place.ts'
 export const report: Command = {
   name: 'report',
   usage: 'report --unit 单位 --year 年度 --out 目录 [--demo] [--data 目录]',
-  says: '写出一个单位一年的全部自评表（DOCX、XLSX、PDF）',
+  says: '写出一个单位一年的全部自评表（DOCX、XLSX、PDF）和合订本',
   async run(args) {
     const { values } = readArguments(
       args,
@@ -53,9 +55,7 @@ export const report: Command = {
         for (const format of formats) {
           const { name, bytes } = await evaluationFile(house, writers, person, id, format)
           const about = subject === unit ? '' : `（${subject}）`
-          const file = join(target, name.replace(/(\.[a-z]+)$/, `${about}$1`))
-          await writeFile(file, bytes instanceof Uint8Array ? bytes : await buffer(bytes))
-          console.log(file)
+          await write({ name: name.replace(/(\.[a-z]+)$/, `${about}$1`), bytes }, target)
         }
         console.log(
           scored
@@ -63,11 +63,18 @@ export const report: Command = {
             : `  ${title}：还有 ${openCells} 格没有取到数`,
         )
       }
+      await write(await boundVolume(house, writers, person, organisation.number, Number(year)), target)
     } finally {
       await writers.close()
       await open.close()
     }
   },
+}
+
+async function write({ name, bytes }: EvaluationFile, target: string): Promise<void> {
+  const file = join(target, name)
+  await writeFile(file, bytes instanceof Uint8Array ? bytes : await buffer(bytes))
+  console.log(file)
 }
 
 /** The demo is loaded where it has not been: the command works on a fresh clone. */

@@ -23,6 +23,8 @@ export type Part = {
   readonly id: string
   readonly title: string
   readonly orientation: 'portrait' | 'landscape'
+  /** A page of its own with the title in its upper third, without a page number. */
+  readonly cover?: boolean
   readonly blocks: readonly Block[]
 }
 

@@ -1,4 +1,5 @@
 import {
+  boundVolume,
   createEvaluation,
   draftOf,
   enterCell,
@@ -81,6 +82,13 @@ export function evaluationRoutes(api: Api, { house, writers }: Services): void {
     { schema: { params: one.extend({ figure: z.string() }), response: { 200: recordsSchema } } },
     async (request) => figureRecords(house, personIn(request), request.params.id, request.params.figure),
   )
+  api.get('/api/evaluations/bound.pdf', { schema: { querystring: query } }, async (request, reply) => {
+    const { org, year } = request.query
+    const { name, bytes } = await boundVolume(house, writers, personIn(request), org, year)
+    return attachment(reply, name, mediaTypes.pdf).send(
+      bytes instanceof Uint8Array ? Buffer.from(bytes) : bytes,
+    )
+  })
   for (const format of formats) {
     api.get(`/api/evaluations/:id/file.${format}`, { schema: { params: one } }, async (request, reply) => {
       const { name, bytes } = await evaluationFile(

@@ -14,8 +14,9 @@ export function pdfReport(report: Report) {
   return {
     title: report.title,
     date: dateOf(report.asOf),
-    parts: report.parts.map(({ title, orientation, blocks }) => ({
+    parts: report.parts.map(({ title, orientation, cover = false, blocks }) => ({
       title,
+      cover,
       wide: orientation === 'landscape',
       form: blocks.some(({ kind }) => kind === 'table'),
       blocks: blocks.map((block) => pdfBlock(block, textAreaWidth(orientation))),

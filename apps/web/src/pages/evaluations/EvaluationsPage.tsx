@@ -5,6 +5,7 @@ import { useState } from 'react'
 import type { EvaluationSummaryJson } from '../../api/contract.ts'
 import { evaluationsQuery } from '../../api/queries.ts'
 import { usePlace } from '../../app/place.ts'
+import { DownloadButton } from '../../components/download/DownloadButton.tsx'
 import { Loaded } from '../../components/waiting/Loaded.tsx'
 import { printDay } from '../../text/days.ts'
 import { NewEvaluation } from './NewEvaluation.tsx'
@@ -22,6 +23,14 @@ export function EvaluationsPage() {
           {organisation?.name} {year}年度
         </span>
         <span className="sp" />
+        <DownloadButton
+          path={`/evaluations/bound.pdf?org=${org}&year=${year}`}
+          name={`${year}年度自评资料（合订本）.pdf`}
+          label="下载合订本"
+          disabled={!evaluations.data?.length}
+        >
+          合订本
+        </DownloadButton>
         <Button type="primary" onClick={() => setCreating(true)}>
           新建自评
         </Button>
