@@ -9,7 +9,7 @@ import { describe, expect, it } from 'vitest'
 
 const root = fileURLToPath(new URL('.', import.meta.url))
 const catalogue = await loadCatalogue(root)
-const { ledgers, metrics, scorecards, standards, reports, tables } = catalogue
+const { ledgers, metrics, scorecards, standards, identities, reports, tables } = catalogue
 
 const entriesOf = async (shelf: string): Promise<readonly string[]> =>
   (await readdir(join(root, shelf))).filter((name) => !name.includes('.')).sort()
@@ -152,6 +152,22 @@ describe('law is dated data', () => {
   it('lists every code once', () => {
     for (const { codes } of standards.values())
       expect(new Set(codes.map(({ code }) => code)).size).toBe(codes.length)
+  })
+})
+
+describe('relations between figures', () => {
+  it('name metrics of money that exist, and only what narrows them', () => {
+    const terms = [...identities.values()]
+      .flatMap((set) => set.identities)
+      .flatMap(({ id, left, right }) => [...left, ...right].map((term) => ({ id, ...term })))
+    const wrong = terms.flatMap(({ id, metric: name, narrowed }) => {
+      const metric = metrics.get(name)
+      if (metric?.unit !== '万元') return [`${id}: ${name}`]
+      const labels = argumentLabels(metric)
+      return Object.keys(narrowed).flatMap((by) => (labels.has(by) ? [] : [`${id}: ${name} by ${by}`]))
+    })
+    expect(wrong).toEqual([])
+    expect(terms.length).toBeGreaterThan(20)
   })
 })
 

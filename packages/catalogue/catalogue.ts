@@ -1,4 +1,4 @@
-import type { NarrativeReport, Scorecard, ScoredReport, UnitTable } from '@hengjian/evaluation'
+import type { Identities, NarrativeReport, Scorecard, ScoredReport, UnitTable } from '@hengjian/evaluation'
 import type { Ledger } from '@hengjian/ledger'
 import type { Metric } from '@hengjian/metric'
 import type { Standard } from './standard.ts'
@@ -13,6 +13,8 @@ export type Catalogue = {
   readonly metrics: ReadonlyMap<string, Metric>
   readonly scorecards: ReadonlyMap<string, Scorecard>
   readonly standards: ReadonlyMap<string, Standard>
+  /** 勾稽关系: what must hold between the figures of a unit. */
+  readonly identities: ReadonlyMap<string, Identities>
   readonly reports: ReadonlyMap<string, ScoredReport>
   /** Forms of the whole unit that score nothing. */
   readonly tables: ReadonlyMap<string, UnitTable>

@@ -5,6 +5,7 @@ import {
   type NarrativeReport,
   narrativeSections,
   performanceIndicators,
+  readIdentities,
   readScorecard,
   scorecardOverlays,
   type ScoredReport,
@@ -34,12 +35,13 @@ const kernel: readonly Ledger[] = [
  * @throws CatalogueError naming the file to correct
  */
 export async function loadCatalogue(root: string): Promise<Catalogue> {
-  const [found, metrics, forms, scorecards, standards, digest, manifest] = await Promise.all([
+  const [found, metrics, forms, scorecards, standards, identities, digest, manifest] = await Promise.all([
     loadFolders<Ledger>(join(root, 'ledgers'), 'ledger.ts'),
     loadFolders<Metric>(join(root, 'metrics'), 'metric.ts'),
     loadFolders<CatalogueForm>(join(root, 'reports'), 'report.ts'),
     loadYaml(join(root, 'scorecards'), readScorecard),
     loadYaml(join(root, 'standards'), readStandard),
+    loadYaml(join(root, 'identities'), readIdentities),
     digestOf(root),
     readFile(join(root, 'package.json'), 'utf8'),
   ])
@@ -65,6 +67,7 @@ export async function loadCatalogue(root: string): Promise<Catalogue> {
     narratives,
     scorecards,
     standards,
+    identities,
     pack: { version, digest },
   })
 }

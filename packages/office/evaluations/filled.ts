@@ -2,6 +2,7 @@ import {
   assembleNarrative,
   assembleProjectEvaluation,
   assembleTable,
+  checkIdentities,
   type FilledForm,
   narrativeForm,
   scoredForm,
@@ -31,16 +32,37 @@ export async function filledForm(
       const { number, name, demo } = await organisationOf(house, evaluation)
       const entries = { measures }
       const input = { table: form, organisation: number, unit: name, year, entries, demo }
-      return tableForm(await assembleTable(input, reader))
+      return withGaps(house, tableForm(await assembleTable(input, reader)), number, reader)
     }
     case 'narrative': {
       const organisation = await organisationOf(house, evaluation)
       const input = await narrativeInput(house, form, organisation, year, reader)
       return narrativeForm(await assembleNarrative(input, reader))
     }
-    default:
+    case 'department': {
+      const filled = scoredForm(
+        await assembleProjectEvaluation(await inputOf(house, evaluation, reader), reader),
+      )
+      return withGaps(house, filled, evaluation.org, reader)
+    }
+    case 'project':
       return scoredForm(await assembleProjectEvaluation(await inputOf(house, evaluation, reader), reader))
   }
+}
+
+/** A form of the whole unit with the relations between its figures that do not hold. */
+async function withGaps(
+  house: House,
+  filled: FilledForm,
+  organisation: number,
+  reader: LedgerReader,
+): Promise<FilledForm> {
+  const { identities, metrics } = house.catalogue
+  const question = { organisation, year: filled.year }
+  const gaps = []
+  for (const set of identities.values())
+    gaps.push(...(await checkIdentities(set, question, (name) => metrics.get(name), reader)))
+  return { ...filled, findings: [...filled.findings, ...gaps] }
 }
 
 /** The organisation of an evaluation. */

@@ -141,6 +141,36 @@ describe('the base table', () => {
   })
 })
 
+describe('figures of the unit that do not fit', () => {
+  it('are named on its forms with both sides and the gap', async () => {
+    const total = (metric: string, amount: string) =>
+      enter('statedTotals', {
+        year: 2022,
+        metric,
+        amount,
+        document: '2022年度部门决算报表',
+        use: '采用汇总数',
+        derived: false,
+        evidence: [],
+      })
+    await total('全年执行数', '3801400')
+    await total('基本支出', '3677200')
+    await total('项目支出', '114200')
+    const opened = await createEvaluation(test.house, person(), {
+      org: 2,
+      year: 2022,
+      report: 'departmentSelfEvaluation',
+      subject: null,
+    })
+    expect(opened.findings.find(({ code }) => code === 'IDENTITY_I01')).toMatchObject({
+      level: 'warning',
+      place: '支出合计应等于基本支出加项目支出',
+      message:
+        '全年执行数 380.14；基本支出 367.72 + 项目支出 11.42 = 379.14；相差 1.00 万元，请核对，或写明原因。',
+    })
+  })
+})
+
 describe('the bound volume', () => {
   it('holds what there is in the order of the office, and a page to sign', async () => {
     await open('departmentNarrative')

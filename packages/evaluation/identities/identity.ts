@@ -1,0 +1,40 @@
+import { z } from 'zod'
+
+const basis = z.object({
+  document: z.string().min(1),
+  clause: z.string().min(1),
+  validFrom: z.iso.date(),
+  checkedOn: z.iso.date(),
+  verified: z.boolean(),
+})
+
+/** A figure on one side: the metric, what narrows it, and the year counted from the one that is asked about. */
+const term = z.object({
+  metric: z.string(),
+  narrowed: z.record(z.string(), z.string()).default({}),
+  years: z.literal([0, -1]).default(0),
+})
+
+const identitySchema = z.object({
+  id: z.string(),
+  says: z.string().min(1),
+  left: z.array(term).min(1),
+  relation: z.enum(['=', '≤']),
+  right: z.array(term).min(1),
+})
+
+const identitiesSchema = z.object({
+  name: z.string(),
+  title: z.string(),
+  basis,
+  /** The last place of the published unit, in 万元: each part may be rounded to it. */
+  lastPlace: z.string(),
+  identities: z.array(identitySchema).min(1),
+})
+
+export type Identity = z.infer<typeof identitySchema>
+/** 勾稽关系 as dated data. */
+export type Identities = z.infer<typeof identitiesSchema>
+
+/** Reads relations between figures from the data of their YAML file. @throws ZodError naming the place */
+export const readIdentities = (data: unknown): Identities => identitiesSchema.parse(data)
