@@ -55,18 +55,21 @@ it('every picture is used by a page, and every picture comes out of a journey', 
   expect(kept.filter((name) => !written.includes(`'${name.replace('.png', '')}'`))).toEqual([])
 })
 
-it.each(guides)('the sentences that %s explains are sentences of the program', (guide) => {
-  const page = textOf(`docs/guides/${guide}`)
-  const table = page.split('\n| 提示 |')[1] ?? ''
-  const sentences = table
-    .split('\n')
-    .slice(2)
-    .flatMap((line) => (line.startsWith('| ') ? [String(line.split(' | ')[0]).slice(2)] : []))
-  // What stands for a value is written as …… in a guide.
-  const parts = sentences.flatMap((sentence) => sentence.split('……')).filter((part) => part.length > 1)
-  expect(parts.filter((part) => !program.includes(part))).toEqual([])
-  if (guide !== 'reviewer.zh-CN.md') expect(sentences.length).toBeGreaterThan(5)
-})
+it.each(['clerk.zh-CN.md', 'operator.zh-CN.md'])(
+  'the sentences that %s explains are sentences of the program',
+  (guide) => {
+    const page = textOf(`docs/guides/${guide}`)
+    const table = page.split('\n| 提示 |')[1] ?? ''
+    const sentences = table
+      .split('\n')
+      .slice(2)
+      .flatMap((line) => (line.startsWith('| ') ? [String(line.split(' | ')[0]).slice(2)] : []))
+    // What stands for a value is written as …… in a guide.
+    const parts = sentences.flatMap((sentence) => sentence.split('……')).filter((part) => part.length > 1)
+    expect(parts.filter((part) => !program.includes(part))).toEqual([])
+    expect(sentences.length).toBeGreaterThan(5)
+  },
+)
 
 it('names each variable of the environment that an office may set, and no other', () => {
   const own = /HENGJIAN_(?:DATA|HOST|PORT|PUBLIC_URL|PROXY|FONTS|RUNTIME|PASSWORD|LOG)\b/
