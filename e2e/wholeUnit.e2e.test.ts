@@ -19,6 +19,21 @@ test('the clerk reads the base table, opens a number of last year and sees what 
   expect(await reason.innerText()).toContain('“年初预算”中没有2023年度的记录')
 })
 
+test('values are keyed into the official system one after the other, and ticked', async () => {
+  const page = await visit('zhoumin')
+  await page.context().grantPermissions(['clipboard-read', 'clipboard-write'])
+  await page.getByRole('row', { name: '部门整体支出绩效评价基础数据表' }).getByRole('link').click()
+  await page.getByRole('link', { name: '录入对照' }).click()
+  await page.getByText('已录 0 /').waitFor()
+  await page.keyboard.press('Enter')
+  await page.keyboard.press('Enter')
+  await page.getByText('已录 2 /').waitFor()
+  expect(await page.evaluate(() => navigator.clipboard.readText())).toBe('14')
+  await picture(page, 'keying')
+  await page.reload()
+  await page.getByText('已录 2 /').waitFor()
+})
+
 test('a section is drafted from the ledgers, a figure is put in by name, and it opens', async () => {
   const page = await visit('zhoumin')
   await page.getByRole('row', { name: '部门整体支出绩效自评报告' }).getByRole('link').click()

@@ -57,6 +57,12 @@ const evaluation = createRoute({
   component: lazyRouteComponent(() => import('../pages/evaluation/EvaluationPage.tsx'), 'EvaluationPage'),
 })
 
+const keying = createRoute({
+  getParentRoute: () => root,
+  path: '/evaluations/$evaluation/keying',
+  component: lazyRouteComponent(() => import('../pages/keying/KeyingPage.tsx'), 'KeyingPage'),
+})
+
 const metrics = createRoute({
   getParentRoute: () => root,
   path: '/data/metrics',
@@ -95,6 +101,7 @@ export const router = createRouter({
     ledgerImport,
     evaluations,
     evaluation,
+    keying,
     metrics,
     codes,
     accounts,

@@ -46,6 +46,9 @@ export function WorkbenchBar(props: WorkbenchBarProps) {
       >
         <FindingCounts findings={evaluation.findings} />
       </button>
+      <Link to="/evaluations/$evaluation/keying" params={{ evaluation: evaluation.id }} className="crumb">
+        录入对照
+      </Link>
       <Downloads evaluation={evaluation} />
       {evaluation.editable && (
         <Button type="primary" onClick={() => setSubmitting(true)}>
