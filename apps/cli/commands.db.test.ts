@@ -76,6 +76,28 @@ describe('the command line', { timeout: 120_000 }, () => {
     expect(code).toBe(0)
   })
 
+  it.each([
+    ['没有这个文件.xlsx', null, /^读不到文件 .*没有这个文件\.xlsx，请核对路径和权限。$/m],
+    ['其他.xlsx', Buffer.from('这不是表格'), /^这是其他格式的文件，不是 Excel 表格（\.xlsx）。/m],
+    ['空.xlsx', Buffer.alloc(0), /^文件是空的，请重新选择。$/m],
+    ['断.xlsx', Buffer.from('PK\u0003\u0004断'), /^文件不完整，可能没有传完。/m],
+  ])('refuses %s in one sentence, without a trace of the program', async (name, content, sentence) => {
+    const file = join(folder, name)
+    if (content !== null) await writeFile(file, content)
+    const ended = await hengjian(
+      'import',
+      file,
+      '--ledger',
+      '支出明细',
+      '--unit',
+      '衡阳市投资促进事务中心',
+      ...demo(),
+    )
+    expect(ended.code).toBe(2)
+    expect(ended.output).toMatch(sentence)
+    expect(ended.output).not.toContain(' at ')
+  })
+
   it('tries an import, writes nothing of a wrong file, then takes the right one once', async () => {
     const sheet = async (name: string, amount: string) => {
       const head = ['支付日期', '凭证号', '摘要', '经济分类', '支出性质', '资金来源', '金额（元）']

@@ -1,5 +1,6 @@
 import { OfficeError } from '@hengjian/office'
 import { StoreError } from '@hengjian/store'
+import { WorkbookError } from '@hengjian/workbook'
 import { type Command, UsageError } from './command.ts'
 
 /** Commands are loaded when they are asked for, so that a short one starts fast. */
@@ -38,8 +39,8 @@ async function main([name, ...args]: readonly string[]): Promise<void> {
 try {
   await main(process.argv.slice(2))
 } catch (error) {
-  const forPeople = error instanceof UsageError || error instanceof StoreError || error instanceof OfficeError
-  if (!forPeople) throw error
+  const forPeople = [UsageError, StoreError, OfficeError, WorkbookError].some((kind) => error instanceof kind)
+  if (!(forPeople && error instanceof Error)) throw error
   console.error(error.message)
   process.exitCode = 2
 }

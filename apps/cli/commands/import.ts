@@ -80,7 +80,9 @@ async function oneFile(
   }
   const started = await startImport(house, person, ledger.name, organisation.number, {
     name: basename(file),
-    bytes: await readFile(file),
+    bytes: await readFile(file).catch(() => {
+      throw new OfficeError('FILE_UNREADABLE', `读不到文件 ${file}，请核对路径和权限。`)
+    }),
   })
   for (const note of started.notes) console.log(note)
   const run = await dryRunImport(house, person, started.id, { cells: {}, notDuplicates: [] })
@@ -92,6 +94,13 @@ async function oneFile(
     console.log(`  第 ${row} 行${column === null ? '' : ` ${column} 列`}：${message}`)
   for (const { row, label, stated, computed } of run.differences)
     console.log(`  第 ${row} 行“${label}”写 ${stated}，明细合计 ${computed}，仅供核对。`)
+  if (run.notes.length > 0)
+    console.log(`  第 ${run.notes.join('、')} 行不是记录（表头、栏次、备注、落款），没有导入。`)
+  if (create + change + skip + error + confirm === 0) {
+    console.log('文件里没有读到可以导入的行，没有写入任何数据。请核对表头是否与台账的列名一致。')
+    process.exitCode = 1
+    return
+  }
   if (error + confirm > 0) {
     console.log('没有写入任何数据。请改正后重试，或在控制台里逐行确认。')
     process.exitCode = 1
