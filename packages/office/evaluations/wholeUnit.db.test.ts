@@ -55,6 +55,20 @@ describe('the form of the whole unit', () => {
     expect(score?.text).toBe('37.50')
   })
 
+  it('shows what somebody else wrote into the same cell, and writes nothing over it', async () => {
+    const [standing] = await listEvaluations(test.house, person(), 2, 2023)
+    const { id, version, rows } = await openEvaluation(test.house, person(), standing?.id ?? '')
+    const cell = rows.flat().find(({ edits }) => edits?.field === 'actualText')
+    const entry = { version, indicator: cell?.edits?.indicator ?? '', field: 'actualText' } as const
+    await enterCell(test.house, person(), id, { ...entry, text: '4', before: '3' })
+    await expect(
+      enterCell(test.house, person(), id, { ...entry, text: '5', before: '3' }),
+    ).rejects.toMatchObject({ code: 'STALE_EVALUATION' })
+    const after = await openEvaluation(test.house, person(), id)
+    expect(after.rows.flat().find(({ edits }) => edits?.field === 'actualText')?.text).toBe('4')
+    await enterCell(test.house, person(), id, { ...entry, text: '3', before: '4' })
+  })
+
   it('takes the weights of the local notice only when another person has approved it', async () => {
     const [standing] = await listEvaluations(test.house, person(), 2, 2023)
     const id = standing?.id ?? ''

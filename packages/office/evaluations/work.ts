@@ -2,7 +2,7 @@ import type { CatalogueForm } from '@hengjian/catalogue'
 import { driftOf, type EditedField, scorecardIn } from '@hengjian/evaluation'
 import type { CellJson, Ledger } from '@hengjian/ledger'
 import type { LedgerReader, RowRecord } from '@hengjian/metric'
-import { inOffice, type Office, rowNotFound, StaleRowError, writeRows } from '@hengjian/store'
+import { inOffice, type Office, rowNotFound, StaleRowError, type Tx, writeRows } from '@hengjian/store'
 import { OfficeError } from '../errors.ts'
 import { type House, kernelLedger, ledgerNamed } from '../house.ts'
 import { readFields } from '../ledgers/check.ts'
@@ -100,6 +100,8 @@ export type Entry = {
   readonly indicator: string
   readonly field: EditedField
   readonly text: string
+  /** What the cell held when the person began to type; a cell that holds something else by now is shown first. */
+  readonly before?: string | undefined
 }
 
 /** What a cell of the live form writes: a field of the evaluation, of its execution row, or of an indicator. */
@@ -112,6 +114,7 @@ export async function enterCell(house: House, person: Person, id: string, entry:
       const row = await evaluationRow(house, tx, office, id)
       if (!evaluations.states.states[row.state]?.open)
         throw new OfficeError('EVALUATION_CLOSED', '这份自评已报送，数字已冻结。需要修改时请先退回。')
+      await mustBeAsSeen(house, tx, office, person, id, entry)
       if (entry.indicator.startsWith(sectionPrefix)) {
         await enterSection(house, tx, office, row, entry)
         return evaluationJson(house, tx, office, person, id)
@@ -141,6 +144,27 @@ export async function enterCell(house: House, person: Person, id: string, entry:
   }
 }
 
+/**
+ * Goals and sections are rows of their own: the version of the evaluation says nothing of them, the text
+ * that the person saw does.
+ * @throws StaleEvaluation when somebody else wrote something else meanwhile
+ */
+async function mustBeAsSeen(
+  house: House,
+  tx: Tx,
+  office: Office,
+  person: Person,
+  id: string,
+  { indicator, field, before, text }: Entry,
+): Promise<void> {
+  if (before === undefined || indicator === 'evaluation' || indicator === 'execution') return
+  const current = await evaluationJson(house, tx, office, person, id)
+  const cell = current.rows
+    .flat()
+    .find(({ edits }) => edits?.indicator === indicator && edits.field === field)
+  if (cell && cell.text !== before && cell.text !== text) throw new StaleEvaluation(current)
+}
+
 type Target = {
   readonly ledger: Ledger
   readonly id: string
@@ -150,7 +174,7 @@ type Target = {
 
 async function targetOf(
   house: House,
-  tx: Parameters<typeof evaluationRow>[1],
+  tx: Tx,
   office: Office,
   entry: Entry,
   row: Awaited<ReturnType<typeof evaluationRow>>,

@@ -186,6 +186,7 @@ export const entry = z.object({
   indicator: z.string(),
   field: z.enum(['achieved', 'actualText', 'claimedScore', 'deviationNote', 'expected', 'measures', 'text']),
   text: z.string(),
+  before: z.string().optional(),
 })
 
 export const newEvaluation = z.object({

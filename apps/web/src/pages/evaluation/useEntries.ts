@@ -9,7 +9,13 @@ import { useRemembered } from '../../components/ledgerTable/useRemembered.ts'
 import type { Edits } from '../../components/officialForm/grid.ts'
 import { editsOf, type Pending, pendingKey, textAt } from './pending.ts'
 
-type Entry = { readonly edits: Edits; readonly text: string; readonly version?: number }
+type Entry = {
+  readonly edits: Edits
+  readonly text: string
+  readonly version?: number
+  /** What the cell held when the person began to type. */
+  readonly before?: string | undefined
+}
 /** Somebody else changed the same cell: what was typed, and the form as it stands now. */
 export type StaleEntry = { readonly entry: Entry; readonly current: EvaluationJson; readonly theirs: string }
 
@@ -39,12 +45,13 @@ export function useEntries(evaluation: EvaluationJson) {
   const send = useMutation({
     // One at a time: each needs the version that the one before made.
     scope: { id: `evaluation.${evaluation.id}` },
-    mutationFn: ({ edits, text, version }: Entry) =>
+    mutationFn: ({ edits, text, version, before }: Entry) =>
       call<EvaluationJson>('PATCH', `/evaluations/${evaluation.id}/entries`, {
         version: version ?? live().version,
         indicator: edits.indicator,
         field: edits.field,
         text,
+        ...(before === undefined ? {} : { before }),
       }),
     retry: (_count, error) => error instanceof NetworkProblem,
     retryDelay: 5000,
@@ -58,11 +65,12 @@ export function useEntries(evaluation: EvaluationJson) {
     onError: (error, entry) => {
       if (!(error instanceof Problem) || error.code !== 'STALE_EVALUATION') return
       const { current } = error.body as { readonly current: EvaluationJson }
-      const before = textAt(live().rows, entry.edits) ?? ''
+      const before = entry.before ?? textAt(live().rows, entry.edits) ?? ''
       const theirs = textAt(current.rows, entry.edits) ?? ''
       client.setQueryData(queryKey, current)
       // Another cell was changed meanwhile: nothing to choose, the entry goes on top of it.
-      if (theirs === before || theirs === entry.text) send.mutate({ ...entry, version: current.version })
+      if (theirs === before || theirs === entry.text)
+        send.mutate({ ...entry, version: current.version, before: theirs })
       else setStale({ entry, current, theirs })
     },
   })
@@ -80,8 +88,9 @@ export function useEntries(evaluation: EvaluationJson) {
     problem: send.error && !stale && !(send.error instanceof NetworkProblem) ? sentenceOf(send.error) : null,
     state: stateOf(send.isPending, send.failureCount, send.failureReason, savedAt),
     type(edits: Edits, text: string) {
+      const before = textAt(live().rows, edits)
       keep({ ...newest.current, [pendingKey(edits)]: text })
-      send.mutate({ edits, text })
+      send.mutate({ edits, text, before })
     },
     takeBack(edits: Edits) {
       keep(withoutKey(newest.current, pendingKey(edits)))
@@ -90,7 +99,7 @@ export function useEntries(evaluation: EvaluationJson) {
     keepMine() {
       if (!stale) return
       setStale(null)
-      send.mutate({ ...stale.entry, version: stale.current.version })
+      send.mutate({ ...stale.entry, version: stale.current.version, before: stale.theirs })
     },
     keepTheirs() {
       if (!stale) return
