@@ -2,6 +2,7 @@ import { asksExplanation, explainedInWords, explanationKey, formToReport, freeze
 import type { Report } from '@hengjian/report'
 import { pdfWriter, type PdfWriter, writeDocx, writeXlsx } from '@hengjian/report/write'
 import { appendEntries, hash, inOffice, openChange, sealPending, writeRows } from '@hengjian/store'
+import { existsSync } from 'node:fs'
 import { Readable } from 'node:stream'
 import { OfficeError } from '../errors.ts'
 import { type House, kernelLedger } from '../house.ts'
@@ -16,8 +17,16 @@ export type Format = (typeof formats)[number]
 /** The writers of this process; the PDF thread starts with the first document and stays warm. */
 export type Writers = { write(report: Report, format: Format): Promise<Uint8Array>; close(): Promise<void> }
 
-/** @param fontsDirectory the office's own document fonts; null for the open ones */
+/**
+ * @param fontsDirectory the office's own document fonts; null for the open ones
+ * @throws OfficeError FONTS_MISSING for a folder that is not there: documents would silently look otherwise
+ */
 export function documentWriters(fontsDirectory: string | null): Writers {
+  if (fontsDirectory !== null && !existsSync(fontsDirectory))
+    throw new OfficeError(
+      'FONTS_MISSING',
+      `字体目录 ${fontsDirectory} 不存在。请核对 HENGJIAN_FONTS，或去掉它以使用自带的字体。`,
+    )
   const pdf: PdfWriter = pdfWriter(fontsDirectory)
   return {
     write: (report, format) =>

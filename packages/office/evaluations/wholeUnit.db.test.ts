@@ -222,3 +222,9 @@ async function words(bytes: Uint8Array | Readable): Promise<string> {
   const xml = part ? await text(Readable.from(part)) : ''
   return [...xml.matchAll(/<w:t(?: [^>]*)?>(.*?)<\/w:t>/gs)].map(([, run = '']) => run).join('')
 }
+
+it('refuses a folder of fonts that is not there instead of printing otherwise', () => {
+  expect(() => documentWriters('/no/such/fonts')).toThrow(
+    '字体目录 /no/such/fonts 不存在。请核对 HENGJIAN_FONTS，或去掉它以使用自带的字体。',
+  )
+})

@@ -5,7 +5,7 @@ import { OfficeError } from '../errors.ts'
 import { type House, ledgerNamed } from '../house.ts'
 import { mustBeInScope, mustWrite, officeOf, type Person } from '../person.ts'
 import { bestSheet, type Brought, sheetsOf } from './source.ts'
-import { broughtBy, readImport, storeImport } from './stored.ts'
+import { broughtBy, pastedName, readImport, storeImport } from './stored.ts'
 
 /** Rows shown under the header so that a person recognises the columns. */
 const sampleRows = 5
@@ -31,7 +31,7 @@ export async function startImport(
   const id = await storeImport(house, office, org, ledgerName, brought, mapping)
   return describe(
     id,
-    'text' in brought ? '粘贴内容' : brought.name,
+    'text' in brought ? pastedName : brought.name,
     sheets,
     sheet,
     proposed,

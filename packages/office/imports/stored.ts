@@ -19,7 +19,8 @@ export type StoredImport = {
   readonly reversed: number | null
 }
 
-const pastedName = '粘贴内容.txt'
+/** What a pasted block is called where a file would have its name. */
+export const pastedName = '粘贴的内容'
 
 /** Keeps what a person brought and opens an import for it. */
 export async function storeImport(
