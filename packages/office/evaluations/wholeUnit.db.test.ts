@@ -6,6 +6,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { createRow, moveRows } from '../ledgers/enter.ts'
 import { evidenceFile } from '../testing/evidenceFile.ts'
 import { openTestHouse, person, type TestHouse } from '../testing/openTestHouse.ts'
+import { homeOf } from '../home/home.ts'
 import { boundVolume } from './bound.ts'
 import { openEvaluation } from './open.ts'
 import { documentWriters, evaluationFile, submitEvaluation, type Writers } from './submit.ts'
@@ -182,6 +183,26 @@ describe('figures of the unit that do not fit', () => {
       message:
         '全年执行数 380.14；基本支出 367.72 + 项目支出 11.42 = 379.14；相差 1.00 万元，请核对，或写明原因。',
     })
+  })
+})
+
+describe('the first page', () => {
+  it('says of each form what it waits for, and how far its budget is spent', async () => {
+    const { due, progress } = await homeOf(test.house, person(), 2, 2022)
+    expect(due.map(({ title, status }) => [title, status])).toEqual([
+      ['部门整体支出绩效自评表：演示市投资促进中心', '待填 1 处'],
+    ])
+    expect(progress).toEqual([
+      {
+        title: '演示市投资促进中心',
+        amount: '380.14',
+        unit: '万元',
+        percent: null,
+        reason: '“年初预算”中没有2022年度的记录，请登记明细，或在“汇总数”中录入“年初预算数”。',
+        months: [],
+        link: expect.stringMatching(/^\/evaluations\//),
+      },
+    ])
   })
 })
 

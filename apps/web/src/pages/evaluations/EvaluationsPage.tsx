@@ -5,6 +5,7 @@ import { useState } from 'react'
 import type { EvaluationSummaryJson } from '../../api/contract.ts'
 import { evaluationsQuery } from '../../api/queries.ts'
 import { usePlace } from '../../app/place.ts'
+import { useLedger } from '../../components/catalogue/useCatalogue.ts'
 import { DownloadButton } from '../../components/download/DownloadButton.tsx'
 import { Loaded } from '../../components/waiting/Loaded.tsx'
 import { printDay } from '../../text/days.ts'
@@ -15,6 +16,7 @@ export function EvaluationsPage() {
   const { org, year, organisation } = usePlace()
   const [creating, setCreating] = useState(false)
   const evaluations = useQuery(evaluationsQuery(org, year))
+  const writes = useLedger('evaluations')?.writable ?? false
   return (
     <>
       <div className="bar">
@@ -31,17 +33,23 @@ export function EvaluationsPage() {
         >
           合订本
         </DownloadButton>
-        <Button type="primary" onClick={() => setCreating(true)}>
-          新建自评
-        </Button>
+        {writes && (
+          <Button type="primary" onClick={() => setCreating(true)}>
+            新建自评
+          </Button>
+        )}
       </div>
       <div className="page">
         <Loaded of={evaluations}>
           {(data) =>
             data.length === 0 ? (
               <div className="panel empty">
-                <p>{year}年度还没有自评。每个预算项目一份自评表，数从台账取，请从“新建自评”开始。</p>
-                <Button onClick={() => setCreating(true)}>新建自评</Button>
+                <p>
+                  {writes
+                    ? `${year}年度还没有自评。数从台账取，请从“新建自评”开始。`
+                    : `${year}年度还没有自评，由经办人新建。`}
+                </p>
+                {writes && <Button onClick={() => setCreating(true)}>新建自评</Button>}
               </div>
             ) : (
               <Summaries summaries={data} />

@@ -36,7 +36,7 @@ export function Progress({ progress, timeSequence }: ProgressProps) {
           </thead>
           <tbody>
             {progress.map((one) => (
-              <tr key={one.title}>
+              <tr key={`${one.link} ${one.title}`}>
                 <td>
                   <ServerLink to={one.link}>{one.title}</ServerLink>
                 </td>
