@@ -1,5 +1,6 @@
 export * from './actual.ts'
 export * from './assemble.ts'
+export * from './basis.ts'
 export * from './evaluations.ts'
 export { explainedInWords, explanationKey } from './findings/explained.ts'
 export * from './findings/finding.ts'

@@ -1,14 +1,6 @@
 import { Decimal } from '@hengjian/values'
 import { z } from 'zod'
-
-/** Where a rule comes from. `verified` false: from memory of the trade, to be checked against the gazette. */
-const basis = z.object({
-  document: z.string().min(1),
-  clause: z.string().min(1),
-  validFrom: z.iso.date(),
-  checkedOn: z.iso.date(),
-  verified: z.boolean(),
-})
+import { basisSchema } from './basis.ts'
 
 /** A number of points or a share; quoted in YAML where it has decimals. */
 export const points = z.union([z.number().int(), z.string()]).transform((text) => new Decimal(text))
@@ -22,7 +14,7 @@ export class ScorecardError extends Error {
 const scorecardSchema = z.object({
   name: z.string(),
   title: z.string(),
-  basis,
+  basis: basisSchema,
   execution: z.object({ weight: points, clause: z.string() }),
   classes: z
     .array(z.object({ class: z.string(), weight: points, second: z.array(z.string()).min(1) }))
@@ -36,7 +28,6 @@ const scorecardSchema = z.object({
 })
 
 export type Scorecard = z.infer<typeof scorecardSchema>
-export type Basis = z.infer<typeof basis>
 
 /**
  * Reads a scorecard from the data of its YAML file.

@@ -1,12 +1,5 @@
 import { z } from 'zod'
-
-const basis = z.object({
-  document: z.string().min(1),
-  clause: z.string().min(1),
-  validFrom: z.iso.date(),
-  checkedOn: z.iso.date(),
-  verified: z.boolean(),
-})
+import { basisSchema } from '../basis.ts'
 
 /** A figure on one side: the metric, what narrows it, and the year counted from the one that is asked about. */
 const term = z.object({
@@ -26,7 +19,7 @@ const identitySchema = z.object({
 const identitiesSchema = z.object({
   name: z.string(),
   title: z.string(),
-  basis,
+  basis: basisSchema,
   /** The last place of the published unit, in 万元: each part may be rounded to it. */
   lastPlace: z.string(),
   identities: z.array(identitySchema).min(1),
