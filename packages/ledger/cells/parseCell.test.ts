@@ -14,7 +14,7 @@ import {
   text,
   year,
 } from '../field.ts'
-import { parseCell } from './parseCell.ts'
+import { parseCell, unsavedFormula } from './parseCell.ts'
 import { valueOf } from './result.ts'
 
 const context = { codes: new Map() }
@@ -181,6 +181,18 @@ describe('what a spreadsheet writes in the place of a value', () => {
         suggestion: null,
       })
     }
+  })
+
+  it('a formula whose result was not saved asks to be saved, also where nothing has to stand', () => {
+    for (const field of [money('金额'), text('金额'), date('金额', { optional: true })]) {
+      expect(read(field, unsavedFormula)).toEqual({
+        kind: 'issue',
+        code: 'FORMULA_ONLY',
+        message: '金额是公式，没有存下结果。请在 WPS 或 Excel 中打开并保存后重新导入，或直接填写结果。',
+        suggestion: null,
+      })
+    }
+    expect(read(text('摘要'), '=单价×数量')).toEqual(valueOf('=单价×数量'))
   })
 
   it('##### is a column that is too narrow', () => {

@@ -11,6 +11,8 @@ import { type CellContext, type CellResult, issue, valueOf } from './result.ts'
 /** What a spreadsheet writes where a formula failed, or where a column is too narrow for its number. */
 const sheetError = /^#(?:REF!|N\/A|VALUE!|DIV\/0!|NAME\?|NUM!|NULL!|SPILL!|CALC!)$/
 const tooNarrow = /^#{2,}$/
+/** What a reader of files puts in the place of a formula whose result was never saved. */
+export const unsavedFormula = '#公式无结果'
 
 /**
  * Reads one cell as its field asks. Forms and imports both read here, so a person meets the same
@@ -25,6 +27,11 @@ export function parseCell(field: Field, raw: string, context: CellContext): Cell
     return issue('SHEET_ERROR', `${label}里是公式错误 ${text}，不是内容。请在表格里改好，或直接填写结果。`)
   if (tooNarrow.test(text))
     return issue('SHEET_ERROR', `${label}只显示成 ${text}，没有内容。请在表格里把列拉宽后重新复制。`)
+  if (text === unsavedFormula)
+    return issue(
+      'FORMULA_ONLY',
+      `${label}是公式，没有存下结果。请在 WPS 或 Excel 中打开并保存后重新导入，或直接填写结果。`,
+    )
   switch (field.kind) {
     case 'text':
       return parseText(field.long ? text : oneLine(text), label, field.maxLength)

@@ -1,4 +1,4 @@
-import { Decimal } from '@hengjian/values'
+import { type Day, Decimal } from '@hengjian/values'
 import { dayOfSerial, decimalText } from './number.ts'
 import type { SheetCell } from './sheet.ts'
 import type { CellFormat, Formats } from './styles.ts'
@@ -17,6 +17,8 @@ export type ReadContext = {
 export function readCell(raw: RawCell, context: ReadContext): SheetCell | undefined {
   const cell = readValue(raw, context)
   if (raw.formula === undefined) return cell
+  // The result of this formula was saved, and is a text of no characters.
+  if (raw.type === 'str' && cell === undefined) return undefined
   const result = cell ?? { text: '', kind: 'text' }
   return { ...result, kind: result.kind === 'error' ? 'error' : 'formula', formula: raw.formula }
 }
@@ -33,13 +35,21 @@ function readValue(raw: RawCell, { strings, formats, since1904 }: ReadContext): 
       return { text: raw.value, kind: 'error' }
     case 'n':
       return numberCell(raw.value, formats[raw.style], since1904) ?? words(raw.value)
+    case 'd':
+      return isoDate(raw.value) ?? words(raw.value)
     default:
-      // `str` is the text result of a formula; `d` an ISO date that few programs write.
+      // `str` is the text result of a formula.
       return words(raw.value)
   }
 }
 
 const words = (text: string): SheetCell | undefined => (text === '' ? undefined : { text, kind: 'text' })
+
+/** Strict files may write a day as such: `2023-03-05T00:00:00.000Z`. The time of day is dropped. */
+function isoDate(written: string): SheetCell | undefined {
+  const day = /^(\d{4}-\d{2}-\d{2})(?:T|$)/.exec(written)?.[1] as Day | undefined
+  return day && { text: day, kind: 'date', date: day }
+}
 
 function numberCell(
   written: string,

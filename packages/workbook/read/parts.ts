@@ -20,7 +20,8 @@ export async function readParts(zip: Zip): Promise<WorkbookParts> {
   const root = [...(await readRelations(zip, '_rels/.rels', '')).values()]
   const workbook = root.find(({ type }) => type.endsWith('/officeDocument'))?.target
   const part = workbook === undefined ? undefined : zip.open(workbook)
-  if (zip.names.some((name) => name.startsWith('word/'))) throw wrongType(' Word 文档')
+  const other = otherDocument(zip, workbook)
+  if (other !== undefined) throw wrongType(other)
   if (workbook === undefined || !part) throw wrongType('压缩包或其他格式的文件')
 
   const folder = workbook.slice(0, workbook.lastIndexOf('/') + 1)
@@ -42,6 +43,17 @@ export async function readParts(zip: Zip): Promise<WorkbookParts> {
     },
   })
   return { sheets, sharedStrings: named('sharedStrings'), styles: named('styles'), since1904 }
+}
+
+/** What a container holds instead of a workbook in XML, by the parts that each kind has; undefined when it may be one. */
+function otherDocument({ names }: Zip, main: string | undefined): string | undefined {
+  const holds = (start: string): boolean => names.some((name) => name.startsWith(start))
+  if (holds('word/')) return ' Word 文档'
+  if (holds('ppt/')) return '演示文稿'
+  if (main?.endsWith('.bin')) return '二进制格式的表格（.xlsb）'
+  if (main !== undefined) return undefined
+  if (holds('OFD.xml')) return ' OFD 文件'
+  return holds('content.xml') && holds('META-INF/manifest.xml') ? ' OpenDocument 文件（.ods、.odt）' : undefined
 }
 
 /** `r:id` under whatever prefix the file gives the relations namespace. */

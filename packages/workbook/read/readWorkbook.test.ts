@@ -98,9 +98,9 @@ describe('texts', () => {
 })
 
 describe('formulas and errors', () => {
-  it('gives the saved result and keeps the formula', async () => {
+  it('gives the saved result and keeps the formula; a saved result of no characters is a blank cell', async () => {
     const rows =
-      '<row r="1"><c r="A1"><f>SUM(B1:B9)</f><v>12.5</v></c><c r="B1" t="str"><f>B2&amp;"元"</f><v>3元</v></c><c r="C1"><f>1/3</f></c><c r="D1" t="e"><f>1/0</f><v>#DIV/0!</v></c><c r="E1" t="b"><v>1</v></c></row>'
+      '<row r="1"><c r="A1"><f>SUM(B1:B9)</f><v>12.5</v></c><c r="B1" t="str"><f>B2&amp;"元"</f><v>3元</v></c><c r="C1"><f>1/3</f></c><c r="D1" t="e"><f>1/0</f><v>#DIV/0!</v></c><c r="E1" t="b"><v>1</v></c><c r="F1" t="str"><f>IF(A1>0,"","少")</f><v></v></c></row>'
     const [sheet] = await readWorkbook(workbookOf({ rows }))
     expect([...(sheet?.rows[0]?.cells ?? [])]).toEqual([
       ['A', { text: '12.5', kind: 'formula', number: '12.5', formula: 'SUM(B1:B9)' }],
@@ -110,6 +110,17 @@ describe('formulas and errors', () => {
       ['E', { text: '是', kind: 'flag' }],
     ])
   })
+})
+
+it('reads a day that a strict file writes as such', async () => {
+  const cell = (address: string, value: string) => `<c r="${address}" t="d"><v>${value}</v></c>`
+  const rows = `<row r="1">${cell('A1', '2023-03-05T00:00:00.000Z')}${cell('B1', '2023-03-05')}${cell('C1', '上周')}</row>`
+  const [sheet] = await readWorkbook(workbookOf({ rows }))
+  expect([...(sheet?.rows[0]?.cells.values() ?? [])]).toEqual([
+    { text: '2023-03-05', kind: 'date', date: '2023-03-05' },
+    { text: '2023-03-05', kind: 'date', date: '2023-03-05' },
+    { text: '上周', kind: 'text' },
+  ])
 })
 
 describe('layout', () => {

@@ -13,6 +13,16 @@ async function refusalOf(bytes: Uint8Array, limits: Partial<ReadLimits> = {}) {
   return { code: error.code, message: error.message }
 }
 
+/** A part of its container, whatever is in it. */
+const named = (...names: readonly string[]): Uint8Array => zipOf(names.map((name) => ({ name, content: 'x' })))
+const binaryWorkbook = zipOf([
+  {
+    name: '_rels/.rels',
+    content:
+      '<Relationships><Relationship Id="r1" Type="http://x/officeDocument" Target="xl/workbook.bin"/></Relationships>',
+  },
+  { name: 'xl/workbook.bin', content: Buffer.from([0x83, 1, 0]) },
+])
 const oldContainer = Buffer.from([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1])
 const smallWorkbook = () =>
   writeWorkbook({
@@ -40,7 +50,7 @@ describe('what is not a readable workbook is refused with what to do', () => {
     const bytes = Buffer.concat([
       oldContainer,
       Buffer.alloc(1024),
-      Buffer.from('EncryptedPackage', 'utf16le'),
+      Buffer.from('EncryptedPackage\0', 'utf16le'),
     ])
     expect(await refusalOf(bytes)).toEqual({
       code: 'FILE_ENCRYPTED',
@@ -67,7 +77,14 @@ describe('what is not a readable workbook is refused with what to do', () => {
     [Buffer.from([0x89, 0x50, 0x4e, 0x47]), '图片'],
     [Buffer.from('日期,金额\n2023-01-01,12.00\n'), '其他格式的文件'],
     [zipOf([{ name: 'word/document.xml', content: '<document/>' }]), ' Word 文档'],
-    [zipOf([{ name: '说明.txt', content: '压缩的说明' }]), '压缩包或其他格式的文件'],
+    [Buffer.concat([oldContainer, Buffer.from('WordDocument\0', 'utf16le')]), ' Word 文档'],
+    [Buffer.concat([oldContainer, Buffer.from('PowerPoint Document\0', 'utf16le')]), '演示文稿'],
+    [named('ppt/presentation.xml'), '演示文稿'],
+    [named('OFD.xml', 'Doc_0/Document.xml'), ' OFD 文件'],
+    [named('mimetype', 'content.xml', 'META-INF/manifest.xml'), ' OpenDocument 文件（.ods、.odt）'],
+    [binaryWorkbook, '二进制格式的表格（.xlsb）'],
+    [named('说明.txt'), '压缩包或其他格式的文件'],
+    [zipOf([]), '压缩包或其他格式的文件'],
   ])('another kind of file says what it is: case %#', async (bytes, what) => {
     expect(await refusalOf(bytes)).toEqual({
       code: 'FILE_WRONG_TYPE',
