@@ -62,6 +62,9 @@ test('the clerk opens what is due, reads where 98.22% comes from, explains, down
   expect(await page.locator('.hash').innerText()).toMatch(/^哈希 [0-9a-f]{64}$/)
   expect(await page.getByRole('button', { name: '提交', exact: true }).count()).toBe(0)
   await picture(page, 'submitted')
+  const scan = { name: '自评表盖章.pdf', mimeType: 'application/pdf', buffer: Buffer.from('%PDF-1.4 scan') }
+  await page.locator('input#signedScans').setInputFiles(scan)
+  await page.getByRole('link', { name: '自评表盖章.pdf' }).waitFor()
   const issued = await downloaded(page, 'PDF')
   expect(issued.bytes.subarray(0, 5).toString('latin1')).toBe('%PDF-')
 })

@@ -1,5 +1,5 @@
 import { subjectLedger } from '@hengjian/metric'
-import { code, date, ledger, quantity, ref, type StateMachine, text, year } from '@hengjian/ledger'
+import { code, date, evidence, ledger, quantity, ref, type StateMachine, text, year } from '@hengjian/ledger'
 
 /** A unit fills in its self-evaluation, submits it (figures freeze), and may get it back for correction. */
 const evaluationStates: StateMachine = {
@@ -41,6 +41,7 @@ export const evaluations = ledger({
     claimedExecution: quantity('执行率自评得分', { optional: true, unit: '分' }),
     explained: text('问题说明', { optional: true, long: true, maxLength: 4000 }),
     deadline: date('报送期限', { optional: true }),
+    signedScans: evidence('盖章扫描件', { kinds: ['盖章扫描件'] }),
   },
   key: ['year', 'report', 'subject'],
   caption: 'subjectCaption',

@@ -4,6 +4,7 @@ import { inOffice, type Office, type Tx } from '@hengjian/store'
 import { isKnown, printValue } from '@hengjian/values'
 import { OfficeError } from '../errors.ts'
 import { type House, kernelLedger } from '../house.ts'
+import { fileNames } from '../ledgers/fileNames.ts'
 import { mayWrite, officeOf, type Person } from '../person.ts'
 import { filledForm } from './filled.ts'
 import { type EvaluationRow, readerOf } from './input.ts'
@@ -71,7 +72,20 @@ export async function evaluationJson(house: House, tx: Tx, office: Office, perso
       : null,
     drift,
     issued: submission?.issued ?? [],
+    scans: await scansOf(tx, office, row),
+    filesScans: frozen && mayWrite(person, kernelLedger(house, 'evaluations')),
   }
+}
+
+/** The scans filed with an evaluation, by name. */
+async function scansOf(tx: Tx, office: Office, { fields }: RowRecord) {
+  const digests = (fields as EvaluationRow).signedScans
+  const names = await fileNames(tx, office.tenant, digests)
+  return digests.map((digest) => ({
+    digest,
+    name: names.get(digest)?.name ?? '扫描件',
+    size: names.get(digest)?.size ?? null,
+  }))
 }
 
 /** The evaluation as of the block it was frozen at: the same question, the same answer. */

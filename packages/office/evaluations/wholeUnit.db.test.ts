@@ -7,6 +7,7 @@ import { evidenceFile } from '../testing/evidenceFile.ts'
 import { openTestHouse, person, type TestHouse } from '../testing/openTestHouse.ts'
 import { homeOf } from '../home/home.ts'
 import { openEvaluation } from './open.ts'
+import { fileScans } from './scans.ts'
 import { documentWriters, evaluationFile, submitEvaluation, type Writers } from './submit.ts'
 import { createEvaluation, enterCell, listEvaluations } from './work.ts'
 
@@ -151,6 +152,26 @@ describe('the base table', () => {
         live: '2.72 万元',
       },
     ])
+  })
+})
+
+describe('the signed paper', () => {
+  it('is filed beside what was issued, and changes no figure', async () => {
+    const standing = (await listEvaluations(test.house, person(), 2, 2023)).find(({ scored }) => !scored)
+    const before = await openEvaluation(test.house, person(), standing?.id ?? '')
+    const scan = await evidenceFile(test.house, person(), '盖章扫描件.pdf')
+    const after = await fileScans(test.house, person(), before.id, before.version, [scan])
+    expect(after.scans.map(({ name }) => name)).toEqual(['盖章扫描件.pdf'])
+    expect(after.frozen).toEqual(before.frozen)
+    expect(after.figures).toEqual(before.figures)
+  })
+
+  it('is asked for only when something was submitted', async () => {
+    const open = (await listEvaluations(test.house, person(), 2, 2023)).find(({ scored }) => scored)
+    const { version } = await openEvaluation(test.house, person(), open?.id ?? '')
+    await expect(fileScans(test.house, person(), open?.id ?? '', version, [])).rejects.toMatchObject({
+      code: 'NOT_SUBMITTED',
+    })
   })
 })
 

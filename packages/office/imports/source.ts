@@ -2,33 +2,37 @@ import {
   type Ledger,
   proposeMapping,
   type ProposedMapping,
+  separatorOf,
   sheetFromPaste,
+  sheetFromText,
   type SourceSheet,
+  unsavedFormula,
 } from '@hengjian/ledger'
-import { readWorkbook, WorkbookError } from '@hengjian/workbook'
+import { plainText, readLimits, readWorkbook, type SheetCell, tooManyRows, WorkbookError } from '@hengjian/workbook'
 
 /** What a person brings: a file, or cells from the clipboard. */
 export type Brought = { readonly name: string; readonly bytes: Uint8Array } | { readonly text: string }
 
-/** A hundred thousand rows in one go serve nobody: a dry run has to be read. */
-const mostRows = 50_000
+/**
+ * A hundred thousand rows in one go serve nobody: a dry run has to be read. Reading stops where a sheet
+ * goes beyond, so that a file that is refused is refused at once.
+ */
+const limits = { ...readLimits, rows: 60_000 }
 
 /** Reads the sheets of a file or a paste. @throws WorkbookError with the sentence for what cannot be read */
 export async function sheetsOf(brought: Brought): Promise<readonly SourceSheet[]> {
   const sheets = 'text' in brought ? [sheetFromPaste(brought.text)] : await sheetsOfFile(brought.bytes)
-  for (const { name, rows } of sheets) {
-    if (rows.length > mostRows) {
-      throw new WorkbookError(
-        'TOO_MANY_ROWS',
-        `工作表“${name}”有 ${rows.length} 行，一次最多导入 ${mostRows} 行。请按月份或项目拆分后分次导入，已导入的行会自动跳过。`,
-      )
-    }
-  }
+  const large = sheets.find(({ rows }) => rows.length > limits.rows)
+  if (large) throw tooManyRows(large.name, limits)
   return sheets
 }
 
+/** A workbook, or a text whose cells stand between commas or tabs: the content says which, whatever the name. */
 async function sheetsOfFile(bytes: Uint8Array): Promise<readonly SourceSheet[]> {
-  const sheets = await readWorkbook(bytes)
+  const text = bytes.length > limits.fileBytes ? undefined : plainText(bytes)
+  if (text !== undefined && separatorOf(text) !== undefined)
+    return [sheetFromText(text, '文本表格', limits.rows)]
+  const sheets = await readWorkbook(bytes, limits)
   return sheets.map(({ name, hidden, merges, rows }) => ({
     name,
     hidden,
@@ -36,10 +40,14 @@ async function sheetsOfFile(bytes: Uint8Array): Promise<readonly SourceSheet[]> 
     rows: rows.map(({ number, hidden: hiddenRow, cells }) => ({
       number,
       hidden: hiddenRow,
-      cells: new Map([...cells].map(([column, { text }]) => [column, text])),
+      cells: new Map([...cells].map(([column, cell]) => [column, textOf(cell)])),
     })),
   }))
 }
+
+/** A formula without a result would look like a blank cell; it is told as what it is. */
+const textOf = ({ text, formula }: SheetCell): string =>
+  text === '' && formula !== undefined ? unsavedFormula : text
 
 /** The sheet that looks most like the ledger, and how its columns would feed it. */
 export function bestSheet(

@@ -12,17 +12,20 @@ export const newSalt = (): Buffer => randomBytes(16)
 
 /**
  * The canonical content of a row version: identity, state, and every field under its permanent id,
- * sorted, in the database's own exact notation. Renaming a field changes nothing here.
+ * sorted, in the database's own exact notation. Renaming a field changes nothing here, nor does a field
+ * that came later: a blank cell or one without evidence is as if it were not there.
  */
 export function canonicalRow(ledger: Ledger, row: Omit<StoredRow, 'opened'>): string {
   const cells = fieldsOf(ledger)
     .map(
       ([name, field]) => [ledger.fieldIds[name] ?? name, toStored(field, row.fields[name] ?? null)] as const,
     )
-    .filter(([, cell]) => cell !== null)
+    .filter(([, cell]) => !isBlank(cell))
     .sort(([left], [right]) => (left < right ? -1 : 1))
   return JSON.stringify([ledger.name, row.id, row.org, row.version, row.state, row.occurrence, cells])
 }
+
+const isBlank = (cell: unknown): boolean => cell === null || (Array.isArray(cell) && cell.length === 0)
 
 /** The salted digest that the journal keeps of a row version. */
 export const digestOfRow = (

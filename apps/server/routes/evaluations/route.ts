@@ -4,6 +4,7 @@ import {
   draftOf,
   enterCell,
   evaluationFile,
+  fileScans,
   figureRecords,
   formats,
   listEvaluations,
@@ -22,6 +23,7 @@ import {
   evaluationSummary,
   figureRecords as recordsSchema,
   newEvaluation,
+  scans,
   submission,
 } from './schema.ts'
 
@@ -76,6 +78,14 @@ export function evaluationRoutes(api: Api, { house, writers }: Services): void {
           request.body.explanations,
         ),
       ),
+  )
+  api.put(
+    '/api/evaluations/:id/scans',
+    { schema: { params: one, body: scans, response: { 200: evaluation } } },
+    async (request) => {
+      const { version, digests } = request.body
+      return wire(await fileScans(house, personIn(request), request.params.id, version, digests))
+    },
   )
   api.get(
     '/api/evaluations/:id/figures/:figure/records',

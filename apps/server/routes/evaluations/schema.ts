@@ -176,6 +176,9 @@ export const evaluation = evaluationSummary.extend({
     })
     .nullable(),
   drift: z.array(z.object({ figure: z.string(), title: z.string(), frozen: z.string(), live: z.string() })),
+  /** Signed and stamped scans that were filed after submission, and whether this person may file them. */
+  scans: z.array(z.object({ digest: z.string(), name: z.string(), size: z.number().nullable() })),
+  filesScans: z.boolean(),
   issued: z.array(
     z.object({ format: z.enum(['docx', 'xlsx', 'pdf']), digest: z.string(), size: z.number() }),
   ),
@@ -188,6 +191,8 @@ export const entry = z.object({
   text: z.string(),
   before: z.string().optional(),
 })
+
+export const scans = z.object({ version: z.number().int(), digests: z.array(z.string()) })
 
 export const newEvaluation = z.object({
   org: z.number().int(),

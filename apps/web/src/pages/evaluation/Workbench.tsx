@@ -12,6 +12,7 @@ import { Outline } from './Outline.tsx'
 import { withPending } from './pending.ts'
 import { ReasonOf } from './ReasonOf.tsx'
 import { nextOpenReason } from './reasons.ts'
+import { Scans } from './Scans.tsx'
 import { useEntries } from './useEntries.ts'
 import { useKeys } from '../../components/keys/useKeys.ts'
 import { WorkbenchBar } from './WorkbenchBar.tsx'
@@ -85,6 +86,7 @@ export function Workbench({ evaluation }: { readonly evaluation: EvaluationJson 
         onFindings={() => setListsFindings(!listsFindings)}
       />
       <Banners evaluation={evaluation} onFigure={show} />
+      <Scans evaluation={evaluation} />
       <div className="body">
         <Outline evaluation={evaluation} open={openFigures} onOpen={goTo} />
         <div className="sheet-of-form">
