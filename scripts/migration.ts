@@ -12,6 +12,7 @@ import {
   ensureRoles,
   migrate,
   openDatabase,
+  monthClosings,
   organisations,
 } from '@hengjian/store'
 
@@ -30,7 +31,7 @@ try {
   await migrate(database.ownerUrl)
   const owner = connect(database.ownerUrl, { connections: 1, name: 'migration' })
   const catalogue = await loadCatalogue(join(root, 'catalog'))
-  const ledgers: readonly Ledger[] = [organisations, ...catalogue.ledgers.values()]
+  const ledgers: readonly Ledger[] = [organisations, monthClosings, ...catalogue.ledgers.values()]
   const found = differences(ledgers, await actualTables(owner))
   await owner.destroy()
   const refusals = found.flatMap((difference) => difference.refusals)

@@ -5,6 +5,7 @@ import {
   type Database,
   type FileStore,
   type OrganisationTree,
+  monthClosings,
   organisations,
   readOrganisations,
 } from '@hengjian/store'
@@ -37,7 +38,10 @@ export function house(
   return {
     ...parts,
     ledgers: new Map(
-      [organisations, ...parts.catalogue.ledgers.values()].map((ledger) => [ledger.name, ledger]),
+      [organisations, monthClosings, ...parts.catalogue.ledgers.values()].map((ledger) => [
+        ledger.name,
+        ledger,
+      ]),
     ),
     codes: codeLists(parts.catalogue),
     organisations: () => (tree ??= readOrganisations(parts.keeper, parts.tenant)),
@@ -49,7 +53,7 @@ export function house(
 
 /** Lists that cells choose from: dated standards, and the forms and scorecards of the catalogue by title. */
 function codeLists(catalogue: Catalogue): CodeLists {
-  const { standards, scorecards } = catalogue
+  const { ledgers, standards, scorecards } = catalogue
   const titles = (
     entries: readonly { readonly name: string; readonly title: string }[],
   ): ReadonlyMap<string, string> => new Map(entries.map(({ name, title }) => [name, title]))
@@ -59,6 +63,7 @@ function codeLists(catalogue: Catalogue): CodeLists {
     ),
     ['forms', titles(formsOf(catalogue))] as const,
     ['scorecards', titles([...scorecards.values()])] as const,
+    ['lockingLedgers', titles([...ledgers.values()].filter(({ month }) => month?.locks))] as const,
   ])
 }
 

@@ -3,6 +3,7 @@ import { sql } from 'kysely'
 import type { Tx } from '../database.ts'
 import { definitionOf, digestOfRow, newSalt } from '../journal/digest.ts'
 import { appendEntries, openChange } from '../journal/entries.ts'
+import { mustBeOpen } from '../months/mustBeOpen.ts'
 import type { Office } from '../office.ts'
 import { tableOf } from '../schema/tableSql.ts'
 import type { Algorithm, Verb } from '../tables.ts'
@@ -36,7 +37,7 @@ export type WriteOptions = {
  * Writes rows of one ledger: closes old versions into history, opens new ones, appends one journal
  * entry each, and keeps search, evidence and roll-ups in step, all in the caller's transaction.
  * Nothing here decides whether the content is right; that is checked before.
- * @throws StaleRowError, StoreError (ROW_NOT_FOUND, DUPLICATE_ROW, ROW_IN_USE)
+ * @throws StaleRowError, StoreError (ROW_NOT_FOUND, DUPLICATE_ROW, ROW_IN_USE, MONTH_CLOSED)
  */
 export async function writeRows(
   tx: Tx,
@@ -54,6 +55,7 @@ export async function writeRows(
     intents.flatMap((intent) => (intent.verb === 'create' ? [] : [intent.id])),
   )
   const steps = planSteps(ledger, intents, current)
+  await mustBeOpen(tx, office, ledger, steps)
 
   const opening = steps.flatMap(({ before, after }): SaltedRow[] =>
     after ? [{ row: { ...after, opened: change }, salt: newSalt(), replaces: before !== null }] : [],
