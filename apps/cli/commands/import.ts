@@ -39,6 +39,7 @@ export const importCommand: Command = {
   },
 }
 
+type DryRunOutcome = Awaited<ReturnType<typeof dryRunImport>>
 type House = Awaited<ReturnType<typeof openHouse>>['house']
 
 async function wholeArchive(house: House, directory: string): Promise<void> {
@@ -48,7 +49,7 @@ async function wholeArchive(house: House, directory: string): Promise<void> {
   for (const { message } of discrepancies) console.log(`不符：${message}`)
   console.log(
     discrepancies.length === 0
-      ? `已导入 ${versions} 个行版本，日志核验全部相符。账号不随归档迁移，请重新建立。`
+      ? `已导入 ${versions} 个行版本，日志核验全部相符。归档里没有密码，请运行 npx hengjian init 为系统管理员设置密码。`
       : `已导入，但有 ${discrepancies.length} 处不符。`,
   )
   process.exitCode = discrepancies.length === 0 ? 0 : 1
@@ -84,20 +85,13 @@ async function oneFile(
       throw new OfficeError('FILE_UNREADABLE', `读不到文件 ${file}，请核对路径和权限。`)
     }),
   })
-  for (const note of started.notes) console.log(note)
   const run = await dryRunImport(house, person, started.id, { cells: {}, notDuplicates: [] })
+  console.log(`读取工作表“${started.mapping.sheet}”，表头到第 ${started.mapping.headerRow} 行。`)
+  for (const note of started.notes) console.log(note)
+  printRun(run)
   const { create, change, skip, error, confirm } = run.counts
-  console.log(
-    `试运行：新增 ${create} 行，更新 ${change} 行，跳过 ${skip} 行，有错 ${error} 行，待确认 ${confirm} 行。`,
-  )
-  for (const { row, column, message } of run.issues)
-    console.log(`  第 ${row} 行${column === null ? '' : ` ${column} 列`}：${message}`)
-  for (const { row, label, stated, computed } of run.differences)
-    console.log(`  第 ${row} 行“${label}”写 ${stated}，明细合计 ${computed}，仅供核对。`)
-  if (run.notes.length > 0)
-    console.log(`  第 ${run.notes.join('、')} 行不是记录（表头、栏次、备注、落款），没有导入。`)
   if (create + change + skip + error + confirm === 0) {
-    console.log('文件里没有读到可以导入的行，没有写入任何数据。请核对表头是否与台账的列名一致。')
+    console.log('表头下面没有读到可以导入的行，没有写入任何数据。')
     process.exitCode = 1
     return
   }
@@ -111,4 +105,25 @@ async function oneFile(
   const receipt = await commitImport(house, person, started.id, { cells: {}, notDuplicates: [] })
   await sealPending(house.keeper, house.tenant)
   console.log(`已写入：新增 ${receipt.created} 行，更新 ${receipt.changed} 行。`)
+}
+
+/** Row numbers are listed up to here. */
+const listed = 20
+
+function printRun({ counts, issues, issuesLeftOut, differences, notes }: DryRunOutcome): void {
+  const { create, change, skip, error, confirm } = counts
+  console.log(
+    `试运行：新增 ${create} 行，更新 ${change} 行，跳过 ${skip} 行，有错 ${error} 行，待确认 ${confirm} 行。`,
+  )
+  for (const { row, column, message, suggestion } of issues)
+    console.log(
+      `  第 ${row} 行${column === null ? '' : ` ${column} 列`}：${message}${suggestion === null ? '' : `可改为 ${suggestion}。`}`,
+    )
+  if (issuesLeftOut > 0) console.log(`  还有 ${issuesLeftOut} 处没有列出，改完上面的再试。`)
+  for (const { row, label, stated, computed } of differences)
+    console.log(`  第 ${row} 行“${label}”写 ${stated}，明细合计 ${computed}，仅供核对。`)
+  if (notes.length > 0)
+    console.log(
+      `  第 ${notes.slice(0, listed).join('、')} 行${notes.length > listed ? `等 ${notes.length} 行` : ''}不是记录（表头、栏次、备注、落款），没有导入。`,
+    )
 }

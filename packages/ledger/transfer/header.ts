@@ -23,20 +23,45 @@ const isDataRow = (row: SourceRow): boolean => [...row.cells.values()].some(isDa
 /**
  * Finds the rows that name most fields.
  * @param scoreOf how well the texts of the columns name the fields of the ledger
+ * @param bottom the last row of the header, where a person says so
  */
-export function findHeader(sheet: SourceSheet, scoreOf: (parts: Header['parts']) => number): Header {
+export function findHeader(
+  sheet: SourceSheet,
+  scoreOf: (parts: Header['parts']) => number,
+  bottom?: number,
+): Header {
+  const found = bestHeader(sheet, scoreOf)
+  if (bottom === undefined || found.bottom === bottom) return found
+  const bands = Array.from({ length: tallest }, (_, above) =>
+    sheet.rows.filter(({ number }) => number <= bottom && number >= bottom - above),
+  )
+  return whole(bestBand(bands, sheet, scoreOf) ?? bands[0] ?? [], sheet)
+}
+
+function bestHeader(sheet: SourceSheet, scoreOf: (parts: Header['parts']) => number): Header {
   const rows = sheet.rows.slice(0, searchedRows)
+  const bands = rows.flatMap((_, from) => {
+    const heights = Array.from({ length: tallest }, (_, more) => rows.slice(from, from + more + 1))
+    return heights.filter(
+      (band, more) => band.length === more + 1 && isConnected(band) && !band.some(isDataRow),
+    )
+  })
+  const best = bestBand(bands, sheet, scoreOf)
+  return whole(best ? extended(best, sheet) : rows.slice(0, 1), sheet)
+}
+
+/** The band that names most fields, the first among equals; undefined when none names any. */
+function bestBand(
+  bands: readonly (readonly SourceRow[])[],
+  sheet: SourceSheet,
+  scoreOf: (parts: Header['parts']) => number,
+): readonly SourceRow[] | undefined {
   let best: { readonly band: readonly SourceRow[]; readonly score: number } | undefined
-  for (const from of rows.keys()) {
-    for (let height = 1; height <= tallest; height += 1) {
-      const band = rows.slice(from, from + height)
-      if (band.length < height || !isConnected(band) || band.some(isDataRow)) break
-      const score = scoreOf(partsOf(band, sheet)) - costOfRow * (height - 1)
-      if (score > 0 && (best === undefined || score > best.score)) best = { band, score }
-    }
+  for (const band of bands) {
+    const score = scoreOf(partsOf(band, sheet)) - costOfRow * (band.length - 1)
+    if (score > 0 && (best === undefined || score > best.score)) best = { band, score }
   }
-  if (best === undefined) return whole(rows.slice(0, 1), sheet)
-  return whole(extended(best.band, sheet), sheet)
+  return best?.band
 }
 
 const whole = (band: readonly SourceRow[], sheet: SourceSheet): Header => ({

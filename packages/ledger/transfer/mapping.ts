@@ -24,9 +24,12 @@ export type ProposedMapping = Mapping & {
   readonly notes: readonly string[]
 }
 
-/** Proposes where the header is and which column feeds which field. The person sees and corrects it. */
-export function proposeMapping(ledger: Ledger, sheet: SourceSheet): ProposedMapping {
-  const header = findHeader(sheet, (parts) => scoreOf(ledger, parts))
+/**
+ * Proposes where the header is and which column feeds which field. The person sees and corrects it.
+ * @param headerRow the last row of the header, where a person says so
+ */
+export function proposeMapping(ledger: Ledger, sheet: SourceSheet, headerRow?: number): ProposedMapping {
+  const header = findHeader(sheet, (parts) => scoreOf(ledger, parts), headerRow)
   const headers = headersOf(header.parts)
   const matched = matchColumns(ledger, header.parts)
   const titles = sheet.rows
@@ -39,7 +42,7 @@ export function proposeMapping(ledger: Ledger, sheet: SourceSheet): ProposedMapp
   )
   return {
     sheet: sheet.name,
-    headerRow: header.bottom,
+    headerRow: headerRow ?? header.bottom,
     moneyUnits: money.units,
     columns,
     headers,
@@ -89,10 +92,14 @@ function moneyUnitsOf(
   return { units, refused, notes }
 }
 
-function lacking(ledger: Ledger, columns: Readonly<Record<string, string>>): readonly string[] {
-  const missing = fieldsOf(ledger).flatMap(([name, { optional, label, kind }]) =>
-    optional || kind === 'flag' || columns[name] !== undefined ? [] : [label],
+/** Labels of the fields that every record must have and no column feeds. */
+export const lackingFields = (ledger: Ledger, columns: Mapping['columns']): readonly string[] =>
+  fieldsOf(ledger).flatMap(([name, { optional, label, kind }]) =>
+    optional || kind === 'flag' || kind === 'evidence' || columns[name] !== undefined ? [] : [label],
   )
+
+function lacking(ledger: Ledger, columns: Mapping['columns']): readonly string[] {
+  const missing = lackingFields(ledger, columns)
   return missing.length === 0 ? [] : [`没有找到这些列：${missing.join('、')}。请在下面指定，或补到表格里。`]
 }
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { sheetFromPaste } from './paste.ts'
+import { sheetFromPaste, sheetFromText } from './paste.ts'
 import { columnIndex, columnLetter } from './source.ts'
 
 const cells = (text: string) =>
@@ -27,6 +27,31 @@ describe('cells from the clipboard', () => {
     expect(cells('12"屏幕\t"三公"经费\t"未完')).toEqual([[1, { A: '12"屏幕', B: '"三公"经费', C: '"未完' }]])
   })
 
+  it('come apart at commas or semicolons where no tab stands, whatever stands in quotes', () => {
+    const rows = [
+      [1, { A: '摘要', B: '金额' }],
+      [2, { A: '纸，笔,墨', B: '1,200.50' }],
+    ]
+    expect(cells('摘要,金额\r\n"纸，笔,墨","1,200.50"\r\n')).toEqual(rows)
+    expect(cells('摘要;金额\n纸，笔,墨;1,200.50')).toEqual(rows)
+    // A comma in a cell of a copied block is a comma.
+    expect(cells('摘要\t金额\n纸，笔,墨\t1,200.50')).toEqual(rows)
+    expect(cells('金额\n1,200.50')).toEqual([
+      [1, { A: '金额' }],
+      [2, { A: '1,200.50' }],
+    ])
+  })
+
+  it('give what exporting systems hide behind an equals sign', () => {
+    expect(cells('凭证号,金额\n"=""0012""",="30"')[1]).toEqual([2, { A: '0012', B: '30' }])
+    expect(cells('凭证号\t金额\n=A1\t30')[1]).toEqual([2, { A: '=A1', B: '30' }])
+  })
+
+  it('are read up to one row behind the limit', () => {
+    expect(sheetFromText('1\t\n2\t\n3\t\n4\t\n5', '表', 3).rows).toHaveLength(4)
+    expect(sheetFromText('1\t\n2\t\n3\t', '表', 3).rows).toHaveLength(3)
+  })
+
   it('leave blank cells and blank rows out, and keep the numbers of the others', () => {
     expect(cells('\t甲\u00a0\n\u00a0\t \n\n乙')).toEqual([
       [1, { B: '甲\u00a0' }],
@@ -40,7 +65,7 @@ describe('cells from the clipboard', () => {
     const cell = fc.string({ unit: fc.constantFrom(...'甲乙1"\t\n ,'), maxLength: 8 })
     fc.assert(
       fc.property(
-        fc.array(fc.array(cell, { minLength: 1, maxLength: 4 }), { minLength: 1, maxLength: 5 }),
+        fc.array(fc.array(cell, { minLength: 2, maxLength: 4 }), { minLength: 1, maxLength: 5 }),
         (rows) => {
           const quote = (text: string): string =>
             /["\t\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text

@@ -1,47 +1,77 @@
 import { columnLetter, type SourceSheet } from './source.ts'
 
+/** What a pasted block is called where a file has the name of its sheet. */
+const pastedSheet = '粘贴内容'
+
 /**
  * Reads what Excel and WPS put on the clipboard: cells between tabs, rows between line ends, a cell
  * with line breaks, tabs or quotes of its own in quotes. A quote inside an unquoted cell is a quote.
  */
-export function sheetFromPaste(text: string): SourceSheet {
-  const rows = splitCells(text.startsWith('\ufeff') ? text.slice(1) : text).map((cells, index) => ({
+export const sheetFromPaste = (text: string): SourceSheet => sheetFromText(text, pastedSheet)
+
+/**
+ * Reads a table written as text, CSV among them, by the same rules: the cells stand between tabs where
+ * there is one, else between the commas or semicolons of the first line.
+ * @param name what the sheet is called
+ * @param mostRows reading stops behind this row; one row more shows that there is more
+ */
+export function sheetFromText(text: string, name: string, mostRows = Infinity): SourceSheet {
+  const whole = text.startsWith('\ufeff') ? text.slice(1) : text
+  const rows = splitCells(whole, separatorOf(whole) ?? '\t', mostRows).map((cells, index) => ({
     number: index + 1,
     cells: new Map(
-      cells.flatMap((cell, column) => (isBlank(cell) ? [] : [[columnLetter(column), cell] as const])),
+      cells.flatMap((cell, column) => (isBlank(cell) ? [] : [[columnLetter(column), asText(cell)] as const])),
     ),
   }))
-  return { name: '粘贴内容', hidden: false, rows: rows.filter(({ cells }) => cells.size > 0) }
+  return { name, hidden: false, rows: rows.filter(({ cells }) => cells.size > 0) }
 }
+
+/** What stands between the cells of a text; undefined where its first line is one cell. */
+export function separatorOf(text: string): '\t' | ',' | ';' | undefined {
+  if (text.includes('\t')) return '\t'
+  const [first = ''] = text.trimStart().split(/[\r\n]/, 1)
+  if (first.includes(',')) return ','
+  return first.includes(';') ? ';' : undefined
+}
+
+/** Exporting systems write ="0012" so that Excel keeps the zeros. */
+const asText = (cell: string): string => /^="([^"]*)"$/.exec(cell)?.[1] ?? cell
 
 const isBlank = (cell: string): boolean => /^[\s\u00a0\u200b\ufeff]*$/.test(cell)
 
-function splitCells(text: string): readonly (readonly string[])[] {
+function splitCells(text: string, separator: string, mostRows: number): readonly (readonly string[])[] {
   const rows: string[][] = [[]]
   let at = 0
   while (at <= text.length) {
-    const quoted = text[at] === '"' ? quotedCell(text, at) : null
-    const end = quoted?.end ?? endOfCell(text, at)
+    const quoted = text[at] === '"' ? quotedCell(text, at, separator) : null
+    const end = quoted?.end ?? endOfCell(text, at, separator)
     rows.at(-1)?.push(quoted?.cell ?? text.slice(at, end))
-    if (text[end] === '\t') {
+    if (text[end] === separator) {
       at = end + 1
       continue
     }
-    if (end >= text.length) break
+    if (end >= text.length || rows.length > mostRows) break
     rows.push([])
     at = end + (text[end] === '\r' && text[end + 1] === '\n' ? 2 : 1)
   }
   return rows
 }
 
-function endOfCell(text: string, from: number): number {
+function endOfCell(text: string, from: number, separator: string): number {
   let end = from
-  while (end < text.length && !'\t\r\n'.includes(text[end] as string)) end += 1
+  while (end < text.length && !isEnd(text[end] as string, separator)) end += 1
   return end
 }
 
-/** A quoted cell ends at a lone quote before a tab, a line end or the end; otherwise the quote was only a character. */
-function quotedCell(text: string, from: number): { readonly cell: string; readonly end: number } | null {
+const isEnd = (character: string, separator: string): boolean =>
+  character === separator || character === '\r' || character === '\n'
+
+/** A quoted cell ends at a lone quote before a separator, a line end or the end; otherwise the quote was only a character. */
+function quotedCell(
+  text: string,
+  from: number,
+  separator: string,
+): { readonly cell: string; readonly end: number } | null {
   let at = from + 1
   for (;;) {
     const quote = text.indexOf('"', at)
@@ -51,7 +81,7 @@ function quotedCell(text: string, from: number): { readonly cell: string; readon
       continue
     }
     const next = text[quote + 1]
-    if (next !== undefined && !'\t\r\n'.includes(next)) return null
+    if (next !== undefined && !isEnd(next, separator)) return null
     const cell = text
       .slice(from + 1, quote)
       .replaceAll('""', '"')

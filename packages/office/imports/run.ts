@@ -5,7 +5,9 @@ import {
   type Existing,
   fieldsOf,
   keyOfRow,
+  lackingFields,
   type Ledger,
+  linesOf,
   type Row,
   type SourceSheet,
 } from '@hengjian/ledger'
@@ -17,6 +19,7 @@ import {
   sameEntryElsewhere,
   type Tx,
 } from '@hengjian/store'
+import { OfficeError } from '../errors.ts'
 import { type House, ledgerNamed } from '../house.ts'
 import { officeOf, type Person } from '../person.ts'
 import { sheetsOf } from './source.ts'
@@ -29,8 +32,18 @@ export type SentCorrections = {
   readonly notDuplicates: readonly number[]
 }
 
-/** Says what the import would do, row by row. Writes nothing. */
-export async function dryRunImport(house: House, person: Person, id: string, sent: SentCorrections) {
+/**
+ * Says what the import would do, row by row. Writes nothing.
+ * @param opened numbers of the rows with which folds begin that are to be shown in full
+ * @throws OfficeError COLUMNS_MISSING while a field that every record must have has no column
+ */
+export async function dryRunImport(
+  house: House,
+  person: Person,
+  id: string,
+  sent: SentCorrections,
+  opened: readonly number[] = [],
+) {
   const office = await officeOf(house, person)
   const stored = await readImport(house, office, id)
   const ledger = ledgerNamed(house, stored.ledger)
@@ -45,7 +58,11 @@ export async function dryRunImport(house: House, person: Person, id: string, sen
     issuesLeftOut,
     /** Rows that are no records: remarks and signatures under the table. */
     notes,
-    rows: run.rows.map(({ row, result, cells }) => ({ row, result, cells })),
+    lines: linesOf(run.rows, new Set(opened)).map((line) => {
+      if (line.kind === 'fold') return line
+      const { row, result, cells, issues } = line.row
+      return { kind: line.kind, row, result, cells, issues }
+    }),
   }
 }
 
@@ -58,6 +75,12 @@ export async function runOf(
   stored: StoredImport,
   sent: SentCorrections,
 ): Promise<DryRun> {
+  const lacking = lackingFields(ledger, stored.mapping.columns)
+  if (lacking.length > 0)
+    throw new OfficeError(
+      'COLUMNS_MISSING',
+      `表格里没有找到这些列：${lacking.join('、')}。请核对表头，指定对应的列；表格里没有的请补上后重新导入。`,
+    )
   const sheets = await sheetsOf(await broughtBy(house, stored))
   const sheet = sheetNamed(sheets, stored.mapping.sheet)
   const captions = await captionTables(house, tx, office, ledger, stored, sheet)

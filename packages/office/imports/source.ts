@@ -1,4 +1,5 @@
 import {
+  lackingFields,
   type Ledger,
   proposeMapping,
   type ProposedMapping,
@@ -8,7 +9,14 @@ import {
   type SourceSheet,
   unsavedFormula,
 } from '@hengjian/ledger'
-import { plainText, readLimits, readWorkbook, type SheetCell, tooManyRows, WorkbookError } from '@hengjian/workbook'
+import {
+  plainText,
+  readLimits,
+  readWorkbook,
+  type SheetCell,
+  tooManyRows,
+  WorkbookError,
+} from '@hengjian/workbook'
 
 /** What a person brings: a file, or cells from the clipboard. */
 export type Brought = { readonly name: string; readonly bytes: Uint8Array } | { readonly text: string }
@@ -63,4 +71,26 @@ export function bestSheet(
   }))
   const matched = ({ proposed }: (typeof candidates)[number]): number => Object.keys(proposed.columns).length
   return candidates.reduce((best, next) => (matched(next) > matched(best) ? next : best))
+}
+
+/** One sheet is imported at a time; others that look like the ledger are named, so that none is forgotten. */
+export function otherSheets(
+  ledger: Ledger,
+  sheets: readonly SourceSheet[],
+  chosen: SourceSheet,
+): readonly string[] {
+  const alike = sheets.filter((sheet) => {
+    if (sheet === chosen || sheet.hidden || sheet.rows.length < 2) return false
+    const { columns, headerRow } = proposeMapping(ledger, sheet)
+    return lackingFields(ledger, columns).length === 0 && sheet.rows.some(({ number }) => number > headerRow)
+  })
+  if (alike.length === 0) return []
+  const names = alike
+    .slice(0, 3)
+    .map(({ name }) => `“${name}”`)
+    .join('、')
+  const more = alike.length > 3 ? `等 ${alike.length} 张` : ''
+  return [
+    `一次只导入一张工作表，现在读的是“${chosen.name}”。文件里的${names}${more}也像${ledger.title}，请另外导入。`,
+  ]
 }

@@ -1,10 +1,16 @@
-import type { Mapping, ProposedMapping, SourceSheet } from '@hengjian/ledger'
-import { proposeMapping } from '@hengjian/ledger'
+import { isDeepStrictEqual } from 'node:util'
+import {
+  type Ledger,
+  type Mapping,
+  type ProposedMapping,
+  proposeMapping,
+  type SourceSheet,
+} from '@hengjian/ledger'
 import { inOffice, type Office } from '@hengjian/store'
 import { OfficeError } from '../errors.ts'
 import { type House, ledgerNamed } from '../house.ts'
 import { mustBeInScope, mustWrite, officeOf, type Person } from '../person.ts'
-import { bestSheet, type Brought, sheetsOf } from './source.ts'
+import { bestSheet, type Brought, otherSheets, sheetsOf } from './source.ts'
 import { broughtBy, pastedName, readImport, storeImport } from './stored.ts'
 
 /** Rows shown under the header so that a person recognises the columns. */
@@ -29,28 +35,28 @@ export async function startImport(
     ? { ...remembered, sheet: sheet.name, headerRow: proposed.headerRow }
     : mappingOnly(proposed)
   const id = await storeImport(house, office, org, ledgerName, brought, mapping)
-  return describe(
-    id,
-    'text' in brought ? pastedName : brought.name,
-    sheets,
-    sheet,
-    proposed,
-    mapping,
-    remembered !== null,
-  )
+  const source = 'text' in brought ? pastedName : brought.name
+  return describe(ledger, { id, source, sheets, sheet, proposed, mapping, remembered: remembered !== null })
 }
 
 /** The state of a started import, for a page that is opened again. */
 export async function openImport(house: House, person: Person, id: string) {
   const office = await officeOf(house, person)
   const stored = await readImport(house, office, id)
+  const { source, mapping } = stored
   const ledger = ledgerNamed(house, stored.ledger)
   const sheets = await sheetsOf(await broughtBy(house, stored))
-  const sheet = sheetNamed(sheets, stored.mapping.sheet)
-  return describe(id, stored.source, sheets, sheet, proposeMapping(ledger, sheet), stored.mapping, false)
+  const sheet = sheetNamed(sheets, mapping.sheet)
+  const proposed = proposeMapping(ledger, sheet, mapping.headerRow)
+  const before = await rememberedMapping(house, office, stored.org, stored.ledger, proposed.signature)
+  const remembered = before !== null && isDeepStrictEqual(before.columns, mapping.columns)
+  return describe(ledger, { id, source, sheets, sheet, proposed, mapping, remembered })
 }
 
-/** Sets the mapping that the person corrected, and remembers it for these headers. */
+/**
+ * Sets the mapping that the person corrected, and remembers it for these headers. Another sheet or
+ * another header row is read anew: its columns are others.
+ */
 export async function mapImport(house: House, person: Person, id: string, mapping: Mapping) {
   const office = await officeOf(house, person)
   const stored = await readImport(house, office, id)
@@ -58,8 +64,9 @@ export async function mapImport(house: House, person: Person, id: string, mappin
   const sheets = await sheetsOf(await broughtBy(house, stored))
   const sheet = sheetNamed(sheets, mapping.sheet)
   const otherSheet = mapping.sheet !== stored.mapping.sheet
-  const proposed = proposeMapping(ledger, sheet)
-  const taken = otherSheet ? mappingOnly(proposed) : mapping
+  const proposed = proposeMapping(ledger, sheet, otherSheet ? undefined : mapping.headerRow)
+  const isAnew = otherSheet || mapping.headerRow !== stored.mapping.headerRow
+  const taken = isAnew ? mappingOnly(proposed) : mapping
   await inOffice(house.app, office, async (tx) => {
     await tx
       .updateTable('app.imports')
@@ -67,6 +74,7 @@ export async function mapImport(house: House, person: Person, id: string, mappin
       .where('tenant', '=', office.tenant)
       .where('id', '=', id)
       .execute()
+    if (isAnew) return
     await tx
       .insertInto('app.remembered_mappings')
       .values({
@@ -83,7 +91,15 @@ export async function mapImport(house: House, person: Person, id: string, mappin
       )
       .execute()
   })
-  return describe(id, stored.source, sheets, sheet, proposed, taken, false)
+  return describe(ledger, {
+    id,
+    source: stored.source,
+    sheets,
+    sheet,
+    proposed,
+    mapping: taken,
+    remembered: false,
+  })
 }
 
 export function sheetNamed(sheets: readonly SourceSheet[], name: string): SourceSheet {
@@ -119,15 +135,17 @@ async function rememberedMapping(
   return found ? (JSON.parse(found.mapping) as Mapping) : null
 }
 
-function describe(
-  id: string,
-  source: string,
-  sheets: readonly SourceSheet[],
-  sheet: SourceSheet,
-  proposed: ProposedMapping,
-  mapping: Mapping,
-  remembered: boolean,
-) {
+type Started = {
+  readonly id: string
+  readonly source: string
+  readonly sheets: readonly SourceSheet[]
+  readonly sheet: SourceSheet
+  readonly proposed: ProposedMapping
+  readonly mapping: Mapping
+  readonly remembered: boolean
+}
+
+function describe(ledger: Ledger, { id, source, sheets, sheet, proposed, mapping, remembered }: Started) {
   return {
     id,
     source,
@@ -139,6 +157,6 @@ function describe(
       .map(({ cells }) => Object.fromEntries(cells)),
     mapping,
     remembered,
-    notes: [...proposed.notes],
+    notes: [...proposed.notes, ...otherSheets(ledger, sheets, sheet)],
   }
 }

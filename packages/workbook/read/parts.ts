@@ -53,7 +53,9 @@ function otherDocument({ names }: Zip, main: string | undefined): string | undef
   if (main?.endsWith('.bin')) return '二进制格式的表格（.xlsb）'
   if (main !== undefined) return undefined
   if (holds('OFD.xml')) return ' OFD 文件'
-  return holds('content.xml') && holds('META-INF/manifest.xml') ? ' OpenDocument 文件（.ods、.odt）' : undefined
+  return holds('content.xml') && holds('META-INF/manifest.xml')
+    ? ' OpenDocument 文件（.ods、.odt）'
+    : undefined
 }
 
 /** `r:id` under whatever prefix the file gives the relations namespace. */

@@ -14,7 +14,8 @@ async function refusalOf(bytes: Uint8Array, limits: Partial<ReadLimits> = {}) {
 }
 
 /** A part of its container, whatever is in it. */
-const named = (...names: readonly string[]): Uint8Array => zipOf(names.map((name) => ({ name, content: 'x' })))
+const named = (...names: readonly string[]): Uint8Array =>
+  zipOf(names.map((name) => ({ name, content: 'x' })))
 const binaryWorkbook = zipOf([
   {
     name: '_rels/.rels',
@@ -144,7 +145,8 @@ describe('what is too large is refused before it fills the memory', () => {
     const rows = workbookOf({ rows: [1, 2, 3].map((at) => row(at, one(`A${at}`))).join('') })
     expect(await refusalOf(rows, { rows: 2 })).toEqual({
       code: 'TOO_MANY_ROWS',
-      message: '工作表“支出”超过 2 行，一次最多导入 2 行。请按月份拆分后分次导入。',
+      message:
+        '工作表“支出”超过 2 行，一次最多导入 2 行。请按月份或项目拆分后分次导入，已导入的行会自动跳过。',
     })
     expect(await refusalOf(rows, { cells: 2 })).toEqual({
       code: 'TOO_MANY_CELLS',

@@ -44,7 +44,7 @@ export const tooManySheets = ({ sheets }: ReadLimits): WorkbookError =>
 export const tooManyRows = (sheet: string, { rows }: ReadLimits): WorkbookError =>
   new WorkbookError(
     'TOO_MANY_ROWS',
-    `工作表“${sheet}”超过 ${rows} 行，一次最多导入 ${rows} 行。请按月份拆分后分次导入。`,
+    `工作表“${sheet}”超过 ${rows} 行，一次最多导入 ${rows} 行。请按月份或项目拆分后分次导入，已导入的行会自动跳过。`,
   )
 
 export const tooManyColumns = (sheet: string, row: number, { columns }: ReadLimits): WorkbookError =>

@@ -14,16 +14,19 @@ import { z } from 'zod'
 import { personIn, type Services } from '../../context.ts'
 import type { Api } from '../../server.ts'
 import { wire } from '../../wire.ts'
-import { corrections, dryRun, mapping, pasted, receipt, reversal, uploaded } from './schema.ts'
+import { attempt, corrections, dryRun, mapping, pasted, receipt, reversal, uploaded } from './schema.ts'
 
 const ledger = z.object({ ledger: z.string() })
 const one = z.object({ id: z.uuid() })
+
+/** Bytes of a pasted block: some ten thousand rows. More comes as a file. */
+const largestPaste = 8 * 1024 * 1024
 
 /** Import in steps: bring, map, dry run, commit, take back. Nothing is written before the commit. */
 export function importRoutes(api: Api, { house }: Services): void {
   api.post(
     '/api/ledgers/:ledger/imports',
-    { schema: { params: ledger, response: { 200: uploaded } } },
+    { schema: { params: ledger, response: { 200: uploaded } }, bodyLimit: largestPaste },
     async (request) => {
       const { org, brought } = await broughtIn(request)
       return startImport(house, personIn(request), request.params.ledger, org, brought)
@@ -44,8 +47,11 @@ export function importRoutes(api: Api, { house }: Services): void {
   )
   api.post(
     '/api/imports/:id/dry-run',
-    { schema: { params: one, body: corrections, response: { 200: dryRun } } },
-    async (request) => wire(await dryRunImport(house, personIn(request), request.params.id, request.body)),
+    { schema: { params: one, body: attempt, response: { 200: dryRun } } },
+    async (request) => {
+      const { opened, ...sent } = request.body
+      return wire(await dryRunImport(house, personIn(request), request.params.id, sent, opened))
+    },
   )
   api.post(
     '/api/imports/:id/commit',

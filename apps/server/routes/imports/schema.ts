@@ -34,11 +34,25 @@ export const cellIssue = z.object({
   suggestion: z.string().nullable(),
 })
 
-export const dryRunRow = z.object({
-  row: z.number().int(),
-  result: z.enum(['create', 'change', 'skip', 'error', 'confirm']),
-  cells: z.record(z.string(), z.string()),
-})
+const result = z.enum(['create', 'change', 'skip', 'error', 'confirm'])
+
+/** A row in full with its sentences, or rows of one result that follow one another, told by their number. */
+export const dryRunLine = z.discriminatedUnion('kind', [
+  z.object({
+    kind: z.literal('row'),
+    row: z.number().int(),
+    result,
+    cells: z.record(z.string(), z.string()),
+    issues: z.array(cellIssue),
+  }),
+  z.object({
+    kind: z.literal('fold'),
+    result,
+    from: z.number().int(),
+    to: z.number().int(),
+    count: z.number().int(),
+  }),
+])
 
 export const dryRun = z.object({
   id: z.string(),
@@ -55,12 +69,10 @@ export const dryRun = z.object({
   differences: z.array(
     z.object({ row: z.number().int(), label: z.string(), stated: z.string(), computed: z.string() }),
   ),
-  issues: z.array(cellIssue),
-  issuesLeftOut: z.number().int(),
   /** Numbers of rows that are no records: remarks and signatures under the table. */
   notes: z.array(z.number().int()),
-  /** Rows with an issue, in full; good rows are folded by the page from `counts` and row numbers. */
-  rows: z.array(dryRunRow),
+  /** The file from top to bottom: what asks for something in full, the rest folded. */
+  lines: z.array(dryRunLine),
 })
 
 /** Edits made in the dry run, by row number and field, and rows said to be no duplicates. */
@@ -68,6 +80,9 @@ export const corrections = z.object({
   cells: z.record(z.string(), z.record(z.string(), z.string())),
   notDuplicates: z.array(z.number().int()),
 })
+
+/** What a dry run is asked with; folds that begin with one of the `opened` rows come in full. */
+export const attempt = corrections.extend({ opened: z.array(z.number().int()).default([]) })
 
 export const receipt = z.object({
   id: z.string(),

@@ -22,6 +22,9 @@ export class NetworkProblem extends Error {
   }
 }
 
+/** What the page refuses by itself, before anything is sent. */
+export class PageProblem extends Error {}
+
 const isProblem = (body: unknown): body is ProblemJson =>
   typeof body === 'object' && body !== null && 'code' in body && 'message' in body
 
@@ -37,6 +40,6 @@ export async function problemOf(response: Response): Promise<Problem> {
 
 /** The sentence for the page, whatever went wrong. */
 export const sentenceOf = (error: unknown): string =>
-  error instanceof Problem || error instanceof NetworkProblem
+  error instanceof Problem || error instanceof NetworkProblem || error instanceof PageProblem
     ? error.message
     : '页面出了问题，填写的内容已保留。请刷新页面重试；仍不行请联系系统管理员。'

@@ -2,6 +2,13 @@ import type { DryRunJson, LedgerDescription } from '../../api/contract.ts'
 import { groupThousands } from '../../text/amounts.ts'
 import { printSum } from '../ledger/TotalsFoot.tsx'
 
+/** Row numbers are listed up to here; somebody who looks for more looks at the file. */
+const listed = 20
+
+/** The rows that are no records, so that none is left out silently. */
+const otherRows = (rows: readonly number[]): string =>
+  `第 ${rows.slice(0, listed).join('、')} 行${rows.length > listed ? `等 ${rows.length} 行` : ''}是说明、签名或重复的表头，不作为记录导入。`
+
 /** The outcome in numbers, and the file's own totals against its details: shown, never blocking. */
 export function Counts({ ledger, run }: { readonly ledger: LedgerDescription; readonly run: DryRunJson }) {
   const { counts } = run
@@ -27,9 +34,7 @@ export function Counts({ ledger, run }: { readonly ledger: LedgerDescription; re
           <dd>{printSum(ledger, field, sum, '元')}</dd>
         </dl>
       ))}
-      {run.notes.length > 0 && (
-        <p className="meta">第 {run.notes.join('、')} 行是说明或签名，不作为记录导入。</p>
-      )}
+      {run.notes.length > 0 && <p className="meta">{otherRows(run.notes)}</p>}
       {run.differences.length > 0 && (
         <div className="difference">
           <b>文件里的合计与明细不同</b>

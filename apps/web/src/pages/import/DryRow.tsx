@@ -1,12 +1,14 @@
 import type { KeyboardEvent } from 'react'
-import type { CellIssueJson, DryRunJson, FieldDescription } from '../../api/contract.ts'
+import type { DryRunJson, FieldDescription } from '../../api/contract.ts'
 import { Level } from '../../components/level/Level.tsx'
 import { confirmed, corrected, type Corrections } from './corrections.ts'
 
+type DryLineJson = DryRunJson['lines'][number]
+export type DryRowJson = Extract<DryLineJson, { readonly kind: 'row' }>
+
 type DryRowProps = {
   readonly fields: readonly FieldDescription[]
-  readonly row: DryRunJson['rows'][number]
-  readonly issues: readonly CellIssueJson[]
+  readonly row: DryRowJson
   readonly corrections: Corrections
   readonly onCorrect: (corrections: Corrections) => void
   readonly onAgain: (corrections: Corrections) => void
@@ -24,8 +26,8 @@ function goToNextMarked(event: KeyboardEvent<HTMLInputElement>): void {
 }
 
 /** One row of the file as it stands, its marked cells open for typing, its sentences beside it. */
-export function DryRow({ fields, row, issues, corrections, onCorrect, onAgain }: DryRowProps) {
-  const markOf = (field: string) => issues.find((issue) => issue.field === field)?.level ?? ''
+export function DryRow({ fields, row, corrections, onCorrect, onAgain }: DryRowProps) {
+  const markOf = (field: string) => row.issues.find((issue) => issue.field === field)?.level ?? ''
   const typed = corrections.cells[row.row]
   const isConfirmed = corrections.notDuplicates.includes(row.row)
   const take = () => {
@@ -55,7 +57,7 @@ export function DryRow({ fields, row, issues, corrections, onCorrect, onAgain }:
         )
       })}
       <td className="said">
-        {issues.map((issue) => {
+        {row.issues.map((issue) => {
           const { field, suggestion } = issue
           return (
             <div key={`${issue.code}.${field}`}>
@@ -87,7 +89,7 @@ export function DryRow({ fields, row, issues, corrections, onCorrect, onAgain }:
   )
 }
 
-function Result({ result }: { readonly result: DryRunJson['rows'][number]['result'] }) {
+function Result({ result }: { readonly result: DryLineJson['result'] }) {
   switch (result) {
     case 'error':
       return <Level level="error">有错</Level>

@@ -1,9 +1,9 @@
 import { Button } from 'antd'
-import { useState } from 'react'
 import type { DryRunJson, LedgerDescription, UploadedJson } from '../../api/contract.ts'
-import { type Corrections, dryLines, openRows } from './corrections.ts'
+import { type Corrections, openRows } from './corrections.ts'
 import { Counts } from './Counts.tsx'
 import { DryRow } from './DryRow.tsx'
+import { FoldedRows } from './FoldedRows.tsx'
 
 type DryRunStepProps = {
   readonly ledger: LedgerDescription
@@ -14,6 +14,8 @@ type DryRunStepProps = {
   readonly problem: string | null
   readonly onCorrect: (corrections: Corrections) => void
   readonly onAgain: (corrections: Corrections) => void
+  /** Shows the rows of a fold, by the row with which it begins. */
+  readonly onOpen: (from: number) => void
   readonly onBack: () => void
   readonly onConfirm: () => void
 }
@@ -21,9 +23,7 @@ type DryRunStepProps = {
 /** What the import would do: a sentence for every cell that needs one, corrected in place, tried again. */
 export function DryRunStep(props: DryRunStepProps) {
   const { ledger, uploaded, run, corrections, onCorrect, onAgain } = props
-  const [unfolded, setUnfolded] = useState<ReadonlySet<number>>(new Set())
   const fields = ledger.fields.filter(({ name }) => uploaded.mapping.columns[name] !== undefined)
-  const lines = dryLines(run, uploaded.mapping.headerRow + 1, unfolded)
   const left = openRows(run)
   return (
     <>
@@ -41,42 +41,27 @@ export function DryRunStep(props: DryRunStepProps) {
             </tr>
           </thead>
           <tbody>
-            {lines.map((line) =>
+            {run.lines.map((line) =>
               line.kind === 'row' ? (
                 <DryRow
-                  key={line.row.row}
+                  key={line.row}
                   fields={fields}
-                  row={line.row}
-                  issues={line.issues}
+                  row={line}
                   corrections={corrections}
                   onCorrect={onCorrect}
                   onAgain={onAgain}
                 />
               ) : (
-                <tr key={`fold-${line.from}`} className="folded">
-                  <td className="row">{line.from === line.to ? line.from : `${line.from}～${line.to}`}</td>
-                  <td colSpan={fields.length + 2}>
-                    {line.count} 行没有问题{' '}
-                    {run.rows.some(({ row }) => row === line.from) && (
-                      <button
-                        type="button"
-                        className="link"
-                        onClick={() => setUnfolded(new Set([...unfolded, line.from]))}
-                      >
-                        展开
-                      </button>
-                    )}
-                  </td>
-                </tr>
+                <FoldedRows
+                  key={`fold-${line.from}`}
+                  fold={line}
+                  columns={fields.length + 2}
+                  onOpen={props.onOpen}
+                />
               ),
             )}
           </tbody>
         </table>
-        {run.issuesLeftOut > 0 && (
-          <p className="meta" style={{ padding: 16 }}>
-            还有 {run.issuesLeftOut} 处没有列出，改完上面的再试运行。
-          </p>
-        )}
       </div>
       <div className="wizard-foot">
         <Button onClick={props.onBack}>上一步</Button>

@@ -32,12 +32,18 @@ export function ImportWizard({ ledger, id, onAgain }: ImportWizardProps) {
   const uploaded = useQuery(uploadedQuery(id))
   const [corrections, setCorrections] = useRemembered<Corrections>(`import.${id}`, noCorrections)
   const [run, setRun] = useState<DryRunJson | null>(null)
+  const [opened, setOpened] = useState<readonly number[]>([])
   const [confirming, setConfirming] = useState(false)
 
   const dryRun = useMutation({
-    mutationFn: (sent: Corrections) => call<DryRunJson>('POST', `/imports/${id}/dry-run`, sent),
+    mutationFn: (sent: Corrections & { readonly opened: readonly number[] }) =>
+      call<DryRunJson>('POST', `/imports/${id}/dry-run`, sent),
     onSuccess: setRun,
   })
+  const tryAgain = (sent: Corrections, open = opened) => {
+    setOpened(open)
+    dryRun.mutate({ ...sent, opened: open })
+  }
   const map = useMutation({
     mutationFn: (mapping: MappingJson) => call<UploadedJson>('PUT', `/imports/${id}/mapping`, mapping),
     onSuccess: (next) => client.setQueryData(uploadedQuery(id).queryKey, next),
@@ -82,7 +88,8 @@ export function ImportWizard({ ledger, id, onAgain }: ImportWizardProps) {
           working={dryRun.isPending}
           problem={dryRun.error ? sentenceOf(dryRun.error) : null}
           onCorrect={setCorrections}
-          onAgain={(sent) => dryRun.mutate(sent)}
+          onAgain={tryAgain}
+          onOpen={(from) => tryAgain(corrections, [...opened, from])}
           onBack={() => setRun(null)}
           onConfirm={() => setConfirming(true)}
         />
@@ -100,7 +107,7 @@ export function ImportWizard({ ledger, id, onAgain }: ImportWizardProps) {
             problem={sentenceOfEither(map.error, dryRun.error)}
             onSheet={(mapping) => map.mutate(mapping)}
             onBack={onAgain}
-            onDone={(mapping) => map.mutate(mapping, { onSuccess: () => dryRun.mutate(corrections) })}
+            onDone={(mapping) => map.mutate(mapping, { onSuccess: () => tryAgain(corrections, []) })}
           />
         )}
       </Loaded>

@@ -35,7 +35,10 @@ export function MappingStep({
     value: letter,
     label: `${letter} 列 ${header}`,
   }))
-  const missing = ledger.fields.filter(({ name, optional }) => !optional && !mapping.columns[name])
+  const fields = ledger.fields.filter(({ kind }) => kind !== 'evidence')
+  const missing = fields.filter(
+    ({ name, optional, kind }) => !optional && kind !== 'flag' && !mapping.columns[name],
+  )
   const choose = (field: string, letter: string | undefined) => {
     const { [field]: _dropped, ...others } = mapping.columns
     setMapping({ ...mapping, columns: letter === undefined ? others : { ...others, [field]: letter } })
@@ -83,7 +86,7 @@ export function MappingStep({
             </tr>
           </thead>
           <tbody>
-            {ledger.fields.map((field) => {
+            {fields.map((field) => {
               const letter = mapping.columns[field.name]
               return (
                 <tr key={field.name}>
@@ -140,7 +143,12 @@ export function MappingStep({
           {problem ??
             (missing.length > 0 ? `还没有对应：${missing.map(({ label }) => label).join('、')}` : '')}
         </span>
-        <Button type="primary" loading={working} onClick={() => onDone(mapping)}>
+        <Button
+          type="primary"
+          loading={working}
+          disabled={missing.length > 0}
+          onClick={() => onDone(mapping)}
+        >
           试运行
         </Button>
       </div>

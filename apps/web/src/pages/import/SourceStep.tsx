@@ -1,11 +1,12 @@
 import { useMutation } from '@tanstack/react-query'
 import { App, Button, Input } from 'antd'
-import { useRef, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { call, queryString } from '../../api/call.ts'
 import type { LedgerDescription, UploadedJson } from '../../api/contract.ts'
 import { download } from '../../api/download.ts'
 import { sentenceOf } from '../../api/problem.ts'
 import { usePlace } from '../../app/place.ts'
+import { pickedFile } from './pickedFile.ts'
 import { Receipts } from './Receipts.tsx'
 
 type SourceStepProps = { readonly ledger: LedgerDescription; readonly onStarted: (id: string) => void }
@@ -18,13 +19,13 @@ export function SourceStep({ ledger, onStarted }: SourceStepProps) {
   const [over, setOver] = useState(false)
   const [text, setText] = useState('')
   const start = useMutation({
-    mutationFn: (source: File | string) => {
+    mutationFn: async (source: readonly File[] | string) => {
       if (typeof source === 'string')
         return call<UploadedJson>('POST', `/ledgers/${ledger.name}/imports`, { org, text: source })
       const form = new FormData()
       // The field stands before the file, so that the server knows the unit when the stream begins.
       form.append('org', String(org))
-      form.append('file', source)
+      form.append('file', await pickedFile(source))
       return call<UploadedJson>('POST', `/ledgers/${ledger.name}/imports`, form)
     },
     onSuccess: ({ id }) => onStarted(id),
@@ -34,6 +35,16 @@ export function SourceStep({ ledger, onStarted }: SourceStepProps) {
       `/ledgers/${ledger.name}/template.xlsx${queryString({ org })}`,
       `${ledger.title}模板.xlsx`,
     ).catch((error: unknown) => void message.error(sentenceOf(error)))
+  useEffect(() => {
+    // A file that misses the box would be opened in the place of the page.
+    const keepPage = (event: DragEvent) => event.preventDefault()
+    window.addEventListener('dragover', keepPage)
+    window.addEventListener('drop', keepPage)
+    return () => {
+      window.removeEventListener('dragover', keepPage)
+      window.removeEventListener('drop', keepPage)
+    }
+  }, [])
   return (
     <div className="page">
       {start.error && (
@@ -61,8 +72,7 @@ export function SourceStep({ ledger, onStarted }: SourceStepProps) {
               onDrop={(event) => {
                 event.preventDefault()
                 setOver(false)
-                const [file] = event.dataTransfer.files
-                if (file) start.mutate(file)
+                if (!start.isPending) start.mutate([...event.dataTransfer.files])
               }}
             >
               <p>把 Excel、WPS 表格或 CSV 文件拖到这里，或者</p>
@@ -73,8 +83,8 @@ export function SourceStep({ ledger, onStarted }: SourceStepProps) {
                 aria-label="选择要导入的文件"
                 accept=".xlsx,.csv,.txt,.et,.xls"
                 onChange={(event) => {
-                  const [file] = event.target.files ?? []
-                  if (file) start.mutate(file)
+                  const files = [...(event.target.files ?? [])]
+                  if (files.length > 0) start.mutate(files)
                   event.target.value = ''
                 }}
               />
