@@ -43,7 +43,7 @@ function statedBy(of: Metric, record: RowRecord): Stated | null {
       title,
       printed: printFact(fact, of.unit),
       fact: factToJson(fact),
-      inWords: `《${row.document}》载明的汇总数`,
+      inWords: `《${row.document}》${row.place ? `的“${row.place}”` : ''}载明的汇总数`,
       withNumbers: null,
       source: {
         kind: 'total',

@@ -38,6 +38,11 @@ export const statedTotals = ledger({
     unit: text('计量单位', { optional: true, maxLength: 20 }),
     document: text('来源文件', { maxLength: 200, help: '这个数出自哪份文件，如决算报表、批复。' }),
     documentNo: text('文号', { optional: true, maxLength: 80 }),
+    place: text('原表位置', {
+      optional: true,
+      maxLength: 200,
+      help: '这个数在来源文件里的位置，如“Z04 支出决算表!E9”；从决算报表读入时自动填写。',
+    }),
     evidence: evidence('佐证资料', { kinds: ['决算报表', '批复文件', '汇总表'], atLeast: 1 }),
     use: choice('与明细并存时', ['采用汇总数', '采用明细']),
     derived: flag('反推', { help: '由其他已公布的数反算得出，而不是文件直接载明。' }),
