@@ -142,11 +142,23 @@ describe('the command line', { timeout: 120_000 }, () => {
     expect((await hengjian('verify', '--data', restored)).output).toBe(last)
     expect((await hengjian('restore', copy, '--data', restored)).code).toBe(2)
 
-    // What came without accounts can be entered again; what has accounts keeps its own.
-    const init = (place: string) =>
-      hengjian('init', '--name', 'gly', '--department', '演示局', '--data', place)
-    expect(await init(moved)).toMatchObject({ code: 0, output: expect.stringContaining('已建立三位管理员') })
-    expect(await init(restored)).toMatchObject({ code: 2, output: expect.stringContaining('已经初始化过') })
+    // Accounts came without passwords: nobody can log in until their system administrator has one.
+    const init = (place: string, name: string) => hengjian('init', '--name', name, '--data', place)
+    const start = await hengjian('start', '--data', moved, '--port', '0')
+    expect(start).toMatchObject({ code: 2, output: expect.stringContaining('账号都还没有密码') })
+    expect(await init(moved, 'zhoumin')).toMatchObject({
+      code: 2,
+      output: expect.stringContaining('请用归档里的系统管理员账号：“sysadmin”。'),
+    })
+    expect(await init(moved, 'sysadmin')).toMatchObject({
+      code: 0,
+      output: expect.stringContaining('已为归档里的系统管理员“sysadmin”设置密码。'),
+    })
+    for (const place of [moved, restored])
+      expect(await init(place, 'sysadmin')).toMatchObject({
+        code: 2,
+        output: expect.stringContaining('已经初始化过'),
+      })
     expect((await hengjian('verify', '--data', moved)).output).toContain('全部相符。')
   })
 

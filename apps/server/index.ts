@@ -1,4 +1,5 @@
 export * from './accounts/accounts.ts'
+export * from './accounts/firstPassword.ts'
 export * from './accounts/insert.ts'
 export * from './accounts/login.ts'
 export * from './accounts/password.ts'

@@ -1,3 +1,4 @@
+export * from './accounts/facts.ts'
 export * from './database.ts'
 export * from './errors.ts'
 export * from './journal/seal.ts'

@@ -8,7 +8,7 @@ import { houseOptions, placeFlags } from '../place.ts'
 export const exportCommand: Command = {
   name: 'export',
   usage: 'export --all 目录 [--demo] [--data 目录]',
-  says: '以开放格式导出全部台账、历史、日志和佐证',
+  says: '以开放格式导出全部台账、历史、日志、账号（不含密码）和佐证',
   async run(args) {
     const { values, positionals } = readArguments(
       args,

@@ -3,13 +3,22 @@ import { createInterface } from 'node:readline/promises'
 import type { Role } from '@hengjian/ledger'
 import { type House, OfficeError, openHouse } from '@hengjian/office'
 import { inOffice, type Office, organisations, roleUrl, writeRows } from '@hengjian/store'
-import { type AuthDatabase, connectAuth, insertAccount, mustBeStrong } from '@hengjian/server'
+import {
+  type AuthDatabase,
+  connectAuth,
+  firstPassword,
+  hasPasswords,
+  insertAccount,
+  listAccounts,
+  mustBeStrong,
+} from '@hengjian/server'
 import { type Command, readArguments } from '../command.ts'
 import { houseOptions, placeFlags } from '../place.ts'
 
 /**
  * Prepares an installation without accounts: the first administrators, and on an empty one the top
- * organisation and the unit itself. One that was rebuilt from an archive keeps the organisations it has.
+ * organisation and the unit itself. One that was rebuilt from an archive keeps the organisations and accounts
+ * it has; its system administrator gets a password.
  */
 export const init: Command = {
   name: 'init',
@@ -30,8 +39,7 @@ export const init: Command = {
     const open = await openHouse(houseOptions({ ...values, demo: false }, true))
     const { database: auth } = connectAuth(roleUrl(open.database.ownerUrl, 'hengjian_auth'))
     try {
-      const standing = await auth.selectFrom('user').select('id').limit(1).executeTakeFirst()
-      if (standing)
+      if (await hasPasswords(auth))
         throw new OfficeError(
           'ALREADY_INITIALISED',
           '这个数据目录已经初始化过，账号请由系统管理员在系统里建立。',
@@ -39,6 +47,15 @@ export const init: Command = {
       const { all } = await open.house.organisations()
       const asked = await answers(values, all.length === 0)
       mustBeStrong(asked.password, asked.name)
+      const rebuilt = (await listAccounts(auth)).length > 0
+      if (rebuilt) {
+        await firstPassword(auth, asked.name, asked.password)
+        console.log(
+          `已为归档里的系统管理员“${asked.name}”设置密码。其他账号没有密码，由其在“账号”页逐个重置。`,
+        )
+        console.log('现在可以运行 npx hengjian start。')
+        return
+      }
       if (all.length === 0) await writeOrganisations(open.house, asked)
       await writeAdministrators(auth, asked)
       const units = all.length === 0 ? `“${asked.unit}”和` : ''

@@ -42,7 +42,8 @@ async function begin(
   if (demo) {
     const { loadDemo } = await import('../demo.ts')
     if (await loadDemo(services.house, services.auth)) console.log('已装入演示数据。')
-  } else await mustHaveAccounts(services)
+  }
+  await mustHavePasswords(services)
   const address = await server.listen({ host, port }).catch((error: NodeJS.ErrnoException) => {
     if (error.code === 'EADDRINUSE')
       throw new StoreError(
@@ -64,13 +65,18 @@ async function printAccounts(): Promise<void> {
     console.log(`  ${name.padEnd(10)} ${section} ${displayName}`)
 }
 
-async function mustHaveAccounts(services: import('@hengjian/server').Services): Promise<void> {
-  const standing = await services.auth.selectFrom('user').select('id').limit(1).executeTakeFirst()
-  if (!standing)
+async function mustHavePasswords({ auth }: import('@hengjian/server').Services): Promise<void> {
+  const { hasPasswords, listAccounts } = await import('@hengjian/server')
+  if (await hasPasswords(auth)) return
+  if ((await listAccounts(auth)).length > 0)
     throw new StoreError(
-      'NOT_INITIALISED',
-      '这个数据目录还没有初始化。请先运行 npx hengjian init 建立组织和第一位系统管理员；只想试用请运行 npm start。',
+      'NO_PASSWORDS',
+      '这个数据目录由归档导入，账号都还没有密码。请先运行 npx hengjian init，为归档里的系统管理员设置密码。',
     )
+  throw new StoreError(
+    'NOT_INITIALISED',
+    '这个数据目录还没有初始化。请先运行 npx hengjian init 建立组织和第一位系统管理员；只想试用请运行 npm start。',
+  )
 }
 
 /** Builds the console where it has not been built: after a fresh clone, once. */

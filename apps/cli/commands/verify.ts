@@ -7,7 +7,7 @@ import { houseOptions, placeFlags } from '../place.ts'
 export const verify: Command = {
   name: 'verify',
   usage: 'verify [--demo] [--data 目录]',
-  says: '核验日志：区块、记录、每一行的每一个版本',
+  says: '核验日志：区块、记录、每一行和每个账号的每一个版本',
   async run(args) {
     const { values } = readArguments(args, placeFlags, this.usage)
     const open = await openHouse({ ...houseOptions(values, true), log: () => undefined })
@@ -16,7 +16,7 @@ export const verify: Command = {
       await sealPending(keeper, tenant)
       const result = await verifyJournal(keeper, tenant, [...ledgers.values()])
       console.log(
-        `已核验 ${result.blocks} 个区块、${result.sealedEntries} 条日志、${result.versions} 个行版本；待封存变更 ${result.pendingChanges} 次。`,
+        `已核验 ${result.blocks} 个区块、${result.sealedEntries} 条日志、${result.versions} 个行版本、${result.accountVersions} 个账号版本；待封存变更 ${result.pendingChanges} 次。`,
       )
       if (result.lastHash) console.log(`最新区块哈希：${result.lastHash}`)
       for (const { message } of result.discrepancies) console.log(`不符：${message}`)

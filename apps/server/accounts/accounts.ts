@@ -3,7 +3,7 @@ import type { Office } from '@hengjian/store'
 import { sql } from 'kysely'
 import { plainName } from './attempts.ts'
 import { accountOfAnother, mustNotBeLast, officeOfAdministrator } from './guards.ts'
-import { insertAccount, type NewAccount } from './insert.ts'
+import { insertAccount, insertPassword, type NewAccount } from './insert.ts'
 import type { AuthDatabase, AuthTx } from './login.ts'
 import { hashPassword, issuePassword } from './password.ts'
 import { type Account, accountById } from './read.ts'
@@ -110,26 +110,25 @@ async function change(
     // One at a time, or two administrators could take away each other's last holder of a role.
     await sql`select pg_advisory_xact_lock(hashtextextended('accounts', 5))`.execute(tx)
     await work(tx, await accountOfAnother(tx, office, id))
-    const account = await accountById(tx, id)
-    const { lastLoginAt: _, organisation, ...facts } = account
-    const content = { ...facts, organisation }
-    await recordChange(tx, office, { id, organisation, verb: 'change', reason, content })
-    return account
+    return recordChange(tx, office, { id, verb: 'change', reason })
   })
 }
 
+/** Writes a password; an account that came with an archive has none to write over. */
 export async function setPassword(
   tx: AuthTx,
   id: string,
   hashed: string,
   mustChange: boolean,
 ): Promise<void> {
-  await tx
+  const written = await tx
     .updateTable('account')
     .set({ password: hashed, updatedAt: new Date() })
     .where('userId', '=', id)
     .where('providerId', '=', 'credential')
-    .execute()
+    .returning('id')
+    .executeTakeFirst()
+  if (!written) await insertPassword(tx, id, hashed)
   await tx.updateTable('user').set({ must_change: mustChange }).where('id', '=', id).execute()
 }
 

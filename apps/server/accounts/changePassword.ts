@@ -2,7 +2,7 @@ import { OfficeError } from '@hengjian/office'
 import { endSessions, setPassword } from './accounts.ts'
 import { succeed } from './attempts.ts'
 import { hashPassword, mustBeStrong, verifyPassword } from './password.ts'
-import { type Account, accountById } from './read.ts'
+import type { Account } from './read.ts'
 import { recordChange } from './record.ts'
 import { type Accounts, countAttempt } from './session.ts'
 
@@ -36,7 +36,6 @@ export async function changeOwnPassword(
   await auth.transaction().execute(async (tx) => {
     await setPassword(tx, id, hashed, false)
     await endSessions(tx, id, session.token)
-    const { lastLoginAt: _, ...content } = await accountById(tx, id)
     const office = {
       tenant: house.tenant,
       account: id,
@@ -45,7 +44,7 @@ export async function changeOwnPassword(
       scope: [organisation],
       requestId: session.requestId,
     }
-    await recordChange(tx, office, { id, organisation, verb: 'change', reason: '修改密码', content })
+    await recordChange(tx, office, { id, verb: 'change', reason: '修改密码' })
   })
 }
 

@@ -3,9 +3,8 @@ import type { Role } from '@hengjian/ledger'
 import { OfficeError } from '@hengjian/office'
 import type { Office } from '@hengjian/store'
 import { plainName } from './attempts.ts'
-import type { AuthDatabase } from './login.ts'
+import type { AuthDatabase, AuthTx } from './login.ts'
 import { hashPassword } from './password.ts'
-import { accountById } from './read.ts'
 import { recordChange } from './record.ts'
 import { kindOf } from './roles.ts'
 
@@ -17,7 +16,7 @@ export type NewAccount = {
 }
 
 /** Who writes the first accounts of an installation, before anybody can log in. */
-const setUp = (organisation: number): Office => ({
+export const setUp = (organisation: number): Office => ({
   tenant: 1,
   account: 'init',
   accountName: '初始化',
@@ -64,20 +63,29 @@ export async function insertAccount(
       .returning('id')
       .executeTakeFirst()
     if (!written) throw refusal('NAME_TAKEN', `账号名“${account.name}”已被使用，请换一个。`)
-    await tx
-      .insertInto('account')
-      .values({ id: randomUUID(), accountId: id, providerId: 'credential', userId: id, password })
-      .execute()
+    await insertPassword(tx, id, password)
     if (given.roles.length > 0)
       await tx
         .insertInto('account_roles')
         .values(given.roles.map((role) => ({ user_id: id, kind, role })))
         .execute()
-    const { lastLoginAt: _, ...content } = await accountById(tx, id)
-    const { organisation } = account
-    await recordChange(tx, office, { id, organisation, verb: 'create', reason: '新建账号', content })
+    await recordChange(tx, office, { id, verb: 'create', reason: '新建账号' })
   })
   return id
+}
+
+/** The first password of an account, as the login library looks for it. */
+export async function insertPassword(tx: AuthTx, id: string, hashed: string): Promise<void> {
+  await tx
+    .insertInto('account')
+    .values({
+      id: randomUUID(),
+      accountId: id,
+      providerId: 'credential',
+      userId: id,
+      password: hashed,
+    })
+    .execute()
 }
 
 const isName = /^[\p{Script=Han}a-z\d._-]{2,64}$/u

@@ -1,20 +1,12 @@
 import type { Role } from '@hengjian/ledger'
 import { OfficeError } from '@hengjian/office'
+import type { AccountFacts } from '@hengjian/store'
 import { sql } from 'kysely'
 import type { AuthDatabase } from './login.ts'
 import { isRole } from './roles.ts'
 
-export type Account = {
-  readonly id: string
-  readonly name: string
-  readonly displayName: string
-  readonly section: string
-  readonly organisation: number
-  readonly roles: readonly Role[]
-  readonly locked: boolean
-  readonly mustChangePassword: boolean
-  readonly lastLoginAt: string | null
-}
+/** What the journal says of an account, and when it was last used, which no journal keeps. */
+export type Account = AccountFacts & { readonly roles: readonly Role[]; readonly lastLoginAt: string | null }
 
 /** Accounts with their roles, one line each. */
 const accounts = (auth: AuthDatabase) =>

@@ -1,33 +1,38 @@
-import { appendEntries, hash, newSalt, type Office, openChange, type Tx, type Verb } from '@hengjian/store'
+import {
+  accountDefinition,
+  accountLedger,
+  appendEntries,
+  digestOfAccount,
+  newSalt,
+  type Office,
+  openChange,
+  type Tx,
+  type Verb,
+} from '@hengjian/store'
 import type { AuthTx } from './login.ts'
+import { type Account, accountById } from './read.ts'
 
-/** Names the shape of `content` in the journal, as a ledger's definition does for its rows. */
-const definition = 'accounts-1'
-
-export type AccountChange = {
-  readonly id: string
-  readonly organisation: number
-  readonly verb: Verb
-  readonly reason: string
-  /** What the account is now, and what was done. Never a password or its hash. */
-  readonly content: Readonly<Record<string, unknown>>
-}
+export type AccountChange = { readonly id: string; readonly verb: Verb; readonly reason: string }
 
 /**
- * Writes the journal entry of a change of an account, and beside it the content its digest was made of,
- * in the transaction of the change itself: neither is ever there without the other.
+ * Writes the journal entry of a change of an account, and beside it the content its digest was made of:
+ * the account as it now stands, in the transaction of the change itself, so that neither is ever there
+ * without the other. `verifyAccounts` makes the digest again.
+ * @returns the account as it now stands
  */
-export async function recordChange(auth: AuthTx, office: Office, change: AccountChange): Promise<void> {
+export async function recordChange(auth: AuthTx, office: Office, change: AccountChange): Promise<Account> {
   // Journal and accounts lie in one database; kysely knows them as two sets of tables.
   const tx = auth as unknown as Tx
   const number = await openChange(tx, office, change.reason)
+  const account = await accountById(auth, change.id)
   const { last } = await auth
     .selectFrom('account_versions')
     .select(({ fn }) => fn.max('version').as('last'))
     .where('user_id', '=', change.id)
     .executeTakeFirstOrThrow()
   const version = last === null ? 1 : last + 1
-  const content = JSON.stringify(change.content)
+  const { lastLoginAt: _, ...facts } = account
+  const content = JSON.stringify(facts)
   const salt = newSalt()
   await auth
     .insertInto('account_versions')
@@ -35,14 +40,15 @@ export async function recordChange(auth: AuthTx, office: Office, change: Account
     .execute()
   await appendEntries(tx, office.tenant, number, [
     {
-      org: change.organisation,
-      ledger: 'accounts',
+      org: account.organisation,
+      ledger: accountLedger,
       rowId: change.id,
       version,
       verb: change.verb,
-      definition,
+      definition: accountDefinition,
       algorithm: 'sha256',
-      digest: hash('sha256', Buffer.concat([salt, Buffer.from(content)])),
+      digest: digestOfAccount('sha256', salt, content),
     },
   ])
+  return account
 }

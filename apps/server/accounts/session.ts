@@ -1,7 +1,7 @@
 import { type House, OfficeError, type Person } from '@hengjian/office'
 import { type Attempt, lockMinutes, openAttempt, plainName, succeed, triesOfName } from './attempts.ts'
 import { absoluteLimit, type AuthDatabase, type LoginLibrary } from './login.ts'
-import { verifyPassword } from './password.ts'
+import { hashPassword, verifyPassword } from './password.ts'
 import { type Account, accountById, findAccount } from './read.ts'
 
 export type Accounts = {
@@ -57,17 +57,21 @@ export async function login(
     .select(['user.id', 'user.locked', 'account.password'])
     .where('username', '=', plainName(name))
     .executeTakeFirst()
-  if (known?.locked) {
+  // A name nobody has, and an account that came with an archive and has no password yet, take as long.
+  if (!known) {
+    await hashPassword(password)
+    throw wrong()
+  }
+  if (known.locked) {
     if (!(await verifyPassword({ hash: known.password ?? '', password }))) throw wrong()
     throw new LoginError('ACCOUNT_LOCKED', '账号已停用，请联系系统管理员。')
   }
-  // For a name nobody has, the library hashes as well, and so takes as long.
   const answer = await library.api.signInUsername({
     body: { username: plainName(name), password },
     headers,
     asResponse: true,
   })
-  if (!answer.ok || !known) throw wrong()
+  if (!answer.ok) throw wrong()
   await succeed(auth, attempt.id)
   await auth.updateTable('user').set({ last_login: house.now() }).where('id', '=', known.id).execute()
   return { cookies: answer.headers.getSetCookie(), account: await accountById(auth, known.id) }

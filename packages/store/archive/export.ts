@@ -9,7 +9,7 @@ import type { Ledger } from '@hengjian/ledger'
 import { sql } from 'kysely'
 import type { Database, Tx } from '../database.ts'
 import { StoreError } from '../errors.ts'
-import { archivedTables, fileOfTable, type Manifest } from './tables.ts'
+import { archivedTables, fileOfTable, hasTenant, type Manifest } from './tables.ts'
 
 export type ArchiveFiles = { get(digest: string): Promise<Readable> }
 
@@ -79,8 +79,9 @@ async function exportTable(
   const out = createWriteStream(file)
   const digest = createHash('sha256')
   let rows = 0
+  const own = hasTenant(table) ? sql`where t.tenant = ${sql.lit(tenant)}` : sql``
   await sql`declare archived no scroll cursor for
-    select to_jsonb(t)::text as line from ${sql.raw(table)} t where tenant = ${sql.lit(tenant)}`.execute(tx)
+    select to_jsonb(t)::text as line from ${sql.table(table)} t ${own}`.execute(tx)
   for (;;) {
     const { rows: lines } = await sql<{ line: string }>`fetch ${sql.lit(batch)} from archived`.execute(tx)
     if (lines.length === 0) break

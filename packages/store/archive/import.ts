@@ -76,8 +76,8 @@ async function importTable(tx: Tx, table: Manifest['tables'][number], file: stri
   let rows = 0
   const flush = async (): Promise<void> => {
     if (lines.length === 0) return
-    await sql`insert into ${sql.raw(table.name)} overriding system value
-      select * from jsonb_populate_recordset(null::${sql.raw(table.name)}, ${`[${lines.join(',')}]`}::jsonb)`.execute(
+    await sql`insert into ${sql.table(table.name)} overriding system value
+      select * from jsonb_populate_recordset(null::${sql.table(table.name)}, ${`[${lines.join(',')}]`}::jsonb)`.execute(
       tx,
     )
     rows += lines.length

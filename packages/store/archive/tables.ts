@@ -2,8 +2,14 @@ import type { Ledger } from '@hengjian/ledger'
 import { inOrderOfReference } from '../schema/difference.ts'
 import { tableOf } from '../schema/tableSql.ts'
 
-/** Kernel tables of an archive, in an order in which foreign keys find what they refer to. */
+/**
+ * Kernel tables of an archive, in an order in which foreign keys find what they refer to. Of accounts it
+ * holds what they are and what was recorded of them; passwords, sessions and attempts to log in stay behind.
+ */
 const kernelTables = [
+  'auth.user',
+  'auth.account_roles',
+  'auth.account_versions',
   'app.settings',
   'app.journal_changes',
   'app.journal_entries',
@@ -11,6 +17,7 @@ const kernelTables = [
   'app.journal_blocks',
   'app.journal_seals',
   'app.files',
+  'app.file_uploads',
   'app.evidence',
   'app.roll_ups',
   'app.roll_up_deltas',
@@ -32,8 +39,11 @@ export const archivedTables = (ledgers: readonly Ledger[]): readonly string[] =>
   ]),
 ]
 
-/** Where a table lies in an archive: `app.budgets` → `tables/budgets.jsonl`. */
-export const fileOfTable = (table: string): string => `tables/${table.slice('app.'.length)}.jsonl`
+/** Where a table lies in an archive: `app.budgets` → `tables/budgets.jsonl`, `auth.user` → `tables/auth.user.jsonl`. */
+export const fileOfTable = (table: string): string => `tables/${table.replace(/^app\./, '')}.jsonl`
+
+/** Accounts are those of the installation; every other table says in each row whose it is. */
+export const hasTenant = (table: string): boolean => !table.startsWith('auth.')
 
 /** What an archive says of itself. Digests are SHA-256 of the files as they lie there. */
 export type Manifest = {

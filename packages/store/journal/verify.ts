@@ -1,5 +1,6 @@
 import type { Ledger } from '@hengjian/ledger'
 import { sql } from 'kysely'
+import { verifyAccounts } from '../accounts/verifyAccounts.ts'
 import type { Database } from '../database.ts'
 import { hash } from './digest.ts'
 import { merkleRoot } from './merkle.ts'
@@ -14,14 +15,15 @@ export type Verification = {
   readonly sealedEntries: number
   readonly pendingChanges: number
   readonly versions: number
+  readonly accountVersions: number
   readonly lastHash: string | null
   readonly discrepancies: readonly Discrepancy[]
 }
 
 /**
  * Proves the journal: every block hash follows from its list and the block before, every listed
- * entry is there, every row version of every ledger has the content its entry was written for, and
- * no version exists without an entry.
+ * entry is there, every row version of every ledger and every version of an account has the content its
+ * entry was written for, and no version exists without an entry.
  */
 export async function verifyJournal(
   keeper: Database,
@@ -78,11 +80,14 @@ export async function verifyJournal(
     versions += checked.versions
     discrepancies.push(...checked.discrepancies)
   }
+  const accounts = await verifyAccounts(keeper, tenant)
+  discrepancies.push(...accounts.discrepancies)
   return {
     blocks: blocks.length,
     sealedEntries,
     pendingChanges: pending.length,
     versions,
+    accountVersions: accounts.versions,
     lastHash: blocks.at(-1)?.hash.toString('hex') ?? null,
     discrepancies,
   }
