@@ -20,15 +20,21 @@ export function distance(left: string, right: string, limit = Infinity): number 
   return above[to.length] as number
 }
 
-/** The word that comes closest, if it shares at least half of its characters. */
+/** The word that comes closest, if it shares at least half of its characters. Of two that are equally far none is meant. */
 export function nearest(word: string, words: Iterable<string>): string | null {
   let best: { readonly word: string; readonly steps: number } | null = null
+  let isOneOfTwo = false
   for (const candidate of words) {
     const holds = candidate.includes(word) || word.includes(candidate)
-    // Words whose lengths differ by as much as the best distance cannot come closer.
-    if (best !== null && !holds && Math.abs(candidate.length - word.length) >= best.steps) continue
-    const steps: number = holds ? 1 : distance(word, candidate, best?.steps)
-    if (best === null || steps < best.steps) best = { word: candidate, steps }
+    // Words whose lengths differ by more than the best distance cannot come as close.
+    if (best !== null && !holds && Math.abs(candidate.length - word.length) > best.steps) continue
+    const steps: number = holds ? 1 : distance(word, candidate, best === null ? Infinity : best.steps + 1)
+    // One step apart is a slip of the pen; the first in the list is then as good as any.
+    if (best !== null && steps === best.steps && steps > 1) isOneOfTwo = true
+    if (best !== null && steps >= best.steps) continue
+    best = { word: candidate, steps }
+    isOneOfTwo = false
   }
-  return best && best.steps <= Math.max(1, Math.floor([...best.word].length / 2)) ? best.word : null
+  if (best === null || isOneOfTwo) return null
+  return best.steps <= Math.max(1, Math.floor([...best.word].length / 2)) ? best.word : null
 }

@@ -1,6 +1,6 @@
 import { Button } from 'antd'
 import type { DryRunJson, LedgerDescription, UploadedJson } from '../../api/contract.ts'
-import { type Corrections, openRows } from './corrections.ts'
+import { type Corrections, nothingToWrite, openRows } from './corrections.ts'
 import { Counts } from './Counts.tsx'
 import { DryRow } from './DryRow.tsx'
 import { FoldedRows } from './FoldedRows.tsx'
@@ -25,6 +25,7 @@ export function DryRunStep(props: DryRunStepProps) {
   const { ledger, uploaded, run, corrections, onCorrect, onAgain } = props
   const fields = ledger.fields.filter(({ name }) => uploaded.mapping.columns[name] !== undefined)
   const left = openRows(run)
+  const nothing = nothingToWrite(run)
   return (
     <>
       <Counts ledger={ledger} run={run} />
@@ -68,12 +69,16 @@ export function DryRunStep(props: DryRunStepProps) {
         <span className="meta">直接在格里改，按回车到下一处</span>
         <span className="sp" />
         <span className="red" role="alert">
-          {props.problem}
+          {props.problem ?? nothing}
         </span>
         <Button loading={props.working} onClick={() => onAgain(corrections)}>
           重新试运行
         </Button>
-        <Button type="primary" disabled={left > 0 || props.working} onClick={props.onConfirm}>
+        <Button
+          type="primary"
+          disabled={left > 0 || nothing !== null || props.working}
+          onClick={props.onConfirm}
+        >
           {left > 0 ? `下一步（还有 ${left} 行未处理）` : '下一步'}
         </Button>
       </div>
