@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { FieldDescription } from '../api/contract.ts'
-import { cellText, type CellWords, headUnit } from './cellText.ts'
+import { captionText, cellText, type CellWords, headUnit } from './cellText.ts'
 
 const words: CellWords = { unit: '万元', codeLists: { classes: [{ code: '30211', label: '差旅费' }] } }
 const field = (kind: FieldDescription['kind'], more: Partial<FieldDescription> = {}): FieldDescription => ({
@@ -38,4 +38,10 @@ describe('cellText', () => {
     expect(headUnit(field('integer', { unit: '次' }), '万元')).toBe('次')
     expect(headUnit(field('text'), '万元')).toBe('')
   })
+})
+
+it('calls a row by its caption in the words of the table', () => {
+  const ledger = { fields: [field('code', { name: 'class', list: 'classes' })], caption: 'class' }
+  expect(captionText(ledger, { fields: { class: '30211' }, refs: {} }, words)).toBe('30211 差旅费')
+  expect(captionText(ledger, { fields: {}, refs: {} }, words)).toBe('')
 })

@@ -1,4 +1,4 @@
-import type { CellJson, CodeLists, FieldDescription, RowJson } from '../api/contract.ts'
+import type { CellJson, CodeLists, FieldDescription, LedgerDescription, RowJson } from '../api/contract.ts'
 import { printCode } from '@hengjian/values'
 import { groupThousands, type MoneyUnit, printYuan, withPlaces } from './amounts.ts'
 import { printDay } from './days.ts'
@@ -40,6 +40,16 @@ export function cellText(
     case 'year':
       return String(cell)
   }
+}
+
+/** What a row is called: its caption, in the words in which its table shows it. */
+export function captionText(
+  { fields, caption }: Pick<LedgerDescription, 'fields' | 'caption'>,
+  row: Pick<RowJson, 'fields' | 'refs'>,
+  words: CellWords,
+): string {
+  const field = fields.find(({ name }) => name === caption)
+  return field ? cellText(field, row.fields[caption], row.refs, words) : ''
 }
 
 /** Numbers stand on the right, so that their places stand under each other. */

@@ -1,7 +1,7 @@
 import { Checkbox } from 'antd'
 import { memo } from 'react'
 import type { FieldDescription, LedgerDescription, RowJson } from '../../api/contract.ts'
-import { cellText, type CellWords, isNumeric } from '../../text/cellText.ts'
+import { captionText, cellText, type CellWords, isNumeric } from '../../text/cellText.ts'
 import { Marked } from './Marked.tsx'
 import { StateTag } from './StateTag.tsx'
 
@@ -22,7 +22,7 @@ export type BodyRowProps = {
 /** One row at 32 px. Clicks and keys are taken by the table, so that a thousand rows stay light. */
 export const BodyRow = memo(function BodyRow(props: BodyRowProps) {
   const { ledger, fields, row, index, words, query, picked, open, focused, onPick } = props
-  const caption = String(row.fields[ledger.caption] ?? '')
+  const caption = captionText(ledger, row, words)
   const name = [picked ? 'chosen' : '', open ? 'open' : ''].join(' ')
   return (
     <tr className={name} data-row={index}>

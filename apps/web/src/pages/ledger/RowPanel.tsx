@@ -3,12 +3,14 @@ import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import type { LedgerDescription } from '../../api/contract.ts'
 import { rowQuery } from '../../api/queries.ts'
+import { useCatalogue } from '../../components/catalogue/useCatalogue.ts'
 import { useKeys } from '../../components/keys/useKeys.ts'
 import { StateTag } from '../../components/ledgerTable/StateTag.tsx'
 import { HistoryList } from '../../components/rowForm/HistoryList.tsx'
 import { RowForm } from '../../components/rowForm/RowForm.tsx'
 import { Loaded } from '../../components/waiting/Loaded.tsx'
 import type { MoneyUnit } from '../../text/amounts.ts'
+import { captionText } from '../../text/cellText.ts'
 import { printMoment } from '../../text/days.ts'
 import { RowContent } from './RowContent.tsx'
 
@@ -29,7 +31,8 @@ export function RowPanel({ ledger, id, org, unit, onClose, onOpen }: RowPanelPro
 
   useKeys({ Escape: onClose }, true)
 
-  const caption = row.data ? String(row.data.fields[ledger.caption] ?? '') : ''
+  const { codeLists } = useCatalogue()
+  const caption = row.data ? captionText(ledger, row.data, { unit, codeLists }) : ''
   return (
     <aside className="row-panel" aria-label={isNew ? `新增一${ledger.rowWord}` : caption}>
       <header>
