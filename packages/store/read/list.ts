@@ -41,22 +41,19 @@ export function filterSql(ledger: Ledger, query: ListQuery): RawBuilder<unknown>
   ])
 }
 
-/**
- * One page by keyset: the cursor carries the sort value and id of the last row, so the thousandth
- * page costs what the first one does and rows that arrive meanwhile shift nothing.
- */
-export async function listRows(tx: Tx, ledger: Ledger, query: ListQuery): Promise<ListPage> {
+type ListedRecord = Record<string, unknown> & {
+  readonly changed_at: Date
+  readonly changed_by: string
+  readonly sort_value: string | null
+}
+
+/** One page and one row more, with who wrote each row. Its plan is watched by `plans.db.test.ts`. */
+export function listSql(ledger: Ledger, query: ListQuery): RawBuilder<ListedRecord> {
   const order = orderOf(ledger, query.sort)
   const after = query.cursor === null ? [] : [afterCursor(order, readCursor(query.cursor))]
   const direction = sql.raw(order.descending ? 'desc' : 'asc')
   const ordered = sql`order by t.${sql.ref(order.column)} ${direction} ${blanksLast(order)}, t.id ${direction}`
-  const { rows } = await sql<
-    Record<string, unknown> & {
-      readonly changed_at: Date
-      readonly changed_by: string
-      readonly sort_value: string | null
-    }
-  >`
+  return sql<ListedRecord>`
     select t.*, c.at as changed_at, c.actor_name as changed_by, t.${sql.ref(order.column)}::text as sort_value
     from (
       select t.* from ${sql.raw(tableOf(ledger))} t
@@ -65,7 +62,15 @@ export async function listRows(tx: Tx, ledger: Ledger, query: ListQuery): Promis
       limit ${query.limit + 1}
     ) t
     join app.journal_changes c on c.tenant = t.tenant and c.id = t.opened
-    ${ordered}`.execute(tx)
+    ${ordered}`
+}
+
+/**
+ * One page by keyset: the cursor carries the sort value and id of the last row, so the thousandth
+ * page costs what the first one does and rows that arrive meanwhile shift nothing.
+ */
+export async function listRows(tx: Tx, ledger: Ledger, query: ListQuery): Promise<ListPage> {
+  const { rows } = await listSql(ledger, query).execute(tx)
   const shown = rows.slice(0, query.limit)
   const last = shown.at(-1)
   return {
