@@ -38,7 +38,7 @@ export function house(
   return {
     ...parts,
     ledgers: new Map(
-      [organisations, monthClosings, ...parts.catalogue.ledgers.values()].map((ledger) => [
+      [organisations, ...parts.catalogue.ledgers.values(), monthClosings].map((ledger) => [
         ledger.name,
         ledger,
       ]),
@@ -51,7 +51,7 @@ export function house(
   }
 }
 
-/** Lists that cells choose from: dated standards, and the forms and scorecards of the catalogue by title. */
+/** Lists that cells choose from: dated standards, and forms, scorecards and locking ledgers of the catalogue by title. */
 function codeLists(catalogue: Catalogue): CodeLists {
   const { ledgers, standards, scorecards } = catalogue
   const titles = (

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { dayInShanghai, dayOf, daysInMonth, monthOf, parseDay, printDay } from './day.ts'
+import { dayInShanghai, dayOf, daysInMonth, monthOf, parseDay, printDay, printMonth } from './day.ts'
 
 const day = fc
   .date({ min: new Date('1900-01-01T00:00:00Z'), max: new Date('9999-12-31T00:00:00Z'), noInvalidDate: true })
@@ -57,5 +57,6 @@ describe('days', () => {
 
   it('name their month', () => {
     expect(monthOf(dayOf(2023, 12, 31)!)).toBe('2023-12')
+    expect(printMonth('2023-03')).toBe('2023年3月')
   })
 })

@@ -34,3 +34,7 @@ export function printDay(day: Day): string {
 
 /** `2023-12` of `2023-12-31`. */
 export const monthOf = (day: Day): string => day.slice(0, 7)
+
+/** `2023年3月` of `2023-03`. */
+export const printMonth = (month: string): string =>
+  `${Number(month.slice(0, 4))}年${Number(month.slice(5, 7))}月`

@@ -1,5 +1,5 @@
 import { OfficeError, StaleEvaluation, StaleRow } from '@hengjian/office'
-import { StoreError } from '@hengjian/store'
+import { MonthClosedError, StoreError } from '@hengjian/store'
 import { WorkbookError } from '@hengjian/workbook'
 import type { FastifyError, FastifyInstance, FastifyReply } from 'fastify'
 import { hasZodFastifySchemaValidationErrors } from 'fastify-type-provider-zod'
@@ -28,6 +28,7 @@ const statuses: Readonly<Record<string, number>> = {
   ROW_IN_USE: 409,
   CHANGED_SINCE: 409,
   IMPORT_DONE: 409,
+  MONTH_CLOSED: 409,
   FILE_TOO_LARGE: 413,
   DISK_FULL: 507,
 }
@@ -52,7 +53,7 @@ export function registerProblems(server: FastifyInstance): void {
       return reply.code(409).send({ code: error.code, message: error.message, current: error.current })
     if (error instanceof LoginError)
       return answer(reply, statuses[error.code] ?? 401, { code: error.code, message: error.message })
-    if (error instanceof OfficeError)
+    if (error instanceof OfficeError || error instanceof MonthClosedError)
       return answer(reply, statusOf(error.code), {
         code: error.code,
         message: error.message,

@@ -1,6 +1,7 @@
 import type { CellContext } from '../cells/result.ts'
 import type { Ledger, Row } from '../ledger.ts'
 import { bodyOf } from './body.ts'
+import { refuseClosedMonths } from './closedMonths.ts'
 import type { Mapping } from './mapping.ts'
 import { refuseUsedElsewhere } from './once.ts'
 import { rowReader } from './readRow.ts'
@@ -63,6 +64,10 @@ export type Lookups = {
   readonly usedElsewhere?: (
     rows: readonly { readonly row: number; readonly fields: Row; readonly replaces: Existing | null }[],
   ) => Promise<ReadonlyMap<number, string>>
+  /** For a ledger that locks its months: the sentence for a row that would change a closed one, by row number. */
+  readonly closedMonths?: (
+    rows: readonly { readonly row: number; readonly fields: Row; readonly replaces: Existing | null }[],
+  ) => Promise<ReadonlyMap<number, string>>
 }
 
 export type DryRun = Summary & {
@@ -90,7 +95,8 @@ export async function dryRun(
   const whole = read.flatMap(({ fields }) => (fields ? [fields] : []))
   const keys = whole.map((fields) => keyOfRow(ledger, fields))
   const settled = settle(ledger, read, await lookups.existing(keys, whole), corrections.confirmed)
-  const rows = await refuseUsedElsewhere(ledger, settled, lookups.usedElsewhere)
+  const once = await refuseUsedElsewhere(ledger, settled, lookups.usedElsewhere)
+  const rows = await refuseClosedMonths(ledger, mapping, once, lookups.closedMonths)
   const readable = new Map(read.map((row) => [row.row, row.readable]))
   return {
     rows,

@@ -48,11 +48,12 @@ export async function commitImport(
       throw new OfficeError('IMPORT_DONE', '这份文件已经导入过，请查看导入回执。需要再导入请重新上传。')
     const run = await runOf(house, tx, office, ledger, stored, sent)
     const open = run.counts.error + run.counts.confirm
-    if (open > 0)
-      throw new OfficeError(
-        'IMPORT_NOT_CLEAN',
-        `还有 ${open} 行有错或待确认，没有写入任何数据。请处理后再导入。`,
-      )
+    if (open > 0) {
+      // What the person saw was clean, unless a month was closed since: then the sentence says so.
+      const closed = run.issues.find(({ code }) => code === 'MONTH_CLOSED')
+      const hint = closed ? `第 ${closed.row} 行：${closed.message}` : '请处理后再导入。'
+      throw new OfficeError('IMPORT_NOT_CLEAN', `还有 ${open} 行有错或待确认，没有写入任何数据。${hint}`)
+    }
     const intents = run.rows.flatMap((row) => intentOf(row, stored))
     if (intents.length === 0)
       throw new OfficeError('IMPORT_NOTHING', '文件里的行在台账中都已存在，没有需要写入的数据。')

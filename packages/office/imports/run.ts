@@ -17,11 +17,13 @@ import {
   type Office,
   rowsWithKeys,
   sameEntryElsewhere,
+  type StoredRow,
   type Tx,
 } from '@hengjian/store'
 import { OfficeError } from '../errors.ts'
 import { type House, ledgerNamed } from '../house.ts'
 import { officeOf, type Person } from '../person.ts'
+import { closedRows } from './closedRows.ts'
 import { sheetsOf } from './source.ts'
 import { sheetNamed } from './start.ts'
 import { broughtBy, readImport, type StoredImport } from './stored.ts'
@@ -84,6 +86,7 @@ export async function runOf(
   const sheets = await sheetsOf(await broughtBy(house, stored))
   const sheet = sheetNamed(sheets, stored.mapping.sheet)
   const captions = await captionTables(house, tx, office, ledger, stored, sheet)
+  const standing = new Map<string, StoredRow>()
   return dryRun(
     ledger,
     sheet,
@@ -96,7 +99,9 @@ export async function runOf(
       existing: async (_keys, rows) => {
         const found = await rowsWithKeys(tx, office.tenant, stored.org, ledger, rows)
         const byKey = new Map<string, Existing[]>()
-        for (const { id, version, occurrence, fields, state } of found) {
+        for (const row of found) {
+          const { id, version, occurrence, fields, state } = row
+          standing.set(id, row)
           const key = keyOfRow(ledger, fields)
           const open = ledger.states.states[state]?.open ?? false
           byKey.set(key, [...(byKey.get(key) ?? []), { id, version, occurrence, fields, open }])
@@ -104,6 +109,7 @@ export async function runOf(
         return byKey
       },
       usedElsewhere: (rows) => usedElsewhere(house, tx, ledger, rows),
+      closedMonths: (rows) => closedRows(tx, office, ledger, stored.org, standing, rows),
     },
     { cells: sent.cells, confirmed: new Set(sent.notDuplicates) },
   )

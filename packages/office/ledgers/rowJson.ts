@@ -1,5 +1,13 @@
 import { type CellJson, cellToJson, fieldsOf, type Ledger } from '@hengjian/ledger'
-import { captionsOf, type ListedRow, type Office, type StoredRow, type Tx } from '@hengjian/store'
+import {
+  captionsOf,
+  countedMonth,
+  type ListedRow,
+  type Office,
+  readClosings,
+  type StoredRow,
+  type Tx,
+} from '@hengjian/store'
 import { ledgerNamed, type House } from '../house.ts'
 import { type FileName, fileNames } from './fileNames.ts'
 
@@ -14,6 +22,8 @@ export type RowJson = {
   readonly files: Readonly<Record<string, FileName>>
   readonly changedAt: string
   readonly changedBy: string
+  /** The closing that keeps this row as it is; null while it may be changed. */
+  readonly monthClosed: { readonly month: string; readonly by: string; readonly at: string } | null
 }
 
 /** Turns listed rows into their wire form, looking up captions once per referred ledger. */
@@ -27,6 +37,7 @@ export async function rowsToJson(
   const captions = await captionsFor(house, tx, office, ledger, rows)
   const digests = rows.flatMap((row) => evidenceOf(ledger, row))
   const names = await fileNames(tx, office.tenant, digests)
+  const closed = await closingsFor(tx, office, ledger, rows)
   return rows.map((row) => ({
     id: row.id,
     org: row.org,
@@ -49,7 +60,19 @@ export async function rowsToJson(
     ),
     changedAt: row.changedAt.toISOString(),
     changedBy: row.changedBy,
+    monthClosed: closed(row),
   }))
+}
+
+/** Finds the closing of the month in which a row counts, asked once for all rows of a page. */
+async function closingsFor(tx: Tx, office: Office, ledger: Ledger, rows: readonly StoredRow[]) {
+  const months = rows.flatMap((row) => countedMonth(ledger, row) ?? [])
+  const closings = await readClosings(tx, office.tenant, ledger, months)
+  return (row: StoredRow): RowJson['monthClosed'] => {
+    const month = countedMonth(ledger, row)
+    const closing = month && closings.of(month)
+    return closing ? { month: closing.month, by: closing.by, at: closing.at.toISOString() } : null
+  }
 }
 
 const evidenceOf = (ledger: Ledger, row: StoredRow): readonly string[] =>

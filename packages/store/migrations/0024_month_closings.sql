@@ -10,11 +10,11 @@ create table app.month_closings (
   salt bytea not null,
   ledger text not null,
   year integer not null,
-  month integer not null,
+  month text not null,
   remark text,
   primary key (tenant, id),
   constraint month_closings_year_check check (year between 1990 and 2100),
-  constraint month_closings_month_check check (month >= 1),
+  constraint month_closings_month_check check (month in ('1月', '2月', '3月', '4月', '5月', '6月', '7月', '8月', '9月', '10月', '11月', '12月')),
   constraint month_closings_remark_check check (char_length(remark) <= 300)
 );
 create unique index month_closings_key on app.month_closings (tenant, org, ledger, year, month, occurrence) nulls not distinct;
@@ -47,7 +47,7 @@ create table app.month_closings_history (
   salt bytea not null,
   ledger text not null,
   year integer not null,
-  month integer not null,
+  month text not null,
   remark text,
   closed bigint not null,
   primary key (tenant, id, version)

@@ -16,6 +16,8 @@ export const row = z.object({
   files: z.record(z.string(), z.object({ name: z.string(), size: z.number(), mediaType: z.string() })),
   changedAt: z.string(),
   changedBy: z.string(),
+  /** The closing of the row's month, while it keeps the row from being changed; `month` is YYYY-MM. */
+  monthClosed: z.object({ month: z.string(), by: z.string(), at: z.string() }).nullable(),
 })
 
 /** `filter` is JSON: { field: { equals | oneOf | startsWith | from,to } }. `q` is two or more characters. */

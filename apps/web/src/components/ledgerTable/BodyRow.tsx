@@ -48,7 +48,7 @@ export const BodyRow = memo(function BodyRow(props: BodyRowProps) {
         )
       })}
       <td data-column={fields.length} tabIndex={focused === fields.length ? 0 : -1}>
-        <StateTag ledger={ledger} state={row.state} />
+        <StateTag ledger={ledger} row={row} />
       </td>
     </tr>
   )

@@ -14,6 +14,7 @@ const current = (cells: RowJson['fields']): RowJson => ({
   files: {},
   changedAt: '2024-03-18T01:00:00Z',
   changedBy: '刘洋',
+  monthClosed: null,
 })
 const base = { a: '1', b: '2', c: '3' }
 

@@ -19,7 +19,7 @@ export function MoveButtons({ ledger, rows, onMoved }: MoveButtonsProps) {
   const client = useQueryClient()
   const { message } = App.useApp()
   const [asking, setAsking] = useState<Move | null>(null)
-  const possible = (move: Move) => rows.filter(({ state }) => move.from.includes(state))
+  const possible = (move: Move) => rows.filter((row) => isPossible(ledger, move, row))
   const step = useMutation({
     mutationFn: ({ move, reason }: { readonly move: Move; readonly reason?: string }) =>
       call<{ readonly moved: number }>('POST', `/ledgers/${ledger.name}/moves/${move.name}`, {
@@ -65,3 +65,8 @@ export function MoveButtons({ ledger, rows, onMoved }: MoveButtonsProps) {
     </>
   )
 }
+
+/** A step from this state, unless it would take a row out of what its closed month counts. */
+const isPossible = (ledger: LedgerDescription, move: Move, { state, monthClosed }: RowJson): boolean =>
+  move.from.includes(state) &&
+  (monthClosed === null || ledger.states[state]?.counts === ledger.states[move.to]?.counts)

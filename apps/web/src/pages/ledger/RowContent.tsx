@@ -1,3 +1,4 @@
+import { printMonth } from '@hengjian/values'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { App, Button } from 'antd'
 import { useState } from 'react'
@@ -9,6 +10,7 @@ import { ReasonDialog } from '../../components/dialogs/ReasonDialog.tsx'
 import { RowFacts } from '../../components/rowForm/RowFacts.tsx'
 import { RowForm } from '../../components/rowForm/RowForm.tsx'
 import type { MoneyUnit } from '../../text/amounts.ts'
+import { printMoment } from '../../text/days.ts'
 import { MoveButtons } from './MoveButtons.tsx'
 
 type RowContentProps = {
@@ -23,7 +25,7 @@ export function RowContent({ ledger, row, unit, onClose }: RowContentProps) {
   const client = useQueryClient()
   const { message } = App.useApp()
   const [removing, setRemoving] = useState(false)
-  const editable = ledger.writable && (ledger.states[row.state]?.open ?? false)
+  const editable = ledger.writable && (ledger.states[row.state]?.open ?? false) && row.monthClosed === null
   const remove = useMutation({
     mutationFn: (reason: string) =>
       call('DELETE', `/ledgers/${ledger.name}/rows/${row.id}`, { version: row.version, reason }),
@@ -53,11 +55,7 @@ export function RowContent({ ledger, row, unit, onClose }: RowContentProps) {
         <>
           <RowFacts ledger={ledger} row={row} unit={unit} />
           <footer>
-            <span className="meta">
-              {ledger.writable
-                ? `${ledger.states[row.state]?.title ?? ''}，现在不能修改`
-                : '您的账号只能查看'}
-            </span>
+            <span className="meta">{whyClosed(ledger, row)}</span>
             <span className="sp" />
             {moves}
           </footer>
@@ -76,4 +74,13 @@ export function RowContent({ ledger, row, unit, onClose }: RowContentProps) {
       )}
     </>
   )
+}
+
+/** Why a row is shown and not its form, before anybody types. */
+function whyClosed(ledger: LedgerDescription, row: RowJson): string {
+  if (!ledger.writable) return '您的账号只能查看'
+  const { monthClosed } = row
+  if (monthClosed === null) return `${ledger.states[row.state]?.title ?? ''}，现在不能修改`
+  const { month, by, at } = monthClosed
+  return `${printMonth(month)}已由${by}于${printMoment(at)}月结，不能修改或删除。更正请另登记一${ledger.rowWord}，填未月结月份的日期，并在摘要中写明。`
 }

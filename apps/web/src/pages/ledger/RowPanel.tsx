@@ -37,7 +37,7 @@ export function RowPanel({ ledger, id, org, unit, onClose, onOpen }: RowPanelPro
     <aside className="row-panel" aria-label={isNew ? `新增一${ledger.rowWord}` : caption}>
       <header>
         <h2>{isNew ? `新增一${ledger.rowWord}` : caption}</h2>
-        {row.data && <StateTag ledger={ledger} state={row.data.state} />}
+        {row.data && <StateTag ledger={ledger} row={row.data} />}
         <span className="sp" />
         <button type="button" className="link" onClick={onClose}>
           关闭 <kbd>Esc</kbd>
