@@ -1,3 +1,4 @@
+import { setTimeout } from 'node:timers/promises'
 import { moneyFromYuan } from '@hengjian/values'
 import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
@@ -95,11 +96,19 @@ describe('reading as of a block', () => {
 
   it('has one answer for each block, asked while four people go on writing and asked again afterwards', async () => {
     let writing = true
+    // Everybody takes a different time between writing and committing, so that commits overtake each other.
+    const slowly = (intents: readonly Intent[], delay: number) =>
+      store.act([7], async (tx, office) => {
+        const written = await writeRows(tx, office, samplePayments, intents, { reason: null })
+        await setTimeout(delay)
+        return written
+      })
     const writers = [1, 2, 3, 4].map(async (writer) => {
       for (let turn = 0; turn < 12; turn += 1) {
-        const { rows } = await store.write(samplePayments, [
-          payment({ voucherNo: `记-${writer}-${turn}`, amount: moneyFromYuan('5.00') }),
-        ])
+        const { rows } = await slowly(
+          [payment({ voucherNo: `记-${writer}-${turn}`, amount: moneyFromYuan('5.00') })],
+          ((writer * 7 + turn * 5) % 4) * 8,
+        )
         const id = rows[0]?.id as string
         await store.write(samplePayments, [
           turn % 3 === 0
