@@ -78,6 +78,11 @@ export function registerProblems(server: FastifyInstance): void {
         code: 'REQUEST_WRONG',
         message: '请求无法处理，请刷新页面后重试。',
       })
+    if (request.raw.destroyed && !request.raw.complete) {
+      // An upload broken off: nobody waits for an answer, and nothing of ours is wrong.
+      request.log.warn('the sender broke off before the request was complete; nothing of it is kept')
+      return answer(reply, 400, { code: 'BROKEN_OFF', message: '上传中断，没有保存。请重新上传。' })
+    }
     request.log.error(error)
     const known = databaseAnswer(error)
     if (known) return answer(reply, known.status, known.problem)

@@ -16,7 +16,7 @@ export function Counts({ ledger, run }: { readonly ledger: LedgerDescription; re
     <dl>
       <dt>{title}</dt>
       <dd className={number > 0 ? tone : ''}>
-        {number}
+        {groupThousands(String(number))}
         <small>行</small>
       </dd>
     </dl>

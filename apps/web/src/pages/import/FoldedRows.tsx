@@ -1,4 +1,5 @@
 import type { DryRunJson } from '../../api/contract.ts'
+import { groupThousands } from '../../text/amounts.ts'
 
 type DryLineJson = DryRunJson['lines'][number]
 type FoldJson = Extract<DryLineJson, { readonly kind: 'fold' }>
@@ -27,7 +28,7 @@ export function FoldedRows({ fold, columns, onOpen }: FoldedRowsProps) {
     <tr className="folded">
       <td className="row">{from === to ? from : `${from}～${to}`}</td>
       <td colSpan={columns}>
-        {count} 行{says[result]}{' '}
+        {groupThousands(String(count))} 行{says[result]}{' '}
         {!waits && (
           <button type="button" className="link" onClick={() => onOpen(from)}>
             展开

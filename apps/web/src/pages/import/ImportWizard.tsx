@@ -52,6 +52,8 @@ export function ImportWizard({ ledger, id, onAgain }: ImportWizardProps) {
     mutationFn: () => call<ReceiptJson>('POST', `/imports/${id}/commit`, corrections),
     onSuccess: async () => {
       await ledgerChanged(client, ledger.name)
+      // The list of receipts opens next and must not show its earlier state, not even for a moment.
+      client.removeQueries({ queryKey: ['ledgers', ledger.name, 'imports'] })
     },
   })
 

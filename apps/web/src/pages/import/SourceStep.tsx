@@ -48,7 +48,7 @@ export function SourceStep({ ledger, onStarted }: SourceStepProps) {
   return (
     <div className="page">
       {start.error && (
-        <p className="red" role="alert">
+        <p className="red refusal" role="alert">
           {sentenceOf(start.error)}
         </p>
       )}
