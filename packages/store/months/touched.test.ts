@@ -25,10 +25,10 @@ describe('touchedMonths', () => {
     expect(touchedMonths(locking, { verb: 'create', before: null, after: march })).toEqual([entered])
     expect(touchedMonths(locking, { verb: 'remove', before: march, after: null })).toEqual([left])
     expect(touchedMonths(locking, { verb: 'change', before: march, after: april })).toEqual([
-      { org: 7, month: '2023-04', isNew: true },
       left,
+      { org: 7, month: '2023-04', isNew: true },
     ])
-    expect(touchedMonths(locking, { verb: 'reverse', before: march, after: march })).toEqual([entered, left])
+    expect(touchedMonths(locking, { verb: 'reverse', before: march, after: march })).toEqual([left, entered])
   })
 
   it('lets what was never counted leave a month, and nothing new enter it', () => {

@@ -8,7 +8,7 @@ type Version = Omit<StoredRow, 'opened'>
 /** One month of one organisation: `month` is `2023-03`. */
 export type OrgMonth = { readonly org: number; readonly month: string }
 
-/** A month in which a step changes something. `isNew` where the version that begins lies in it. */
+/** A month in which a step changes something. `isNew` where a version begins in it, which another day would save. */
 export type TouchedMonth = OrgMonth & { readonly isNew: boolean }
 
 const counts = (ledger: Ledger, { state }: Version): boolean => ledger.states.states[state]?.counts ?? false
@@ -24,7 +24,7 @@ export function monthOfRow(
 }
 
 /**
- * The months whose content a step changes. What a closed month counts stays as it is, and nothing new
+ * The months whose content a step changes, the one that is left first. What a closed month counts stays as it is, and nothing new
  * enters it. So a version that counts cannot end there and none can begin there, counted or not, for it
  * could never be accepted. What was never counted may leave: by removal, or under a day of an open month.
  * A review that changes no count (报送, 退回 of what was not accepted) touches no month; 审核通过 does.
@@ -36,7 +36,7 @@ export function touchedMonths(
   if (verb === 'move' && before && after && counts(ledger, before) === counts(ledger, after)) return []
   const left = before && (verb === 'move' || counts(ledger, before)) ? monthOfRow(ledger, before) : null
   const entered = after && monthOfRow(ledger, after)
-  return [...(entered ? [{ ...entered, isNew: true }] : []), ...(left ? [{ ...left, isNew: false }] : [])]
+  return [...(left ? [{ ...left, isNew: false }] : []), ...(entered ? [{ ...entered, isNew: true }] : [])]
 }
 
 /** A row whose month may not change under it: the one rule of what pages still offer to edit or remove. */
