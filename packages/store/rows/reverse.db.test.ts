@@ -37,7 +37,7 @@ describe('reverseChange', () => {
     await store.write(samplePayments, [{ verb: 'change', id, version: 1, fields: { payee: '甲' } }])
     await expect(reverse(batch.change)).rejects.toMatchObject({
       code: 'CHANGED_SINCE',
-      message: '这批数据中有 1 行在导入之后又被修改或删除，不能整批撤销。请先处理这些行。',
+      message: '这批数据中有 1 行在导入之后又被修改或删除，不能整批撤销。请在台账里逐行改正或删除。',
     })
     expect(await current(batch.rows[1]?.id as string)).not.toBeNull()
   })

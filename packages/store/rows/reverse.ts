@@ -40,7 +40,7 @@ export async function reverseChange(
   if (changedSince.length > 0) {
     throw new StoreError(
       'CHANGED_SINCE',
-      `这批数据中有 ${changedSince.length} 行在导入之后又被修改或删除，不能整批撤销。请先处理这些行。`,
+      `这批数据中有 ${changedSince.length} 行在导入之后又被修改或删除，不能整批撤销。请在台账里逐行改正或删除。`,
     )
   }
   const before = await earlierVersions(tx, office.tenant, ledger, change)
