@@ -41,7 +41,7 @@ const paste = (...lines: readonly string[]) =>
 const none = { cells: {}, notDuplicates: [] }
 const today = printDay(dayInShanghai(new Date()))
 const said = (month: string) =>
-  `2023年${month}已由${head.displayName}于${today}月结。迟到的单据请填未月结月份的日期，并在摘要中写明原来的日期；确需记入这个月的，请科室负责人在“月结”中重新开账。`
+  `2023年${month}已由${head.displayName}于${today}月结。请填未月结月份的日期，并在摘要中写明原来的日期；确需记入这个月的，请科室负责人重新开账。`
 
 describe('closing a month', () => {
   it('is for the head of section; the clerk only sees it', async () => {

@@ -54,7 +54,7 @@ export const monthClosings = ledger({
   name: 'monthClosings',
   title: '月结',
   group: '预算与支出',
-  rowWord: '个月结',
+  rowWord: '次月结',
   fields: {
     ledger: code('lockingLedgers', '台账', { help: '结哪一本台账的账，只结本单位的。' }),
     year: year('年度'),

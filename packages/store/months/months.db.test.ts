@@ -32,7 +32,7 @@ const move = (id: string, version: number, to: string) =>
   store.write(monthClosings, [{ verb: 'move', id, version, to }])
 const refusal = { code: 'MONTH_CLOSED' }
 const dayField = [
-  { field: 'paidOn', message: expect.stringMatching(/^2023年3月已由经办甲于\d+年\d+月\d+日月结。迟到/) },
+  { field: 'paidOn', message: expect.stringMatching(/^2023年3月已由经办甲于\d+年\d+月\d+日月结。请填/) },
 ]
 
 describe('a closed month', () => {
@@ -85,7 +85,7 @@ describe('a closed month', () => {
     await close('8月')
     const day = printDay(dayInShanghai(new Date()))
     await expect(write(payment({ paidOn: '2023-08-01', voucherNo: '句-1' }))).rejects.toMatchObject({
-      message: `演示中心的样例支付，2023年8月已由经办甲于${day}月结，这个月的记录不能再新增、修改或删除，您填写的内容没有丢失。迟到的单据请登记在未月结月份的日期下，并在摘要中写明原来的日期；确需改动的，请科室负责人在“月结”中写明原因，重新开账后再改。`,
+      message: `演示中心的样例支付，2023年8月已由经办甲于${day}月结，这个月的记录不能再新增、修改或删除。迟到的单据请登记在未月结月份的日期下，并在摘要中写明原来的日期；确需改动的，请科室负责人在“月结”中写明原因，重新开账后再改。`,
     })
   })
 

@@ -7,7 +7,7 @@ const closedBy = ({ by, at }: Closing): string => `由${by}于${printDay(dayInSh
 
 /** What stands beside the day that lies in a closed month: in a form, and in the dry run of an import. */
 export const closedDaySentence = (closing: Closing): string =>
-  `${printMonth(closing.month)}已${closedBy(closing)}。迟到的单据请填未月结月份的日期，并在摘要中写明原来的日期；确需记入这个月的，请科室负责人在“月结”中重新开账。`
+  `${printMonth(closing.month)}已${closedBy(closing)}。请填未月结月份的日期，并在摘要中写明原来的日期；确需记入这个月的，请科室负责人重新开账。`
 
 /** A write into a closed month, from it, or within it. `issues` name the day where a new one was given. */
 export class MonthClosedError extends StoreError {
@@ -16,7 +16,7 @@ export class MonthClosedError extends StoreError {
   constructor({ title, month }: Ledger, closing: Closing, isNew: boolean) {
     super(
       'MONTH_CLOSED',
-      `${closing.unit === null ? '' : `${closing.unit}的`}${title}，${printMonth(closing.month)}已${closedBy(closing)}，这个月的记录不能再新增、修改或删除，您填写的内容没有丢失。迟到的单据请登记在未月结月份的日期下，并在摘要中写明原来的日期；确需改动的，请科室负责人在“月结”中写明原因，重新开账后再改。`,
+      `${closing.unit === null ? '' : `${closing.unit}的`}${title}，${printMonth(closing.month)}已${closedBy(closing)}，这个月的记录不能再新增、修改或删除。迟到的单据请登记在未月结月份的日期下，并在摘要中写明原来的日期；确需改动的，请科室负责人在“月结”中写明原因，重新开账后再改。`,
     )
     this.name = 'MonthClosedError'
     this.issues = isNew && month ? [{ field: month.of, message: closedDaySentence(closing) }] : []
