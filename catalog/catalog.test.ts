@@ -2,14 +2,14 @@ import { access, readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { formsOf, loadCatalogue } from '@hengjian/catalogue'
-import { fieldsOf } from '@hengjian/ledger'
+import { type CellName, fieldsOf } from '@hengjian/ledger'
 import { argumentLabels, inputsOf, type Metric, sumsOf } from '@hengjian/metric'
 import { csvRows } from '@hengjian/metric/testing'
 import { describe, expect, it } from 'vitest'
 
 const root = fileURLToPath(new URL('.', import.meta.url))
 const catalogue = await loadCatalogue(root)
-const { ledgers, metrics, scorecards, standards, identities, reports, tables } = catalogue
+const { ledgers, metrics, scorecards, standards, identities, layouts, reports, tables } = catalogue
 
 const entriesOf = async (shelf: string): Promise<readonly string[]> =>
   (await readdir(join(root, shelf))).filter((name) => !name.includes('.')).sort()
@@ -141,7 +141,7 @@ describe('metrics', () => {
 
 describe('law is dated data', () => {
   it('carries document, clause, valid-from, checked-on and whether it was verified', () => {
-    for (const { basis } of [...scorecards.values(), ...standards.values()]) {
+    for (const { basis } of [...scorecards.values(), ...standards.values(), ...layouts.values()]) {
       expect(basis.document.length).toBeGreaterThan(4)
       expect(basis.clause.length).toBeGreaterThan(1)
       expect(basis.validFrom <= basis.checkedOn).toBe(true)
@@ -168,6 +168,56 @@ describe('relations between figures', () => {
     })
     expect(wrong).toEqual([])
     expect(terms.length).toBeGreaterThan(20)
+  })
+})
+
+describe('layouts of official forms', () => {
+  const all = [...layouts.values()]
+
+  it('feed metrics that exist, in their own measure, narrowed only by what they know', () => {
+    const wrong = all.flatMap(({ name, figures }) =>
+      figures.flatMap(({ metric: fed, narrowed, measure }) => {
+        const metric = metrics.get(fed)
+        if (metric === undefined) return [`${name}: ${fed}`]
+        const labels = argumentLabels(metric)
+        const unknown = Object.keys(narrowed).filter((by) => !labels.has(by))
+        const isMeasured = measure === null ? metric.unit === '万元' : metric.unit === measure
+        return [...unknown, ...(isMeasured ? [] : [metric.unit])].map((what) => `${name}: ${fed} ${what}`)
+      }),
+    )
+    expect(wrong).toEqual([])
+    expect(all.flatMap(({ figures }) => figures).length).toBeGreaterThan(50)
+  })
+
+  it('describe each form once for each year, and compare only with forms that are described', () => {
+    const overlapping = all.filter((one) =>
+      all.some(
+        (other) =>
+          other !== one &&
+          other.form === one.form &&
+          other.years.from <= (one.years.until ?? Infinity) &&
+          one.years.from <= (other.years.until ?? Infinity),
+      ),
+    )
+    expect(overlapping.map(({ name }) => name)).toEqual([])
+    const forms = new Set(all.map(({ form }) => form))
+    const compared = all.flatMap(({ checks }) => checks.flatMap(({ left, right }) => [...left, ...right]))
+    expect(compared.filter(({ form }) => form !== null && !forms.has(form))).toEqual([])
+  })
+
+  it('state a figure first-hand in one form only, and no cell twice in a form', () => {
+    const keyOf = (cells: readonly CellName[]): string =>
+      JSON.stringify(cells.map(({ block, row, column }) => [block, row, column]))
+    for (const { figures } of all) {
+      const cells = figures.map((figure) => keyOf(figure.cells))
+      expect(cells.filter((cell, index) => cells.indexOf(cell) !== index)).toEqual([])
+    }
+    const firstHand = all.flatMap(({ years, figures }) =>
+      figures
+        .filter(({ fallback }) => !fallback)
+        .map(({ metric, narrowed }) => JSON.stringify([years.from, metric, narrowed])),
+    )
+    expect(firstHand.filter((figure, index) => firstHand.indexOf(figure) !== index)).toEqual([])
   })
 })
 

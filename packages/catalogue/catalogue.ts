@@ -1,6 +1,7 @@
 import type { Identities, NarrativeReport, Scorecard, ScoredReport, UnitTable } from '@hengjian/evaluation'
 import type { Ledger } from '@hengjian/ledger'
 import type { Metric } from '@hengjian/metric'
+import type { OfficialLayout } from './officialLayout.ts'
 import type { Standard } from './standard.ts'
 
 /** Any official form or report of the catalogue. */
@@ -15,6 +16,8 @@ export type Catalogue = {
   readonly standards: ReadonlyMap<string, Standard>
   /** 勾稽关系: what must hold between the figures of a unit. */
   readonly identities: ReadonlyMap<string, Identities>
+  /** How the sheets of official forms are laid out, by form and year. */
+  readonly layouts: ReadonlyMap<string, OfficialLayout>
   readonly reports: ReadonlyMap<string, ScoredReport>
   /** Forms of the whole unit that score nothing. */
   readonly tables: ReadonlyMap<string, UnitTable>

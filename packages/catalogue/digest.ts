@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import { readdir, readFile } from 'node:fs/promises'
 import { join, relative, sep } from 'node:path'
 
-const shelves = ['ledgers', 'metrics', 'reports', 'scorecards', 'standards', 'identities'] as const
+const shelves = ['ledgers', 'metrics', 'reports', 'scorecards', 'standards', 'identities', 'layouts'] as const
 
 const decidesFigures = (file: string): boolean =>
   /\.(?:ts|yaml)$/.test(file) && !file.endsWith('.test.ts') && !file.includes('/testing/')

@@ -1,4 +1,5 @@
 export * from './catalogue.ts'
 export * from './errors.ts'
 export * from './loadCatalogue.ts'
+export type * from './officialLayout.ts'
 export * from './standard.ts'

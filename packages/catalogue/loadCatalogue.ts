@@ -16,6 +16,7 @@ import { type Metric, statedTotals } from '@hengjian/metric'
 import type { Catalogue, CatalogueForm } from './catalogue.ts'
 import { digestOf } from './digest.ts'
 import { CatalogueError } from './errors.ts'
+import { readOfficialLayout } from './officialLayout.ts'
 import { loadFolders, loadYaml } from './shelf.ts'
 import { readStandard } from './standard.ts'
 
@@ -35,16 +36,18 @@ const kernel: readonly Ledger[] = [
  * @throws CatalogueError naming the file to correct
  */
 export async function loadCatalogue(root: string): Promise<Catalogue> {
-  const [found, metrics, forms, scorecards, standards, identities, digest, manifest] = await Promise.all([
-    loadFolders<Ledger>(join(root, 'ledgers'), 'ledger.ts'),
-    loadFolders<Metric>(join(root, 'metrics'), 'metric.ts'),
-    loadFolders<CatalogueForm>(join(root, 'reports'), 'report.ts'),
-    loadYaml(join(root, 'scorecards'), readScorecard),
-    loadYaml(join(root, 'standards'), readStandard),
-    loadYaml(join(root, 'identities'), readIdentities),
-    digestOf(root),
-    readFile(join(root, 'package.json'), 'utf8'),
-  ])
+  const [found, metrics, forms, scorecards, standards, identities, layouts, digest, manifest] =
+    await Promise.all([
+      loadFolders<Ledger>(join(root, 'ledgers'), 'ledger.ts'),
+      loadFolders<Metric>(join(root, 'metrics'), 'metric.ts'),
+      loadFolders<CatalogueForm>(join(root, 'reports'), 'report.ts'),
+      loadYaml(join(root, 'scorecards'), readScorecard),
+      loadYaml(join(root, 'standards'), readStandard),
+      loadYaml(join(root, 'identities'), readIdentities),
+      loadYaml(join(root, 'layouts'), readOfficialLayout),
+      digestOf(root),
+      readFile(join(root, 'package.json'), 'utf8'),
+    ])
   const ledgers = new Map<string, Ledger>()
   for (const ledger of [...found.values(), ...kernel]) {
     if (ledgers.has(ledger.name))
@@ -68,6 +71,7 @@ export async function loadCatalogue(root: string): Promise<Catalogue> {
     scorecards,
     standards,
     identities,
+    layouts,
     pack: { version, digest },
   })
 }
