@@ -1,4 +1,7 @@
 export * from './evaluations.ts'
+export * from './finalAccounts/finalAccountsWorkbook.ts'
+export * from './finalAccounts/inventedAccounts.ts'
+export * from './finalAccounts/publishedAccounts.ts'
 export * from './invented.ts'
 export * from './organisations.ts'
 export * from './published2023.ts'
