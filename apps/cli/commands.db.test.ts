@@ -162,6 +162,45 @@ describe('the command line', { timeout: 120_000 }, () => {
     expect((await hengjian('verify', '--data', moved)).output).toContain('全部相符。')
   })
 
+  it('erases the content of one cell for good, says so in the proof, and refuses what figures hang on', async () => {
+    const lines = (await readFile(join(folder, 'archive/tables/expenditures.jsonl'), 'utf8'))
+      .trim()
+      .split('\n')
+    const { id, payee } = lines
+      .map((line) => JSON.parse(line) as { readonly id: string; readonly payee: string | null })
+      .find((row) => row.payee !== null) as { readonly id: string; readonly payee: string }
+    const erase = (field: string) =>
+      hengjian(
+        ...[
+          'erase',
+          '--ledger',
+          '支出明细',
+          '--row',
+          id,
+          '--field',
+          field,
+          '--reason',
+          '本人申请',
+          '--by',
+          '王维',
+        ],
+        ...demo(),
+      )
+    expect(await erase('金额')).toMatchObject({ code: 2, output: expect.stringContaining('辨认这一行的栏') })
+    expect(await erase('收款人')).toMatchObject({
+      code: 0,
+      output: expect.stringContaining('已清除 1 个版本中的内容'),
+    })
+    const proved = await hengjian('verify', ...demo())
+    expect(proved.output).toContain(`已登记的清除：支出明细的一行（${id}）依法清除“收款人”：本人申请（王维，`)
+    expect(proved).toMatchObject({ code: 0, output: expect.stringContaining('全部相符。') })
+    await hengjian('export', '--all', join(folder, 'after'), ...demo())
+    const after = await readFile(join(folder, 'after/tables/expenditures.jsonl'), 'utf8')
+    const own = after.split('\n').find((line) => line.includes(id))
+    expect(own).toContain('"payee": null')
+    expect(own).not.toContain(payee)
+  })
+
   it('prepares an empty installation: the unit, its department and three administrators', async () => {
     const office = join(folder, 'office')
     const init = (...more: readonly string[]) =>

@@ -1,5 +1,6 @@
 export * from './accounts/facts.ts'
 export * from './database.ts'
+export * from './erasure/eraseField.ts'
 export * from './errors.ts'
 export * from './journal/seal.ts'
 export * from './journal/verify.ts'

@@ -3,7 +3,6 @@ import { basename, resolve } from 'node:path'
 import {
   commitImport,
   dryRunImport,
-  ledgerNamed,
   OfficeError,
   openHouse,
   type Person,
@@ -11,6 +10,7 @@ import {
 } from '@hengjian/office'
 import { importArchive, sealPending, verifyJournal } from '@hengjian/store'
 import { type Command, readArguments, UsageError } from '../command.ts'
+import { ledgerAsked } from '../ledgerAsked.ts'
 import { houseOptions, placeFlags } from '../place.ts'
 
 /** Imports a spreadsheet into a ledger, or a whole archive into an empty installation. */
@@ -67,9 +67,7 @@ async function oneFile(
   const { ledger: asked, unit } = values
   if (asked === undefined || unit === undefined)
     throw new UsageError('请用 --ledger 写明台账、用 --unit 写明单位。')
-  const ledger =
-    [...house.ledgers.values()].find(({ name, title }) => name === asked || title === asked) ??
-    ledgerNamed(house, asked)
+  const ledger = ledgerAsked(house, asked)
   const organisation = (await house.organisations()).all.find(({ name }) => name === unit)
   if (!organisation) throw new OfficeError('UNIT_UNKNOWN', `没有名为“${unit}”的单位，请核对全称。`)
   const person: Person = {

@@ -2,6 +2,7 @@ import type { Ledger } from '@hengjian/ledger'
 import { sql } from 'kysely'
 import { verifyAccounts } from '../accounts/verifyAccounts.ts'
 import type { Database } from '../database.ts'
+import { erasuresOf } from '../erasure/erasures.ts'
 import { hash } from './digest.ts'
 import { merkleRoot } from './merkle.ts'
 import { blockContent, entriesOf, leafOf } from './seal.ts'
@@ -17,6 +18,8 @@ export type Verification = {
   readonly versions: number
   readonly accountVersions: number
   readonly lastHash: string | null
+  /** Content that was removed by law and says so; it is no discrepancy. */
+  readonly erasures: readonly string[]
   readonly discrepancies: readonly Discrepancy[]
 }
 
@@ -89,6 +92,7 @@ export async function verifyJournal(
     versions,
     accountVersions: accounts.versions,
     lastHash: blocks.at(-1)?.hash.toString('hex') ?? null,
+    erasures: await erasuresOf(keeper, tenant, ledgers),
     discrepancies,
   }
 }

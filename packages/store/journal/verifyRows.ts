@@ -4,11 +4,12 @@ import type { Database } from '../database.ts'
 import { rowFromRecord, type StoredRow } from '../rows/codec.ts'
 import { versionColumns } from '../schema/columns.ts'
 import { tableOf } from '../schema/tableSql.ts'
-import type { Algorithm } from '../tables.ts'
+import type { Algorithm, Verb } from '../tables.ts'
 import { digestOfRow } from './digest.ts'
 import type { Discrepancy } from './verify.ts'
 
 type Version = Record<string, unknown> & { readonly salt: Buffer; readonly closed: number | null }
+/** What the journal says of a version: the change that wrote it, and the digest of what stands there now. */
 type Entered = { readonly algorithm: Algorithm; readonly digest: Buffer; readonly change: number }
 
 /** Versions read at a time; a ledger of a million rows is verified in constant memory. */
@@ -81,11 +82,21 @@ async function entriesFor(
   ledger: Ledger,
   rows: readonly StoredRow[],
 ): Promise<ReadonlyMap<string, Entered>> {
-  const { rows: found } = await sql<Entered & { readonly row_id: string; readonly version: number }>`
-    select row_id, version, algorithm, digest, change from app.journal_entries
+  const { rows: found } = await sql<
+    Entered & { readonly row_id: string; readonly version: number; readonly verb: Verb }
+  >`
+    select row_id, version, algorithm, digest, change, verb from app.journal_entries
     where tenant = ${tenant} and ledger = ${ledger.name} and row_id = any(${[...new Set(rows.map(({ id }) => id))]}::text[])
-      and verb <> 'remove'`.execute(keeper)
-  return new Map(found.map((entry) => [`${entry.row_id}.${entry.version}`, entry]))
+      and verb <> 'remove' order by change, position`.execute(keeper)
+  const entered = new Map<string, Entered>()
+  for (const { row_id, version, verb, ...entry } of found) {
+    const key = `${row_id}.${version}`
+    const written = entered.get(key)
+    // After an erasure the version stands by the digest of what remains; the change that wrote it stays the same.
+    if (verb !== 'erase') entered.set(key, entry)
+    else if (written) entered.set(key, { ...entry, change: written.change })
+  }
+  return entered
 }
 
 /** Entries whose version is in neither table: content that was deleted behind the system's back. */

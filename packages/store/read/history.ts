@@ -17,7 +17,7 @@ export type HistoryEntry = {
   readonly row: StoredRow | null
 }
 
-/** The whole life of a row, newest first. */
+/** The whole life of a row, newest first. An erasure touches many versions in one step and leaves the row where it stood. */
 export async function historyOf(
   tx: Tx,
   tenant: number,
@@ -48,6 +48,12 @@ export async function historyOf(
     join app.journal_changes c on c.tenant = e.tenant and c.id = e.change
     left join app.journal_seals s on s.tenant = e.tenant and s.change = e.change
     where e.tenant = ${tenant} and e.ledger = ${ledger.name} and e.row_id = ${id}
-    order by e.version desc`.execute(tx)
-  return entries.map((entry) => ({ ...entry, row: byVersion.get(entry.version) ?? null }))
+      and (e.verb <> 'erase' or e.position = 0)
+    order by e.change desc, e.version desc`.execute(tx)
+  const steps: HistoryEntry[] = []
+  for (const entry of entries.toReversed()) {
+    const row = entry.verb === 'erase' ? (steps.at(-1)?.row ?? null) : (byVersion.get(entry.version) ?? null)
+    steps.push({ ...entry, row })
+  }
+  return steps.toReversed()
 }
