@@ -23,7 +23,6 @@ export type {
 export type { StoredFileJson } from '../../../server/routes/files/schema.ts'
 export type { HomeJson } from '../../../server/routes/home/schema.ts'
 export type {
-  CellIssueJson,
   CorrectionsJson,
   DryRunJson,
   MappingJson,
