@@ -171,19 +171,17 @@ describe('the command line', { timeout: 120_000 }, () => {
       .find((row) => row.payee !== null) as { readonly id: string; readonly payee: string }
     const erase = (field: string) =>
       hengjian(
-        ...[
-          'erase',
-          '--ledger',
-          '支出明细',
-          '--row',
-          id,
-          '--field',
-          field,
-          '--reason',
-          '本人申请',
-          '--by',
-          '王维',
-        ],
+        'erase',
+        '--ledger',
+        '支出明细',
+        '--row',
+        id,
+        '--field',
+        field,
+        '--reason',
+        '本人申请',
+        '--by',
+        '王维',
         ...demo(),
       )
     expect(await erase('金额')).toMatchObject({ code: 2, output: expect.stringContaining('辨认这一行的栏') })
