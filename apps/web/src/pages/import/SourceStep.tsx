@@ -9,6 +9,12 @@ import { usePlace } from '../../app/place.ts'
 import { pickedFile } from './pickedFile.ts'
 import { Receipts } from './Receipts.tsx'
 
+/**
+ * Characters from which on a paste is put into the box as a whole. Browsers insert it line by line, each line
+ * slower than the one before: 6,000 rows would hold the page for two minutes.
+ */
+const longPaste = 10_000
+
 type SourceStepProps = { readonly ledger: LedgerDescription; readonly onStarted: (id: string) => void }
 
 /** A file or a block pasted from a spreadsheet; below, what was imported before. */
@@ -106,6 +112,13 @@ export function SourceStep({ ledger, onStarted }: SourceStepProps) {
               placeholder="在 Excel 或 WPS 里连同表头一起选中、复制，再粘贴到这里"
               value={text}
               onChange={(event) => setText(event.target.value)}
+              onPaste={(event) => {
+                const pasted = event.clipboardData.getData('text/plain')
+                if (pasted.length < longPaste) return
+                event.preventDefault()
+                const { value, selectionStart, selectionEnd } = event.currentTarget
+                setText(value.slice(0, selectionStart) + pasted + value.slice(selectionEnd))
+              }}
             />
             <Button
               style={{ marginTop: 8 }}
