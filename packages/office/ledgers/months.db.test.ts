@@ -117,6 +117,15 @@ describe('a row of a closed month', () => {
     expect(changed).toMatchObject({ version: 2, monthClosed: null })
   })
 
+  it('is refused whoever of the units above closed its month', async () => {
+    const above = person(['sectionHead'], 1)
+    await close('11月', above)
+    await expect(pay('2023-11-05', '上-1')).rejects.toMatchObject({
+      code: 'MONTH_CLOSED',
+      message: expect.stringContaining(`由${above.displayName}于`),
+    })
+  })
+
   it('of another unit or month, or of a ledger that does not lock, is taken', async () => {
     await close('4月')
     expect((await pay('2023-05-01', '邻-1')).monthClosed).toBeNull()

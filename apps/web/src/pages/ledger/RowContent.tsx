@@ -25,7 +25,10 @@ export function RowContent({ ledger, row, unit, onClose }: RowContentProps) {
   const client = useQueryClient()
   const { message } = App.useApp()
   const [removing, setRemoving] = useState(false)
-  const editable = ledger.writable && (ledger.states[row.state]?.open ?? false) && row.monthClosed === null
+  // A month that is closed while somebody types does not take the form away: the server refuses, and says why.
+  const [wasOpen] = useState(row.monthClosed === null)
+  const monthOpen = wasOpen || row.monthClosed === null
+  const editable = ledger.writable && monthOpen && (ledger.states[row.state]?.open ?? false)
   const remove = useMutation({
     mutationFn: (reason: string) =>
       call('DELETE', `/ledgers/${ledger.name}/rows/${row.id}`, { version: row.version, reason }),
