@@ -20,5 +20,5 @@ export const projectSelfEvaluation = projectReport({
     ],
     totalLabel: '年度资金总额',
   },
-  columns: [8, 12, 12, 16, 14, 14, 10, 9, 15],
+  columns: [8, 13, 13, 15, 14, 14, 10, 9, 14],
 })

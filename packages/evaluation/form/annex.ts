@@ -1,5 +1,5 @@
 import type { Explanation, Source } from '@hengjian/metric'
-import { type Block, plain, type TableCell } from '@hengjian/report'
+import { type Block, figureText, plain, type TableCell, type Text } from '@hengjian/report'
 import { assertInvariant } from '@hengjian/values'
 import type { FilledForm } from './filledForm.ts'
 
@@ -52,8 +52,12 @@ export const explanationLines = (explanation: Explanation, depth = 0): readonly 
   ...toList(explanation).flatMap((input) => explanationLines(input, depth + 1)),
 ]
 
-const cell = (text: string, align: TableCell['align'], emphasis: TableCell['emphasis']): TableCell => ({
-  text: plain(text),
+const cell = (
+  text: string | Text,
+  align: TableCell['align'],
+  emphasis: TableCell['emphasis'],
+): TableCell => ({
+  text: typeof text === 'string' ? plain(text) : text,
   columnSpan: 1,
   rowSpan: 1,
   align,
@@ -68,7 +72,7 @@ const tableOf = (lines: readonly AnnexLine[]): Block => ({
     ['名称', '数值', '怎么算的', '来源'].map((text) => cell(text, 'center', 'label')),
     ...lines.map(({ title, value, working, source }) => [
       cell(title, 'left', 'none'),
-      cell(value, 'center', 'none'),
+      cell(figureText(value, null, ''), 'center', 'none'),
       cell(working, 'left', 'none'),
       cell(source, 'left', 'none'),
     ]),

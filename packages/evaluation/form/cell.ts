@@ -28,6 +28,8 @@ export type Form = {
   /** Relative widths of the columns. */
   readonly columns: readonly number[]
   readonly rows: readonly (readonly FormCell[])[]
+  /** The row that heads the indicators, from 0; none on a form without them. */
+  readonly headRow?: number
 }
 
 type Spans = { readonly columns?: number; readonly rows?: number }

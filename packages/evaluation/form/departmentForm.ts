@@ -8,19 +8,19 @@ import { indicatorRows } from './indicatorRows.ts'
 /** 部门整体支出绩效自评表 (F2) in the nine columns that Hunan prints. */
 export function departmentForm(evaluation: ProjectEvaluation): Form {
   const [total] = evaluation.fundRows
+  const above: Form['rows'] = [
+    [
+      label('预算部门名称', { columns: 2 }),
+      { ...label(evaluation.implementingUnit, { columns: 7 }), role: 'computed' },
+    ],
+    ...(total === undefined ? [] : fundBlock(evaluation)),
+    ...goalRows(evaluation),
+  ]
   return {
     title: evaluation.report.title,
     columns: evaluation.report.columns,
-    rows: [
-      [
-        label('预算部门名称', { columns: 2 }),
-        { ...label(evaluation.implementingUnit, { columns: 7 }), role: 'computed' },
-      ],
-      ...(total === undefined ? [] : fundBlock(evaluation)),
-      ...goalRows(evaluation),
-      ...indicatorRows(evaluation),
-      totalRow(evaluation),
-    ],
+    rows: [...above, ...indicatorRows(evaluation), totalRow(evaluation)],
+    headRow: above.length,
   }
 }
 

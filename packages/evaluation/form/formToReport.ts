@@ -88,5 +88,6 @@ export const formPart = (filled: FilledForm, issue: Issue): Part => ({
 function tableOf({ form, figures, totals }: FilledForm): Block {
   const last = totals === null ? -1 : form.rows.length - 1
   const rows = form.rows.map((row, index) => row.map((cell) => cellOf(cell, figures, index === last)))
-  return { kind: 'table', columns: form.columns, rows, headRows: 0 }
+  const { columns, headRow } = form
+  return { kind: 'table', columns, rows, headRows: 0, ...(headRow === undefined ? {} : { headRow }) }
 }

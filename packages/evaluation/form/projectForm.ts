@@ -5,22 +5,22 @@ import { indicatorRows } from './indicatorRows.ts'
 
 /** 项目支出绩效自评表 (F3) in the nine columns that Hunan prints: goals, funds, indicators, total. */
 export function projectForm(evaluation: ProjectEvaluation): Form {
+  const above: Form['rows'] = [
+    [label('项目支出名称'), { ...label(evaluation.subject, { columns: 8 }), role: 'computed' }],
+    [
+      label('主管部门'),
+      { ...label(evaluation.supervisingDept, { columns: 3 }), role: 'computed' },
+      label('实施单位'),
+      { ...label(evaluation.implementingUnit, { columns: 4 }), role: 'computed' },
+    ],
+    ...fundBlock(evaluation),
+    ...goalRows(evaluation),
+  ]
   return {
     title: evaluation.report.title,
     columns: evaluation.report.columns,
-    rows: [
-      [label('项目支出名称'), { ...label(evaluation.subject, { columns: 8 }), role: 'computed' }],
-      [
-        label('主管部门'),
-        { ...label(evaluation.supervisingDept, { columns: 3 }), role: 'computed' },
-        label('实施单位'),
-        { ...label(evaluation.implementingUnit, { columns: 4 }), role: 'computed' },
-      ],
-      ...fundBlock(evaluation),
-      ...goalRows(evaluation),
-      ...indicatorRows(evaluation),
-      totalRow(evaluation),
-    ],
+    rows: [...above, ...indicatorRows(evaluation), totalRow(evaluation)],
+    headRow: above.length,
   }
 }
 

@@ -23,17 +23,18 @@ export type Text = { readonly text: string; readonly figures: readonly FigureSpa
 /** Text without figures. */
 export const plain = (text: string): Text => ({ text, figures: [] })
 
-const printed = /^(约|近)?(-?\d+(?:,\d{3})*(?:\.\d+)?)(余|多)?([^\d\s,.]*?)(以上|左右)?$/
+const printed = /^(约|近)?(-?\d+(?:,\d{3})*(?:\.\d+)?)(余|多)?( ?[^\d\s,.]*?)(以上|左右)?$/
 
 /**
- * A text that is one printed number, as in a cell of a form: `98.22%`, `4.42`, `约40批次`. A text that
+ * A text that is one printed number, as in a cell of a form: `98.22%`, `4.42`, `约40批次`, `8.00 万元`. A text that
  * holds more than one number, such as a day, stays plain.
  * @param unit where the text names none
  */
 export function figureText(text: string, figure: string | null, unit: string): Text {
-  const [, before, number, inside, measure = '', after] = printed.exec(text) ?? []
+  const [, before, number, inside, spaced = '', after] = printed.exec(text) ?? []
   if (number === undefined) return plain(text)
   const start = before?.length ?? 0
+  const measure = spaced.trimStart()
   const value = number.replaceAll(',', '')
   const span: FigureSpan = {
     start,

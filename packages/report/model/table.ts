@@ -17,6 +17,11 @@ export type Table = {
   readonly rows: readonly (readonly TableCell[])[]
   /** Rows that repeat at the top of every page. */
   readonly headRows: number
+  /**
+   * A row further down that heads what stands below it, as the indicator heads of a self-evaluation do.
+   * Spreadsheets repeat it on the pages that follow; word processors can only repeat first rows.
+   */
+  readonly headRow?: number
 }
 
 /** A place of a grid: the cell whose span covers it, and where that cell begins. */
@@ -93,6 +98,6 @@ export const placesOf = (grid: Grid): readonly Place[] =>
 export function soleFigure({ text }: TableCell): FigureSpan | null {
   const [figure, ...more] = text.figures
   if (!figure || more.length > 0 || figure.start !== 0 || figure.approximation !== null) return null
-  const rest = text.text.slice(figure.end)
+  const rest = text.text.slice(figure.end).trimStart()
   return rest === '' || rest === figure.unit ? figure : null
 }

@@ -1,5 +1,4 @@
 export * from './docx/writeDocx.ts'
 export * from './errors.ts'
-export * from './html/writeHtml.ts'
 export * from './pdf/writePdf.ts'
 export * from './xlsx/writeXlsx.ts'

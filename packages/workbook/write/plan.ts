@@ -45,6 +45,8 @@ export type PlannedPrint = {
   readonly breakAfter?: readonly number[]
   /** Excel's own notation: `&C— &P —`. */
   readonly footer?: string
+  /** Prints the planned cells only, whatever people write beside them. */
+  readonly area?: boolean
 }
 
 export type PlannedSheet = {

@@ -1,4 +1,5 @@
 import { type PageSetup, PaperSize, type Worksheet } from '@cj-tech-master/excelts'
+import { columnLetters } from '../address.ts'
 import type { PlannedSheet } from './plan.ts'
 
 const inches = (millimetres: number): number => Math.round((millimetres / 25.4) * 1000) / 1000
@@ -6,7 +7,8 @@ const inches = (millimetres: number): number => Math.round((millimetres / 25.4) 
 const usualMargins = { top: 19, right: 18, bottom: 19, left: 18 } as const
 
 /** A4, as wide as one page, as many pages as it takes. */
-export function pageSetup({ orientation, headRows, print = {} }: PlannedSheet): Partial<PageSetup> {
+export function pageSetup(plan: PlannedSheet): Partial<PageSetup> {
+  const { orientation, headRows, print = {} } = plan
   const { top, right, bottom, left } = print.margins ?? usualMargins
   const repeated = print.repeatRows ?? (headRows > 0 ? ([1, headRows] as const) : undefined)
   return {
@@ -24,9 +26,13 @@ export function pageSetup({ orientation, headRows, print = {} }: PlannedSheet): 
       header: inches(8),
       footer: inches(Math.max(8, bottom - 12)),
     },
+    ...(print.area === true ? { printArea: areaOf(plan) } : {}),
     ...(repeated === undefined ? {} : { printTitlesRow: `${repeated[0]}:${repeated[1]}` }),
   }
 }
+
+const areaOf = ({ columns, rows }: PlannedSheet): string =>
+  `A1:${columnLetters(columns.length)}${Math.max(1, rows.length)}`
 
 /** What of the print set-up stands outside the page set-up. */
 export function setPages(sheet: Worksheet, { print }: PlannedSheet): void {

@@ -1,6 +1,7 @@
 import { PassThrough, type Readable } from 'node:stream'
 import { type Style, WorkbookWriter } from '@cj-tech-master/excelts'
 import { cellValue } from './cellValue.ts'
+import { nobody } from './nobody.ts'
 import type { PlannedCell } from './plan.ts'
 import { frozen, pageSetup } from './print.ts'
 import { sheetName } from './sheetName.ts'
@@ -40,8 +41,7 @@ async function writeRows(plan: StreamPlan, output: PassThrough): Promise<void> {
     stream: output,
     created,
     modified: created,
-    creator: '',
-    lastModifiedBy: '',
+    ...nobody,
     useStyles: true,
     useSharedStrings: false,
     trueStreaming: true,

@@ -1,5 +1,6 @@
 import { Workbook } from '@cj-tech-master/excelts'
 import { addLists } from './lists.ts'
+import { nobody } from './nobody.ts'
 import type { WorkbookPlan } from './plan.ts'
 import { addSheet } from './sheet.ts'
 
@@ -13,7 +14,7 @@ const containerTime = new Date(1980, 0, 1)
 export async function writeWorkbook(plan: WorkbookPlan): Promise<Uint8Array> {
   const workbook = new Workbook()
   const created = plan.createdAt === undefined ? new Date() : new Date(plan.createdAt)
-  Object.assign(workbook, { title: plan.title, creator: '', lastModifiedBy: '', created, modified: created })
+  Object.assign(workbook, { title: plan.title, ...nobody, created, modified: created })
   const sheets = plan.sheets.map((sheet) => [sheet, addSheet(workbook, sheet)] as const)
   addLists(workbook, sheets)
   return workbook.xlsx.writeBuffer({ zip: { modTime: containerTime, timestamps: 'dos' }, validate: false })

@@ -9,6 +9,7 @@ import {
   TextRun,
 } from 'docx'
 import type { Block, Heading } from '../../model/report.ts'
+import { isFoot } from '../layout/keepTogether.ts'
 import { type Face, run, sizes } from './fonts.ts'
 import { docxTable } from './table.ts'
 
@@ -37,8 +38,13 @@ const alignments = {
 /**
  * One block of a report as Word paragraphs and tables.
  * @param width of the text area in points
+ * @param next what stands below
  */
-export function docxBlock(block: Block, width: number): readonly (Paragraph | DocxTable)[] {
+export function docxBlock(
+  block: Block,
+  width: number,
+  next: Block | undefined,
+): readonly (Paragraph | DocxTable)[] {
   switch (block.kind) {
     case 'heading':
       return [
@@ -66,11 +72,13 @@ export function docxBlock(block: Block, width: number): readonly (Paragraph | Do
         }),
       ]
     case 'table':
-      return [docxTable(block, width)]
+      return [docxTable(block, width, isFoot(next))]
     case 'note':
       return [
         new Paragraph({
           spacing: { before: 80 },
+          keepLines: true,
+          keepNext: isFoot(next),
           children: [new TextRun(run(block.text, 'body', sizes.note))],
         }),
       ]
@@ -78,6 +86,8 @@ export function docxBlock(block: Block, width: number): readonly (Paragraph | Do
       return [
         new Paragraph({
           spacing: { before: 240 },
+          keepLines: true,
+          keepNext: isFoot(next),
           tabStops: block.labels.map((_, index) => ({
             type: TabStopType.LEFT,
             position: Math.round((width * 20 * index) / block.labels.length),
@@ -91,3 +101,7 @@ export function docxBlock(block: Block, width: number): readonly (Paragraph | Do
       return [new Paragraph({ children: [new PageBreak()] })]
   }
 }
+
+/** A word processor puts a paragraph behind a last table anyway; one of a point's height needs no page of its own. */
+export const closing = (): Paragraph =>
+  new Paragraph({ spacing: { before: 0, after: 0, line: 20, lineRule: LineRuleType.EXACT } })

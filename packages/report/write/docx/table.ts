@@ -31,16 +31,18 @@ const line = { style: BorderStyle.SINGLE, size: 4, color: '000000' }
 const borders = { top: line, bottom: line, left: line, right: line }
 
 /** A fixed pitch, as faces differ in the height they ask for. */
-const pitch = { line: 300, lineRule: LineRuleType.EXACT, before: 20, after: 20 }
+const pitch = { line: 280, lineRule: LineRuleType.EXACT, before: 20, after: 20 }
 
 const twips = (points: number): number => Math.round(points * 20)
 
 /**
  * A ruled table with real merges (gridSpan, vMerge) and fixed column widths.
  * @param width of the text area in points
+ * @param footed whether remarks or lines to sign stand below, which the last row keeps with it
  */
-export function docxTable(table: Table, width: number): DocxTable {
-  const { widths, rows } = layOutTable(table, width)
+export function docxTable(table: Table, width: number, footed: boolean): DocxTable {
+  const { widths, rows, whole, kept } = layOutTable(table, width)
+  const last = rows.length - 1
   return new DocxTable({
     width: { size: twips(width), type: WidthType.DXA },
     layout: TableLayoutType.FIXED,
@@ -50,21 +52,23 @@ export function docxTable(table: Table, width: number): DocxTable {
       (cells, row) =>
         new TableRow({
           tableHeader: row < table.headRows,
-          cantSplit: true,
+          cantSplit: whole[row] === true,
           height: { value: 400, rule: HeightRule.ATLEAST },
-          children: cells.map(docxCell),
+          children: cells.map((cell) => docxCell(cell, kept[row] === true && (row < last || footed))),
         }),
     ),
   })
 }
 
-function docxCell({ cell, width, extraInset }: LaidCell): DocxCell {
+/** A row stays with the next one where its paragraphs do. */
+function docxCell({ cell, width, extraInset }: LaidCell, keepNext: boolean): DocxCell {
   const inset = twips(cellMeasure.inset + extraInset)
   const paragraphs = cell.text.text.split('\n').map(
     (text) =>
       new Paragraph({
         alignment: alignments[cell.align],
         spacing: pitch,
+        keepNext,
         children: [new TextRun(run(text, cell.emphasis === 'total' ? 'heading' : 'body', sizes.table))],
       }),
   )

@@ -10,8 +10,9 @@ import {
 } from 'docx'
 import type { Part, Report } from '../../model/report.ts'
 import { checkTables, pages, textAreaWidth } from '../layout/layout.ts'
-import { docxBlock } from './blocks.ts'
+import { closing, docxBlock } from './blocks.ts'
 import { fixTimes } from './fixTimes.ts'
+import { fontTable } from './fontTable.ts'
 import { run, sizes } from './fonts.ts'
 import { coreProperties } from './properties.ts'
 import { styles } from './settings.ts'
@@ -31,12 +32,16 @@ export async function writeDocx(report: Report): Promise<Uint8Array> {
     styles,
     sections: report.parts.map(section),
   })
-  const properties = { path: 'docProps/core.xml', data: coreProperties(report) }
-  return fixTimes(new Uint8Array(await Packer.toBuffer(document, false, [properties])))
+  const parts = [
+    { path: 'docProps/core.xml', data: coreProperties(report) },
+    { path: 'word/fontTable.xml', data: fontTable() },
+  ]
+  return fixTimes(new Uint8Array(await Packer.toBuffer(document, false, parts)))
 }
 
 function section(part: Part) {
   const { top, right, bottom, left } = pages[part.orientation]
+  const width = textAreaWidth(part.orientation)
   const isForm = part.blocks.some(({ kind }) => kind === 'table')
   return {
     properties: {
@@ -64,7 +69,8 @@ function section(part: Part) {
         spacing: { after: 200 },
         children: [new TextRun(run(part.title, 'title', isForm ? sizes.formTitle : sizes.title))],
       }),
-      ...part.blocks.flatMap((block) => docxBlock(block, textAreaWidth(part.orientation))),
+      ...part.blocks.flatMap((block, index) => docxBlock(block, width, part.blocks[index + 1])),
+      ...(part.blocks.at(-1)?.kind === 'table' ? [closing()] : []),
     ],
   }
 }

@@ -1,4 +1,5 @@
 import { gridOf, placesOf, type Table } from '../../model/table.ts'
+import { relievedWidths } from './relievedWidths.ts'
 import { longestPiece } from './textWidth.ts'
 
 /** Size of the type and space between text and rule, in points. */
@@ -9,19 +10,21 @@ const fewestHan = 2.1
 
 /**
  * Widths of the columns in points. Relative widths hold as far as no number is cut or runs over a
- * rule: a column that is too narrow for its longest number takes what it lacks from the others.
+ * rule and no text towers over its row: a column that is too narrow takes what it lacks from the others.
  * @param width of the whole table in points
  */
-export function columnWidths(table: Table, width: number, { em, inset }: CellMeasure): readonly number[] {
+export function columnWidths(table: Table, width: number, measure: CellMeasure): readonly number[] {
+  const { em, inset } = measure
+  const grid = gridOf(table)
   const whole = table.columns.reduce((sum, column) => sum + column, 0)
   const wished = table.columns.map((column) => (column / whole) * width)
   const least = table.columns.map(() => fewestHan * em + 2 * inset)
-  for (const { cell, column } of placesOf(gridOf(table))) {
+  for (const { cell, column } of placesOf(grid)) {
     if (cell.columnSpan > 1) continue
     const piece = longestPiece(cell.text.text) * em + 2 * inset
     least[column] = Math.max(least[column] as number, piece)
   }
-  return widened(wished, least, width)
+  return relievedWidths(grid, widened(wished, least, width), least, measure)
 }
 
 /** Raises what is below its least width and shrinks the rest in proportion, until nothing is below. */

@@ -1,5 +1,7 @@
-import type { Block, Report } from '../../model/report.ts'
+import type { Block, Paragraph, Report } from '../../model/report.ts'
+import type { Table } from '../../model/table.ts'
 import { ReportError } from '../errors.ts'
+import { type Foot, isFoot } from '../layout/keepTogether.ts'
 import { cellMeasure, textAreaWidth } from '../layout/layout.ts'
 import { layOutTable } from '../layout/layOutTable.ts'
 
@@ -19,28 +21,48 @@ export function pdfReport(report: Report) {
       cover,
       wide: orientation === 'landscape',
       form: blocks.some(({ kind }) => kind === 'table'),
-      blocks: blocks.map((block) => pdfBlock(block, textAreaWidth(orientation))),
+      blocks: pdfBlocks(blocks, textAreaWidth(orientation)),
     })),
   }
 }
 
 export type PdfReport = ReturnType<typeof pdfReport>
 
-function pdfBlock(block: Block, width: number) {
-  if (block.kind === 'paragraph') return { ...block, text: block.text.text }
-  if (block.kind !== 'table') return block
+/** The blocks in order; what belongs under a table goes with it, so that its last row can hold it. */
+function pdfBlocks(blocks: readonly Block[], width: number) {
+  const taken = new Set<Block>()
+  return blocks.flatMap((block, index): readonly PdfBlock[] => {
+    if (taken.has(block)) return []
+    if (block.kind === 'paragraph') return [{ ...block, text: block.text.text }]
+    if (block.kind !== 'table') return [block]
+    const foot: Foot[] = []
+    for (let below = blocks[index + 1]; isFoot(below); below = blocks[index + foot.length + 1])
+      foot.push(below)
+    for (const below of foot) taken.add(below)
+    return [{ ...pdfTable(block, width), foot }]
+  })
+}
+
+type PdfBlock =
+  | Exclude<Block, Paragraph | Table>
+  | (Omit<Paragraph, 'text'> & { readonly text: string })
+  | (ReturnType<typeof pdfTable> & { readonly foot: readonly Foot[] })
+
+function pdfTable(block: Table, width: number) {
   if (block.rows.length > mostRows) {
     throw new ReportError(
       'TABLE_TOO_LONG',
       `表格有 ${block.rows.length} 行，PDF 最多排 ${mostRows} 行。请改为导出 Excel，或缩小范围后再试。`,
     )
   }
-  const { widths, rows } = layOutTable(block, width)
+  const { widths, rows, whole, kept } = layOutTable(block, width)
   return {
     kind: block.kind,
     widths,
     headRows: block.headRows,
-    rows: rows.map((cells) =>
+    held: heldRows(kept, block.headRows),
+    holdsFoot: kept.at(-1) === true,
+    rows: rows.map((cells, row) =>
       cells.map(({ cell, extraInset }) => ({
         text: cell.text.text,
         columnSpan: cell.columnSpan,
@@ -49,10 +71,20 @@ function pdfBlock(block: Block, width: number) {
         verticalAlign: cell.verticalAlign ?? 'middle',
         bold: cell.emphasis === 'total',
         inset: cellMeasure.inset + extraInset,
+        whole: cell.rowSpan === 1 && whole[row] === true,
       })),
     ),
   }
 }
+
+/** How many rows stay together from each row on: 0 for a row that an earlier one holds, 1 for a row by itself. */
+const heldRows = (kept: readonly boolean[], headRows: number): readonly number[] =>
+  kept.map((_, row) => {
+    if (row > headRows && kept[row - 1]) return 0
+    let size = 1
+    while (kept[row + size - 1] && row + size < kept.length) size += 1
+    return size
+  })
 
 /** Parts of the day and time in Shanghai, as document properties carry them. */
 function dateOf(asOf: string) {

@@ -4,7 +4,8 @@ import type { PlacedCell } from './blockRows.ts'
 
 const bodySize = 10.5
 /** Points: of a row without text, and the most that Excel allows. */
-const [least, most] = [18, 409]
+const least = 18
+export const mostHeight = 409
 /** Spreadsheets keep a little space beside the text and break lines a little earlier than printers. */
 const usable = 0.92
 
@@ -27,15 +28,16 @@ export function rowHeights(
   // Cells over fewer rows come first: a tall one then asks only for what their rows do not give it.
   for (const { row, span, height } of needed.sort((a, b) => a.span - b.span)) {
     const given = heights.slice(row, row + span).reduce((sum, one) => sum + one, 0)
-    const last = row + span - 1
-    if (height > given) heights[last] = (heights[last] as number) + height - given
+    if (height <= given) continue
+    for (let at = row; at < row + span; at++) heights[at] = (heights[at] as number) + (height - given) / span
   }
   return Object.fromEntries(
-    heights.map((height, row) => [row + 1, Math.min(most, Math.round(height * 4) / 4)]),
+    heights.map((height, row) => [row + 1, Math.min(mostHeight, Math.round(height * 4) / 4)]),
   )
 }
 
-function heightOf(cell: PlannedCell, column: number, widths: readonly number[]): number {
+/** Height in points that the text of a cell needs in its columns. */
+export function heightOf(cell: PlannedCell, column: number, widths: readonly number[]): number {
   const size = cell.size ?? bodySize
   const span = widths.slice(column, column + (cell.columnSpan ?? 1))
   const width = (span.reduce((sum, one) => sum + one, 0) * usable) / size
