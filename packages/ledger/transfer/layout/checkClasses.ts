@@ -2,7 +2,7 @@ import { compareMoney, type Money, moneyInYuan, noMoney, subtractMoney, sumMoney
 import { clean } from '../../cells/clean.ts'
 import { size } from './compareForms.ts'
 import { findCell } from './findCell.ts'
-import { bodyRows, type FormSheet } from './formSheet.ts'
+import type { FormSheet } from './formSheet.ts'
 import { placeOf } from './grid.ts'
 import type { Remark } from './officialReading.ts'
 import { halfPlace, readAmount } from './readAmount.ts'
@@ -21,13 +21,14 @@ export function checkClasses(sheet: FormSheet): readonly Remark[] {
     ...layout.figures.filter(({ measure }) => measure === null).flatMap(({ cells }) => cells),
     ...layout.checks.flatMap(({ left, right }) => [...left, ...right].filter(({ form }) => form === null)),
   ]
+  const classes = topClasses(sheet)
   const seen = new Set<number>()
   return columns.flatMap((name): readonly Remark[] => {
     const located = findCell(sheet, { ...name, row: total })
     if (located.kind === 'none' || seen.has(located.column)) return []
     seen.add(located.column)
     const stated = amountAt(sheet, located.row, located.column)
-    const parts = topClasses(sheet)
+    const parts = classes
       .map((row) => amountAt(sheet, row, located.column))
       .filter((amount) => amount !== null)
     if (stated === null || parts.length === 0) return []
@@ -56,7 +57,7 @@ function amountAt({ grid, moneyUnit }: FormSheet, row: number, column: number): 
 /** Rows whose code has no code above it: 201 of 201, 20113 and 2011308. A code may stand in one cell or in three. */
 function topClasses(sheet: FormSheet): readonly number[] {
   const labels = sheet.blocks[0]?.labels ?? []
-  const codes = bodyRows(sheet).flatMap((row) => {
+  const codes = sheet.rows.flatMap((row) => {
     const code = labels
       .map((column) => clean(sheet.grid.own(row, column)))
       .filter((text) => /^\d+$/.test(text))

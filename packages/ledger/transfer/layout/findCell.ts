@@ -1,8 +1,6 @@
-import type { Block } from './blocks.ts'
 import type { CellName, Names } from './formLayout.ts'
-import { bodyRows, type FormSheet } from './formSheet.ts'
-import { clean } from '../../cells/clean.ts'
-import { inWords, isNamed, leadsTo, wordsOf } from './words.ts'
+import type { FormSheet, LabelledBlock } from './formSheet.ts'
+import { inWords, isNamed, leadsTo } from './words.ts'
 
 /** Where a cell stands, or why it cannot be told. */
 export type Located =
@@ -37,37 +35,30 @@ export function findCell(sheet: FormSheet, name: CellName): Located {
 }
 
 /** Columns that the words lead to. Of several the one with the fewest words over it is meant. */
-function columnsNamed({ head }: FormSheet, { values }: Block, { column: wanted }: CellName) {
-  const led = values.filter((column) => leadsTo(head.paths[column] ?? [], wanted))
-  const shortest = Math.min(...led.map((column) => head.paths[column]?.length ?? 0))
-  return led.filter((column) => head.paths[column]?.length === shortest)
+function columnsNamed(
+  sheet: FormSheet,
+  { values }: LabelledBlock,
+  { column: wanted }: CellName,
+): readonly number[] {
+  const led = values.filter((column) => leadsTo(sheet.head.paths[column] ?? [], wanted))
+  const lengthOf = (column: number): number => sheet.head.paths[column]?.length ?? 0
+  const shortest = led.filter((column) => led.every((other) => lengthOf(column) <= lengthOf(other)))
+  // A blank column inserted under a merged header carries its words and nothing else.
+  const filled = shortest.filter((column) => sheet.rows.some((row) => sheet.grid.own(row, column) !== ''))
+  return shortest.length > 1 && filled.length < 2 ? [...filled, ...shortest].slice(0, 1) : shortest
 }
 
 /** Rows with the label, each below a row with the label that has to stand above it. */
-function rowsNamed(sheet: FormSheet, block: Block, wanted: readonly Names[]): readonly number[] {
+function rowsNamed(sheet: FormSheet, block: LabelledBlock, wanted: readonly Names[]): readonly number[] {
   const last = wanted.at(-1)
   if (last === undefined) return []
-  const rows = bodyRows(sheet)
-  const labelled = rows.filter((row) => labelsOf(sheet, block, row).some((label) => isNamed(label, last)))
+  const { rows } = sheet
+  const labelled = rows.filter((row) => labelsOf(block, row).some((label) => isNamed(label, last)))
   const above = wanted.at(-2)
   if (above === undefined) return labelled
   return labelled.filter((row) =>
-    rows.some((other) => other < row && labelsOf(sheet, block, other).some((label) => isNamed(label, above))),
+    rows.some((other) => other < row && labelsOf(block, other).some((label) => isNamed(label, above))),
   )
 }
 
-const isBetween = (text: string): boolean => text === '' || /^\d{1,3}$/.test(clean(text))
-
-/**
- * The labels of a row in a block: what its label columns show. Where they are blank and no merge says
- * why, the label of the block before reaches over, as 本年支出合计 does over both halves of the expenditure.
- */
-function labelsOf({ grid, layout }: FormSheet, { labels }: Block, row: number): readonly string[] {
-  const shown = labels.map((column) => wordsOf(grid.seen(row, column))).filter((words) => words !== '')
-  if (shown.length > 0 || layout.rows === 'classes' || grid.merged) return shown
-  for (let column = (labels[0] ?? 0) - 1; column >= 0; column -= 1) {
-    const text = grid.own(row, column)
-    if (!isBetween(text)) return [wordsOf(text)]
-  }
-  return []
-}
+const labelsOf = ({ labelled }: LabelledBlock, row: number): readonly string[] => labelled.get(row) ?? []

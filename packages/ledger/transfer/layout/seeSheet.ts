@@ -3,7 +3,7 @@ import type { FormLayout } from './formLayout.ts'
 import { type Grid, gridOf } from './grid.ts'
 import { findHeadBand, type HeadBand } from './headBand.ts'
 import type { Unread } from './officialReading.ts'
-import { recognise } from './recognise.ts'
+import { type Recognised, recognise } from './recognise.ts'
 import { readTitleLines, type TitleLines } from './titleLines.ts'
 
 /** A sheet at first sight: which form it is, and what the lines above its table say. */
@@ -27,7 +27,7 @@ export function seeSheet(sheet: SourceSheet, layouts: readonly FormLayout[]): Se
       grid,
       form: null,
       lines: first,
-      unclear: found.kind === 'unclear' ? { place: sheet.name, sentence: found.sentence } : null,
+      unclear: doubt(sheet, found),
       headOf,
     }
   const layout = layouts.find(({ form }) => form === found.form)
@@ -39,4 +39,14 @@ export function seeSheet(sheet: SourceSheet, layouts: readonly FormLayout[]): Se
     unclear: null,
     headOf,
   }
+}
+
+function doubt({ name, hidden }: SourceSheet, found: Recognised): Unread | null {
+  if (found.kind === 'unclear') return { place: name, sentence: found.sentence }
+  return found.kind === 'form' && hidden
+    ? {
+        place: name,
+        sentence: `认出是${found.form}，但这张表是隐藏的，没有读入。需要时请取消隐藏后重新导入。`,
+      }
+    : null
 }

@@ -16,8 +16,15 @@ export function wordsOf(text: string): string {
   return words.replace(behind, '').replace(/:$/, '')
 }
 
-/** Whether a label has one of the names. */
-export const isNamed = (label: string, names: Names): boolean => names.some((name) => wordsOf(name) === label)
+/** Names as they compare; a layout is asked for the same ones in every row of every sheet. */
+const compared = new WeakMap<Names, ReadonlySet<string>>()
+
+/** Whether a label has one of the names. @param label in the form of `wordsOf` */
+export function isNamed(label: string, names: Names): boolean {
+  const words = compared.get(names) ?? new Set(names.map(wordsOf))
+  compared.set(names, words)
+  return words.has(label)
+}
 
 /** Whether the words of a header lead to a column: in order, the last one last. */
 export function leadsTo(path: readonly string[], wanted: readonly Names[]): boolean {
