@@ -19,7 +19,7 @@ export const verify: Command = {
         `已核验 ${result.blocks} 个区块、${result.sealedEntries} 条日志、${result.versions} 个行版本、${result.accountVersions} 个账号版本；待封存变更 ${result.pendingChanges} 次。`,
       )
       if (result.lastHash) console.log(`最新区块哈希：${result.lastHash}`)
-      for (const erasure of result.erasures) console.log(`已登记的清除：${erasure}`)
+      for (const erasure of result.erasures) console.log(`依法清除：${erasure}`)
       for (const { message } of result.discrepancies) console.log(`不符：${message}`)
       console.log(
         result.discrepancies.length === 0 ? '全部相符。' : `共 ${result.discrepancies.length} 处不符。`,

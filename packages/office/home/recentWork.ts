@@ -44,5 +44,5 @@ const verbs = {
   move: '流转',
   remove: '删除',
   reverse: '撤销',
-  erase: '删除个人信息',
+  erase: '依法清除',
 } as const

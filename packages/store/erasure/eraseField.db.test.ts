@@ -94,9 +94,7 @@ describe('an erasure by law', () => {
     expect(before.erasures).toEqual([])
     expect(after.erasures).toEqual([
       expect.stringMatching(
-        new RegExp(
-          `^样例支付的一行（${id}）依法清除“收款人”：本人申请（王维，\\d{4}-\\d\\d-\\d\\d，2 个版本）$`,
-        ),
+        new RegExp(`^样例支付的一行（${id}）的“收款人”：本人申请（王维，\\d{4}-\\d\\d-\\d\\d，2 个版本）$`),
       ),
     ])
     const history = await store.act([7], (tx) => historyOf(tx, 1, samplePayments, id))

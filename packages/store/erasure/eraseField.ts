@@ -57,7 +57,7 @@ export async function eraseField(owner: Database, request: ErasureRequest): Prom
         scope: [first.row.org],
         requestId: request.requestId,
       },
-      `依法清除“${field.label}”：${request.reason}`,
+      `“${field.label}”：${request.reason}`,
     )
     const entries = []
     for (const { row, closed } of holding) {

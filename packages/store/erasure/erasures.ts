@@ -23,6 +23,6 @@ export async function erasuresOf(
     group by e.ledger, e.row_id, c.id, c.at, c.actor_name, c.reason order by c.id`.execute(keeper)
   return rows.map(({ ledger, row_id, versions, at, by, reason }) => {
     const title = ledgers.find(({ name }) => name === ledger)?.title ?? ledger
-    return `${title}的一行（${row_id}）${reason ?? '依法清除'}（${by}，${dayInShanghai(at)}，${versions} 个版本）`
+    return `${title}的一行（${row_id}）的${reason ?? '一栏'}（${by}，${dayInShanghai(at)}，${versions} 个版本）`
   })
 }
