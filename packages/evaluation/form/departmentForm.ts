@@ -1,9 +1,10 @@
-import { isKnown, printValue } from '@hengjian/values'
+import { isKnown } from '@hengjian/values'
 import type { ProjectEvaluation } from '../projectEvaluation.ts'
 import type { Split } from '../splits.ts'
 import { blank, figureCell, type Form, type FormCell, label } from './cell.ts'
 import { fundHeads, fundRow, goalRows, totalRow } from './fundRows.ts'
 import { indicatorRows } from './indicatorRows.ts'
+import { printOnForm } from './printOnForm.ts'
 
 /** 部门整体支出绩效自评表 (F2) in the nine columns that Hunan prints. */
 export function departmentForm(evaluation: ProjectEvaluation): Form {
@@ -51,7 +52,7 @@ function half(
 ): readonly FormCell[] {
   if (split === undefined) return [blank({ columns: name }), blank({ columns: amount })]
   const { fact } = split.figure
-  const text = isKnown(fact) ? printValue(fact.value, { moneyUnit: '万元' }) : ''
+  const text = isKnown(fact) ? printOnForm(fact.value) : ''
   const cell = figureCell(text, `split.${split.key}`, { columns: amount })
   return [
     label(split.label, { columns: name }),

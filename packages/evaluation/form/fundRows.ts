@@ -5,6 +5,7 @@ import type { ProjectEvaluation } from '../projectEvaluation.ts'
 import { scorePlaces } from '../scoring/score.ts'
 import { blank, editedCell, figureCell, type FormCell, label } from './cell.ts'
 import { markOf, onFigure } from './marks.ts'
+import { printOnForm } from './printOnForm.ts'
 
 /** Heads of the amounts, the weight and the rate in the fund block. */
 export const fundHeads = ['年初预算数', '全年预算数', '全年执行数', '分值', '执行率'].map((text) =>
@@ -16,7 +17,7 @@ export function fundRow(evaluation: ProjectEvaluation, row: FundRow): readonly F
   const { initial, fullYear, executed } = row.funds
   const amount = (figure: Figure, column: string): FormCell => {
     const key = `funds.${row.key}.${column}`
-    const text = inWanYuan(figure.fact)
+    const text = printKnown(figure.fact)
     const cell = { ...figureCell(text, key), ...markOf(onFigure(evaluation.findings, key)) }
     return text === '' ? { ...cell, role: 'empty' } : cell
   }
@@ -54,9 +55,8 @@ export function totalRow({ claimedTotal, scorecard, indicators }: ProjectEvaluat
   return [label('总分', { columns: 6 }), label(weights.toFixed()), figureCell(total, 'total'), blank()]
 }
 
-/** Money of the fund block is 万元 without trailing zeros, as the form is filled in; unknown stays blank. */
-const inWanYuan = (fact: Fact<Value>): string =>
-  isKnown(fact) ? printValue(fact.value, { moneyUnit: '万元' }) : ''
+/** What is not known stays blank. */
+const printKnown = (fact: Fact<Value>): string => (isKnown(fact) ? printOnForm(fact.value) : '')
 
 /** 年度总体目标: expected and achieved, side by side. */
 export const goalRows = ({ expected, achieved }: ProjectEvaluation): readonly (readonly FormCell[])[] => [

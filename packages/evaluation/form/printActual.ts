@@ -1,6 +1,7 @@
-import { isKnown, printShortest } from '@hengjian/values'
+import { isKnown } from '@hengjian/values'
 import type { ScoredIndicator } from '../projectEvaluation.ts'
 import { statedBy } from '../stated.ts'
+import { printNumber } from './printOnForm.ts'
 
 /** 实际完成值 as the form prints it: typed text as typed, a counted result in the manner of its target (≥95% → 96%, 2 → 4). */
 export function printActual({ indicator, actual }: ScoredIndicator): string {
@@ -9,6 +10,6 @@ export function printActual({ indicator, actual }: ScoredIndicator): string {
   if (fact.value.type === 'text') return fact.value.text
   const stated = statedBy(fact.value, indicator.unit)
   if (!stated) return actual.figure.explanation.printed
-  const number = printShortest(stated.number.toDecimalPlaces(2))
+  const number = printNumber(stated.number)
   return indicator.target.replaceAll('％', '%').includes(stated.unit) ? `${number}${stated.unit}` : number
 }

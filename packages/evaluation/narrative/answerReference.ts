@@ -10,6 +10,7 @@ import {
   type Subject,
 } from '@hengjian/metric'
 import { isKnown, missing, printValue, unitOf, type Value } from '@hengjian/values'
+import { printOnForm } from '../form/printOnForm.ts'
 import type { Reference } from './references.ts'
 
 /** A reference with the words that stand for it in print, or the reason why there are none. */
@@ -39,7 +40,7 @@ function inWords(value: Value, { shown, metric, unit }: Reference): string {
   const wanted = unit ?? metric.unit
   const options = isMoneyUnit(wanted) ? { moneyUnit: wanted } : {}
   if (shown !== 'growth' || value.type !== 'rate')
-    return `${printValue(value, options)}${unitOf(value, options)}`
+    return `${printOnForm(value, options.moneyUnit)}${unitOf(value, options)}`
   if (value.rate.value.isZero()) return '与上年持平'
   const size = printValue({ ...value, rate: { ...value.rate, value: value.rate.value.abs() } })
   return `${value.rate.value.isNegative() ? '下降' : '增长'}${size}`

@@ -5,8 +5,9 @@ import {
   remembering,
   type Subject,
 } from '@hengjian/metric'
-import { isKnown, printValue } from '@hengjian/values'
+import { isKnown } from '@hengjian/values'
 import { blank, editedCell, figureCell, type Form, type FormCell, label } from '../form/cell.ts'
+import { printOnForm } from '../form/printOnForm.ts'
 import type { CellSpec, FigureSpec, RowSpec, UnitTable } from './unitTable.ts'
 
 export type TableInput = {
@@ -64,7 +65,7 @@ export async function assembleTable(input: TableInput, reader: LedgerReader): Pr
     const explanation = { ...answer.explanation, title }
     figures[key] = explanation
     const size = { columns: spec.columnSpan, rows: spec.rowSpan }
-    if (isKnown(fact)) return figureCell(printValue(fact.value, { moneyUnit: '万元' }), key, size)
+    if (isKnown(fact)) return figureCell(printOnForm(fact.value), key, size)
     open.push({ figure: key, title: explanation.title, reason: fact.reason })
     return { ...figureCell('', key, size), role: 'empty', remark: fact.reason }
   }
