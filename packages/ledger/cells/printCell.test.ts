@@ -23,6 +23,7 @@ import { type CellContext, valueOf } from './result.ts'
 const labels = new Map([
   ['30211', '差旅费'],
   ['30217', '公务接待费'],
+  ['expenditures', '支出明细'],
 ])
 const context: CellContext = {
   codes: new Map([['economicClass', labels]]),
@@ -45,7 +46,7 @@ const words = fc
 const kinds: readonly (readonly [Field, fc.Arbitrary<CellValue>])[] = [
   [text('事项'), words],
   [choice('状态', ['在谈', '终止（未落地）']), fc.constantFrom('在谈', '终止（未落地）')],
-  [code('economicClass', '经济分类'), fc.constantFrom('30211', '30217')],
+  [code('economicClass', '经济分类'), fc.constantFrom('30211', '30217', 'expenditures')],
   [money('金额'), fc.bigInt({ min: -(10n ** 17n), max: 10n ** 17n }).map((fen) => moneyOf(fen))],
   [quantity('面积', { unit: '平方米', decimals: 6 }), decimal],
   [integer('批次', { unit: '批次' }), fc.nat(2_147_483_647)],
@@ -91,6 +92,7 @@ describe('a cell as a person reads it', () => {
     [evidence('佐证材料'), ['a', 'b'], '2 份'],
     [code('economicClass', '经济分类'), '30211', '30211 差旅费'],
     [code('economicClass', '经济分类'), '39999', '39999'],
+    [code('economicClass', '台账'), 'expenditures', '支出明细'],
   ])('%# prints', (field, value, printed) => {
     expect(printCell(field, value, labelOf)).toBe(printed)
   })

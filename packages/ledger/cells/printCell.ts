@@ -5,6 +5,7 @@ import {
   moneyFromYuan,
   moneyInYuan,
   moneyToNumeric,
+  printCode,
   printDay,
   printShortest,
 } from '@hengjian/values'
@@ -43,7 +44,7 @@ export function printCell(
       return `${(value as readonly string[]).length} 份`
     case 'code': {
       const name = codeLabel(field.list, String(value))
-      return name === undefined ? String(value) : `${String(value)} ${name}`
+      return name === undefined ? String(value) : printCode(String(value), name)
     }
     case 'text':
     case 'choice':

@@ -14,6 +14,14 @@ describe('the lines above a form', () => {
     expect(read(row)).toMatchObject({ unitName: '演示中心', year: 2023, moneyUnit: '元' }),
   )
 
+  it.each(['[430401]演示中心', '430401-演示中心', '演示 中心（公章）'])('name one unit as %s', (name) =>
+    expect(read([`编制单位：${name}`]).unitName).toBe('演示中心'),
+  )
+
+  it('keep a unit and its own office apart', () => {
+    expect(read(['编制单位：演示局（本级）']).unitName).toBe('演示局(本级)')
+  })
+
   it('prefer the budget year to a day, and do not choose between two years', () => {
     expect(read(['2023年度'], ['2024年2月28日']).year).toBe(2023)
     expect(read(['2023年度', '2022年度']).year).toBeNull()

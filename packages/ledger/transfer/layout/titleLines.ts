@@ -60,11 +60,18 @@ function nameIn(text: string, next: () => string): string | null {
   if (label === null) return null
   const rest = text.slice(label.index + label[0].length).trim()
   const name = (rest.split(afterName)[0] ?? '').trim()
-  return name || namePart(next())
+  return name === '' ? namePart(next()) : plainName(name)
 }
 
 const namePart = (text: string): string | null =>
-  text === '' || /单位\s*:|^(?:19|20)\d{2}\s*年/.test(text) ? null : text
+  text === '' || /单位\s*:|^(?:19|20)\d{2}\s*年/.test(text) ? null : plainName(text)
+
+/** [430401]某中心（公章） and 某 中 心 are one unit; 某局（本级） and 某局 are two. */
+const plainName = (text: string): string =>
+  text
+    .replaceAll(/\s/g, '')
+    .replace(/^[[(]?\d{3,}[\])]?[-—]?(?=\D)/, '')
+    .replace(/\((?:公章|盖章|章)\)$/, '')
 
 function nextText(grid: Grid, row: number, column: number): string {
   for (let at = column + 1; at < grid.width; at += 1) {
