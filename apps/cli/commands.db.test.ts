@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process'
-import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
+import { chmod, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -35,6 +35,8 @@ const demo = (): readonly string[] => ['--demo', '--data', data]
 
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'hengjian-cli-'))
+  // The account of the database may enter, so that no database is put elsewhere and left behind.
+  await chmod(folder, 0o755)
   data = join(folder, 'data')
 })
 afterAll(() => rm(folder, { recursive: true, force: true }))

@@ -118,7 +118,7 @@ export async function rowHistory(house: House, person: Person, name: string, id:
         if (!definition || cell === null) return null
         return definition.kind === 'ref'
           ? (captions.get(String(cell)) ?? String(cell))
-          : printCell(definition, cell)
+          : printCell(definition, cell, (list, code) => house.codes.get(list)?.get(code))
       }
       const changes = fieldsOf(ledger).flatMap(([field, { label }]) => {
         const before = print(earlier, field)

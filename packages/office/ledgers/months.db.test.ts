@@ -78,6 +78,8 @@ describe('closing a month', () => {
       reason: '漏记一笔电费',
       changes: [{ label: '状态', before: '已月结', after: '已重开' }],
     })
+    const [, first] = await rowHistory(test.house, head, 'monthClosings', row.id)
+    expect(first?.changes[0]).toEqual({ field: 'ledger', label: '台账', before: null, after: '支出明细' })
   })
 })
 

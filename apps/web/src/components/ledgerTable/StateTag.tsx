@@ -2,13 +2,18 @@ import type { LedgerDescription, RowJson } from '../../api/contract.ts'
 
 type StateTagProps = { readonly ledger: LedgerDescription; readonly row: RowJson }
 
-/** The state of a row in its word, and whether its month is closed; the colour only helps. */
+/**
+ * The state of a row in its word; the colour only helps. Only rows that count are in a closed month, so
+ * 已月结 says all that a reader of the table needs.
+ */
 export function StateTag({ ledger, row }: StateTagProps) {
   const known = ledger.states[row.state]
-  return (
-    <>
-      <span className={`tag ${known?.tone ?? 'neutral'}`}>{known?.title ?? row.state}</span>
-      {row.monthClosed && <span className="tag done">已月结</span>}
-    </>
-  )
+  const title = known?.title ?? row.state
+  if (row.monthClosed)
+    return (
+      <span className="tag done" title={title}>
+        已月结
+      </span>
+    )
+  return <span className={`tag ${known?.tone ?? 'neutral'}`}>{title}</span>
 }
