@@ -1,0 +1,94 @@
+import { Decimal } from '@hengjian/values'
+import type { RatioRelation } from './relation.ts'
+import { precisionIn, printed, type Term, valueIn } from './term.ts'
+import type { Undecided, Verdict, VerdictKind } from './verdict.ts'
+import { comparableUnits } from './units.ts'
+
+const zero = new Decimal(0)
+const hundred = new Decimal(100)
+
+/**
+ * Rates (handbook §9.0, 4): computed from the printed numbers as if they were exact. Told apart are rounding down,
+ * a lost sign, a rate rounded to a whole number and printed with decimals, and one that the rounding of its
+ * own numbers explains.
+ */
+export function judgeRatio(relation: RatioRelation): Verdict | Undecided {
+  const { rate, part, whole, growth = false } = relation
+  const unit = whole.figure.unit || part.figure.unit
+  if (!comparableUnits(part.figure.unit, whole.figure.unit))
+    return {
+      kind: 'cannotTell',
+      reason: `“${part.label}”与“${whole.label}”单位不同，比率没有核对。`,
+    }
+  const [above, below] = [valueIn(part, unit) ?? zero, valueIn(whole, unit) ?? zero]
+  if (below.isZero()) return { kind: 'cannotTell', reason: `“${whole.label}”为 0，比率没有意义。` }
+  const percent = rate.figure.unit === '%' || rate.figure.unit === '个百分点' || rate.figure.unit === ''
+  const scale = percent ? hundred : new Decimal(1)
+  const ratioOf = (top: Decimal, bottom: Decimal): Decimal =>
+    (growth ? top.minus(bottom).div(bottom.abs()) : top.div(bottom)).times(scale)
+  const exact = ratioOf(above, below)
+  const stated = valueIn(rate, rate.figure.unit) ?? zero
+  const places = rate.figure.precision
+  const expected = exact.toDecimalPlaces(places)
+  const half = (term: Term): Decimal =>
+    new Decimal(10)
+      .pow(-Math.max(precisionIn(part, unit), precisionIn(whole, unit), term.figure.precision))
+      .div(2)
+  const margin = new Decimal(10).pow(-places).div(2)
+  const [low, high] = [
+    ratioOf(above.minus(half(part)), below.plus(half(whole))),
+    ratioOf(above.plus(half(part)), below.minus(half(whole))),
+  ]
+  const kind: VerdictKind = stated.eq(expected)
+    ? 'holds'
+    : stated.eq(exact.toDecimalPlaces(places, Decimal.ROUND_DOWN))
+      ? 'truncated'
+      : stated.eq(expected.negated())
+        ? 'sign'
+        : roundedEarly(stated, exact, places)
+          ? 'roundedEarly'
+          : stated.plus(margin).gte(low) && stated.minus(margin).lte(high)
+            ? 'tail'
+            : [rate, part, whole].some(({ figure }) => figure.approximation !== null) &&
+                stated.minus(exact).abs().lte(exact.abs().div(20))
+              ? 'approximate'
+              : 'wrong'
+  return {
+    kind,
+    expected,
+    stated,
+    unit: rate.figure.unit,
+    difference: stated.minus(expected),
+    tolerance: margin,
+    formula: formulaOf(relation, above, below, expected),
+    repairs: new Map([
+      [rate.figure.id, expected],
+      [part.figure.id, growth ? below.times(stated.div(scale).plus(1)) : below.times(stated).div(scale)],
+      ...(stated.isZero()
+        ? []
+        : ([
+            [whole.figure.id, growth ? above.div(stated.div(scale).plus(1)) : above.times(scale).div(stated)],
+          ] as const)),
+    ]),
+  }
+}
+
+/** 98.22 % printed as 98.00 %: the whole number is right, its decimals are not. */
+const roundedEarly = (stated: Decimal, exact: Decimal, places: number): boolean =>
+  places > 0 &&
+  stated.isInteger() &&
+  (stated.eq(exact.toDecimalPlaces(0)) || stated.eq(exact.toDecimalPlaces(0, Decimal.ROUND_DOWN)))
+
+function formulaOf(
+  { rate, growth = false }: RatioRelation,
+  above: Decimal,
+  below: Decimal,
+  expected: Decimal,
+): string {
+  const percent = rate.figure.unit === '' || rate.figure.unit === '%' || rate.figure.unit === '个百分点'
+  const times = percent ? ' × 100%' : ''
+  const divided = growth
+    ? `(${above.toFixed()} − ${below.toFixed()}) ÷ ${below.abs().toFixed()}`
+    : `${above.toFixed()} ÷ ${below.toFixed()}`
+  return `${divided}${times} = ${printed(expected, percent ? '%' : rate.figure.unit)}`
+}

@@ -1,0 +1,69 @@
+import { Decimal } from '@hengjian/values'
+import type { RestateRelation } from './relation.ts'
+import { precisionIn, printed, type Term, valueIn } from './term.ts'
+import { inUnit } from './units.ts'
+import type { Verdict, VerdictKind } from './verdict.ts'
+
+const zero = new Decimal(0)
+
+/**
+ * The same fact twice (handbook §9.0, 3): the finer number rounded to the decimals of the coarser one must equal
+ * it; one in the last place is told apart from a real difference. 10余 stands for 11 to 19, 约 allows 5 %.
+ */
+export function judgeRestate({ one, other }: RestateRelation): Verdict {
+  const unit = one.figure.unit || other.figure.unit
+  const [stated, expected] = [valueIn(one, unit) ?? zero, valueIn(other, unit) ?? zero]
+  const places = Math.max(0, Math.min(precisionIn(one, unit), precisionIn(other, unit)))
+  const difference = stated.minus(expected)
+  const last = new Decimal(10).pow(-places)
+  const equal = stated.toDecimalPlaces(places).eq(expected.toDecimalPlaces(places))
+  const kind: VerdictKind = equal
+    ? 'holds'
+    : roughlyEqual(one, other, unit)
+      ? 'approximate'
+      : places > 0 && difference.abs().lte(last.times('1.5'))
+        ? 'lastPlace'
+        : stated.eq(expected.negated())
+          ? 'sign'
+          : 'wrong'
+  return {
+    kind,
+    expected,
+    stated,
+    unit,
+    difference,
+    tolerance: zero,
+    formula: `${one.label} ${printed(stated, unit)}；${other.label} ${printed(expected, unit)}`,
+    repairs: new Map([
+      [one.figure.id, inUnit(expected, unit, one.figure.unit)],
+      [other.figure.id, inUnit(stated, unit, other.figure.unit)],
+    ]),
+  }
+}
+
+/** The numbers that an approximate one can stand for. */
+function spread({ figure }: Term, value: Decimal): readonly [Decimal, Decimal] {
+  const digits = Math.max(0, value.abs().toFixed(0).replace(/0+$/, '').length)
+  const step = new Decimal(10).pow(Math.max(0, value.abs().toFixed(0).length - digits))
+  switch (figure.approximation) {
+    case null:
+      return [value, value]
+    case '余':
+    case '多':
+      return [value, value.plus(step)]
+    case '近':
+      return [value.minus(step), value]
+    case '以上':
+      return [value, value.times(10)]
+    case '约':
+    case '左右':
+      return [value.times('0.95'), value.times('1.05')]
+  }
+}
+
+function roughlyEqual(one: Term, other: Term, unit: string): boolean {
+  if (one.figure.approximation === null && other.figure.approximation === null) return false
+  const [low, high] = spread(one, valueIn(one, unit) ?? zero)
+  const [from, to] = spread(other, valueIn(other, unit) ?? zero)
+  return low.lte(to) && from.lte(high)
+}

@@ -1,0 +1,25 @@
+import { Decimal } from '@hengjian/values'
+import type { Figure } from '../figures/figure.ts'
+import { inUnit } from './units.ts'
+
+/** A printed number in a relation, with the word it goes by in the sentence of the finding. */
+export type Term = {
+  readonly label: string
+  readonly figure: Figure
+  /** The words around the number, for the finding. */
+  readonly quote: string
+}
+
+/** Value of a term in a unit; null where no number could be read. */
+export const valueIn = ({ figure }: Term, unit: string): Decimal | null =>
+  figure.value === null ? null : inUnit(new Decimal(figure.value), figure.unit, unit)
+
+/** Decimals to which a number is printed, seen in another unit: 12 元 is exact to four decimals of 万元. */
+export function precisionIn({ figure }: Term, unit: string): number {
+  const one = inUnit(new Decimal(1), figure.unit, unit)
+  return figure.precision + (one.lt(1) ? one.decimalPlaces() : 0)
+}
+
+/** 12.42 万元, 98.22%: as a sentence prints it. */
+export const printed = (value: Decimal, unit: string): string =>
+  unit === '' || unit === '%' ? `${value.toFixed()}${unit}` : `${value.toFixed()} ${unit}`

@@ -1,0 +1,29 @@
+import { Decimal } from '@hengjian/values'
+
+/** What one of a unit is in the base unit of its family; only units of one family can be compared. */
+const families: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+  人民币: { 元: '1', 千元: '1000', 万元: '10000', 百万元: '1000000', 亿元: '100000000' },
+  美元: { 美元: '1', 万美元: '10000', 亿美元: '100000000' },
+  比率: { '%': '1', '％': '1' },
+  面积: { 平方米: '1', '㎡': '1', m2: '1', 'm²': '1', 亩: '666.6666666666666666666666666666667' },
+}
+
+/** Family and size of a unit; a measure word is a family of its own: 批次 is not 人次. */
+export function unitOf(name: string): { readonly family: string; readonly size: Decimal } {
+  for (const [family, units] of Object.entries(families)) {
+    const size = units[name]
+    if (size !== undefined) return { family, size: new Decimal(size) }
+  }
+  return { family: name, size: new Decimal(1) }
+}
+
+/** Whether numbers of both units can stand in one sum or comparison; a number without a unit goes with any. */
+export const comparableUnits = (one: string, other: string): boolean =>
+  one === '' || other === '' || unitOf(one).family === unitOf(other).family
+
+/**
+ * A number of one unit said in another of its family: 1,234,500 元 is 123.45 万元, exactly.
+ * The value is unchanged where one of the two names no unit.
+ */
+export const inUnit = (value: Decimal, from: string, to: string): Decimal =>
+  from === '' || to === '' || from === to ? value : value.times(unitOf(from).size).div(unitOf(to).size)
