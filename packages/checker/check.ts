@@ -1,0 +1,45 @@
+import { withCauses } from './findings/causes.ts'
+import type { CannotTell, Finding } from './findings/finding.ts'
+import { levels } from './findings/levels.ts'
+import { outcomeOf, type Seen } from './findings/seen.ts'
+import type { CheckedFile, Parameters, Rule } from './rules/rule.ts'
+
+export type CheckResult = {
+  /** Heaviest first, then by how sure the checker is. */
+  readonly findings: readonly Finding[]
+  readonly cannotTell: readonly CannotTell[]
+  /** Relations that were judged, those that hold included. */
+  readonly judged: number
+}
+
+/**
+ * Asks every rule about one file (or about several, read as one submission).
+ * Pure: the same file and rules give the same findings in the same order.
+ */
+export function check(file: CheckedFile, rules: readonly Rule[], parameters: Parameters): CheckResult {
+  const seen: Seen[] = []
+  const cannotTell: CannotTell[] = []
+  const support = new Map<string, number>()
+  let judged = 0
+  for (const rule of rules)
+    for (const claim of rule.check(file, parameters)) {
+      const outcome = outcomeOf(rule, claim)
+      if (outcome.kind === 'silent') cannotTell.push(outcome.cannotTell)
+      else {
+        judged += 1
+        if (outcome.kind === 'seen') seen.push(outcome.seen)
+        else for (const figure of outcome.figures) support.set(figure, (support.get(figure) ?? 0) + 1)
+      }
+    }
+  const findings = withCauses(seen, support).toSorted(
+    (one, other) =>
+      levels.indexOf(one.severity) - levels.indexOf(other.severity) || other.confidence - one.confidence,
+  )
+  return { findings: once(findings), cannotTell, judged }
+}
+
+/** The same finding said by two ways of reading is said once. */
+function once(findings: readonly Finding[]): readonly Finding[] {
+  const said = new Set<string>()
+  return findings.filter(({ fingerprint }) => !said.has(fingerprint) && said.add(fingerprint))
+}

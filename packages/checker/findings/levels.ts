@@ -1,0 +1,32 @@
+import type { VerdictKind } from '../relations/verdict.ts'
+import type { Level } from '../rules/rule.ts'
+
+/** Heaviest first. */
+export const levels: readonly Level[] = ['error', 'warning', 'notice', 'info']
+
+export const levelTitles: Readonly<Record<Level, string>> = {
+  error: '数据不符',
+  warning: '需核实',
+  notice: '建议完善',
+  info: '说明',
+}
+
+/** The lighter of two levels. */
+export const lighter = (one: Level, other: Level): Level =>
+  levels.indexOf(one) >= levels.indexOf(other) ? one : other
+
+/** Whether a level is at least as heavy as another. */
+export const atLeast = (level: Level, least: Level): boolean => levels.indexOf(level) <= levels.indexOf(least)
+
+/** A tail of rounding is told, not asked about; a difference in the last place is asked about, not more. */
+export function levelOf(level: Level, verdict: VerdictKind): Level {
+  switch (verdict) {
+    case 'tail':
+    case 'truncated':
+      return 'info'
+    case 'lastPlace':
+      return lighter(level, 'notice')
+    default:
+      return level
+  }
+}
