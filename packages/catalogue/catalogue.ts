@@ -1,8 +1,9 @@
 import type { Identities, NarrativeReport, Scorecard, ScoredReport, UnitTable } from '@hengjian/evaluation'
+import type { Rule } from '@hengjian/checker'
 import type { Ledger } from '@hengjian/ledger'
 import type { Metric } from '@hengjian/metric'
 import type { OfficialLayout } from './officialLayout.ts'
-import type { Standard } from './standard.ts'
+import type { Standard, Thresholds } from './standard.ts'
 
 /** Any official form or report of the catalogue. */
 export type CatalogueForm = ScoredReport | UnitTable | NarrativeReport
@@ -14,10 +15,14 @@ export type Catalogue = {
   readonly metrics: ReadonlyMap<string, Metric>
   readonly scorecards: ReadonlyMap<string, Scorecard>
   readonly standards: ReadonlyMap<string, Standard>
+  /** Dated numbers that rules ask for. */
+  readonly thresholds: ReadonlyMap<string, Thresholds>
   /** 勾稽关系: what must hold between the figures of a unit. */
   readonly identities: ReadonlyMap<string, Identities>
   /** How the sheets of official forms are laid out, by form and year. */
   readonly layouts: ReadonlyMap<string, OfficialLayout>
+  /** What must hold in a published report. */
+  readonly rules: ReadonlyMap<string, Rule>
   readonly reports: ReadonlyMap<string, ScoredReport>
   /** Forms of the whole unit that score nothing. */
   readonly tables: ReadonlyMap<string, UnitTable>

@@ -1,5 +1,6 @@
 export * from './catalogue.ts'
 export * from './errors.ts'
 export * from './loadCatalogue.ts'
+export * from './parameters.ts'
 export type * from './officialLayout.ts'
 export * from './standard.ts'

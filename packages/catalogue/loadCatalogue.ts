@@ -11,6 +11,7 @@ import {
   type ScoredReport,
   type UnitTable,
 } from '@hengjian/evaluation'
+import type { Rule } from '@hengjian/checker'
 import type { Ledger } from '@hengjian/ledger'
 import { type Metric, statedTotals } from '@hengjian/metric'
 import type { Catalogue, CatalogueForm } from './catalogue.ts'
@@ -18,7 +19,7 @@ import { digestOf } from './digest.ts'
 import { CatalogueError } from './errors.ts'
 import { readOfficialLayout } from './officialLayout.ts'
 import { loadFolders, loadYaml } from './shelf.ts'
-import { readStandard } from './standard.ts'
+import { readStandard, type Standard, type Thresholds } from './standard.ts'
 
 /** Ledgers on which the evaluation itself stands; every other one is found on its shelf. */
 const kernel: readonly Ledger[] = [
@@ -36,7 +37,7 @@ const kernel: readonly Ledger[] = [
  * @throws CatalogueError naming the file to correct
  */
 export async function loadCatalogue(root: string): Promise<Catalogue> {
-  const [found, metrics, forms, scorecards, standards, identities, layouts, digest, manifest] =
+  const [found, metrics, forms, scorecards, standards, identities, layouts, rules, digest, manifest] =
     await Promise.all([
       loadFolders<Ledger>(join(root, 'ledgers'), 'ledger.ts'),
       loadFolders<Metric>(join(root, 'metrics'), 'metric.ts'),
@@ -45,6 +46,7 @@ export async function loadCatalogue(root: string): Promise<Catalogue> {
       loadYaml(join(root, 'standards'), readStandard),
       loadYaml(join(root, 'identities'), readIdentities),
       loadYaml(join(root, 'layouts'), readOfficialLayout),
+      loadFolders<Rule>(join(root, 'rules'), 'rule.ts'),
       digestOf(root),
       readFile(join(root, 'package.json'), 'utf8'),
     ])
@@ -61,6 +63,11 @@ export async function loadCatalogue(root: string): Promise<Catalogue> {
     if (form.kind === 'table') tables.set(form.name, form)
     else if (form.kind === 'narrative') narratives.set(form.name, form)
     else reports.set(form.name, form)
+  const codes = new Map<string, Standard>()
+  const thresholds = new Map<string, Thresholds>()
+  for (const standard of standards.values())
+    if (standard.kind === 'codes') codes.set(standard.name, standard)
+    else thresholds.set(standard.name, standard)
   const { version } = JSON.parse(manifest) as { readonly version: string }
   return Object.freeze({
     ledgers,
@@ -69,9 +76,11 @@ export async function loadCatalogue(root: string): Promise<Catalogue> {
     tables,
     narratives,
     scorecards,
-    standards,
+    standards: codes,
+    thresholds,
     identities,
     layouts,
+    rules,
     pack: { version, digest },
   })
 }

@@ -1,0 +1,32 @@
+import { formsOf, isBlank, quoted, rule, termOf, termsIn } from '@hengjian/checker'
+
+/** 总分 = score of the execution rate + scores of the indicators. */
+export const scoresAddUp = rule({
+  id: 'A26',
+  name: 'scoresAddUp',
+  title: '总分应等于各项得分之和',
+  level: 'error',
+  status: 'trial',
+  basis: '自评表的表内关系',
+  fix: '核对各项得分与总分，改正填错的一处。',
+  says: {},
+  *check(file) {
+    for (const { form, document } of formsOf(file, 'departmentForm', 'projectForm')) {
+      const total = termOf(form.total?.score, '总分')
+      if (!total) continue
+      const scored = form.indicators.filter(({ points }) => !isBlank(points))
+      const blank = scored.filter(({ score }) => isBlank(score))
+      const parts = termsIn([
+        [form.funds?.total?.score, '预算执行率'],
+        ...scored.map(({ score, level3 }) => [score, level3?.text ?? '指标'] as const),
+      ])
+      if (blank.length > 0 || !form.funds?.total?.score?.figure)
+        yield {
+          cannotTell: '有指标没有填写得分，总分没有核对。',
+          document,
+          places: blank.flatMap(({ level3 }) => (level3 ? [quoted(level3)] : [])),
+        }
+      else if (parts.length > 2) yield { relation: { kind: 'sum', total, parts }, document }
+    }
+  },
+})

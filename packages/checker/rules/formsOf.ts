@@ -1,0 +1,44 @@
+import type { Form, FormCell, ScoredForm } from '../forms/form.ts'
+import type { Term } from '../relations/term.ts'
+import type { CheckedFile, Quoted } from './rule.ts'
+
+type FormOf<K extends Form['kind']> = K extends ScoredForm['kind']
+  ? ScoredForm
+  : Extract<Form, { readonly kind: K }>
+
+/** A recognised form with the document that it belongs to. */
+export type Found<K extends Form['kind']> = { readonly form: FormOf<K>; readonly document: string }
+
+/** Every form of one kind or several, in reading order. */
+export const formsOf = <K extends Form['kind']>(
+  file: CheckedFile,
+  ...kinds: readonly K[]
+): readonly Found<K>[] =>
+  file.documents.flatMap(({ id, forms }) =>
+    forms
+      .filter(({ kind }) => (kinds as readonly string[]).includes(kind))
+      .map((form) => ({ form: form as FormOf<K>, document: id })),
+  )
+
+/** The number of a cell by the name that it has in a sentence; null where the cell holds no number. */
+export const termOf = (cell: FormCell | null | undefined, label: string): Term | null =>
+  cell?.figure ? { label, figure: cell.figure, quote: cell.text } : null
+
+/** Terms of some cells, those without a number left out. */
+export const termsIn = (
+  cells: readonly (readonly [FormCell | null | undefined, string])[],
+): readonly Term[] => cells.flatMap(([cell, label]) => termOf(cell, label) ?? [])
+
+/** Whether a cell is there and says nothing: blank, a dash, 无, /. */
+export const isBlank = (cell: FormCell | null | undefined): boolean =>
+  !cell || /^[\s/／—\-–－无]*$/.test(cell.text)
+
+/** Decimals of a column: the most that any of its numbers prints. */
+export const precisionOf = (cells: readonly (FormCell | null | undefined)[]): number =>
+  Math.max(0, ...cells.map((cell) => cell?.figure?.precision ?? 0))
+
+export const quoted = (cell: FormCell): Quoted => ({ place: cell.place, quote: cell.text })
+
+/** Words of a cell without spaces and ordinals, for comparing. */
+export const plainWords = (text: string): string =>
+  text.replaceAll(/\s/g, '').replace(/^(?:[一二三四五六七八九十]+、|\d+[、.．]|[（(]\d+[)）])/, '')

@@ -1,0 +1,48 @@
+import type { Decimal } from '@hengjian/values'
+import type { IndicatorRow } from '../forms/form.ts'
+import { valueIn } from '../relations/term.ts'
+import { comparableUnits } from '../relations/units.ts'
+import { plainWords, termOf } from './formsOf.ts'
+
+/** What an indicator reached against its target, both as numbers of one unit. */
+export type IndicatorResult = {
+  readonly target: Decimal
+  readonly actual: Decimal
+  readonly met: boolean
+  /** Reached ÷ target, between 0 and whatever was reached; inverse for targets that are to be kept low. */
+  readonly share: Decimal
+  /** More is better. */
+  readonly upward: boolean
+}
+
+/**
+ * Reads target and result of an indicator. Null where there is nothing to compute: words, dates, ranges, different
+ * units, a target of 0, or a result that only repeats its target.
+ */
+export function resultOf({ target, actual, level2 }: IndicatorRow): IndicatorResult | null {
+  const [aim, reached] = [termOf(target, '指标值'), termOf(actual, '完成值')]
+  if (!aim || !reached || aim.figure.upTo !== null) return null
+  if (aim.figure.kind === 'date' || aim.figure.kind === 'year') return null
+  if (!comparableUnits(aim.figure.unit, reached.figure.unit)) return null
+  const unit = aim.figure.unit || reached.figure.unit
+  const [wanted, got] = [valueIn(aim, unit), valueIn(reached, unit)]
+  if (!wanted || !got || wanted.lte(0)) return null
+  const words = plainWords(aim.quote)
+  const upward = !(/[≤＜<]|不高于|不超过|以内|以下|控制在/.test(words) || /成本/.test(level2?.text ?? ''))
+  if (upward)
+    return {
+      target: wanted,
+      actual: got,
+      met: got.gte(wanted),
+      share: got.lt(0) ? got.times(0) : got.div(wanted),
+      upward,
+    }
+  const met = got.lte(wanted)
+  return {
+    target: wanted,
+    actual: got,
+    met,
+    share: met || got.isZero() ? wanted.div(wanted) : wanted.div(got),
+    upward,
+  }
+}
