@@ -46,6 +46,7 @@ export type KernelTables = {
     uploaded_by: string
     uploaded_at: Generated<Date>
   }
+  'app.file_uploads': { tenant: number; digest: string; account: string; name: string }
   'app.evidence': { tenant: number; digest: string; org: number; ledger: string; row_id: string }
   'app.roll_ups': { tenant: number; measure: string; org: number; month: string; sum: string; rows: number }
   'app.roll_up_deltas': {

@@ -3,6 +3,7 @@ import { basename, resolve } from 'node:path'
 import {
   commitImport,
   dryRunImport,
+  ledgerOfOfficialForms,
   OfficeError,
   openHouse,
   type Person,
@@ -16,7 +17,8 @@ import { houseOptions, placeFlags } from '../place.ts'
 /** Imports a spreadsheet into a ledger, or a whole archive into an empty installation. */
 export const importCommand: Command = {
   name: 'import',
-  usage: 'import 文件 --ledger 台账 --unit 单位 [--dry-run] | import --all 归档目录  [--demo] [--data 目录]',
+  usage:
+    'import 文件 --unit 单位 [--ledger 台账] [--dry-run] | import --all 归档目录  [--demo] [--data 目录]',
   says: '导入一份表格（先试运行），或把归档导入空库',
   async run(args) {
     const flags = {
@@ -65,9 +67,12 @@ async function oneFile(
   },
 ): Promise<void> {
   const { ledger: asked, unit } = values
-  if (asked === undefined || unit === undefined)
-    throw new UsageError('请用 --ledger 写明台账、用 --unit 写明单位。')
-  const ledger = ledgerAsked(house, asked)
+  if (unit === undefined) throw new UsageError('请用 --unit 写明单位。')
+  const bytes = await readFile(file).catch(() => {
+    throw new OfficeError('FILE_UNREADABLE', `读不到文件 ${file}，请核对路径和权限。`)
+  })
+  const ledger = asked === undefined ? await ledgerOfOfficialForms(house, bytes) : ledgerAsked(house, asked)
+  if (!ledger) throw new UsageError('这份文件不是部门决算报表，请用 --ledger 写明要导入的台账。')
   const organisation = (await house.organisations()).all.find(({ name }) => name === unit)
   if (!organisation) throw new OfficeError('UNIT_UNKNOWN', `没有名为“${unit}”的单位，请核对全称。`)
   const person: Person = {
@@ -79,12 +84,14 @@ async function oneFile(
   }
   const started = await startImport(house, person, ledger.name, organisation.number, {
     name: basename(file),
-    bytes: await readFile(file).catch(() => {
-      throw new OfficeError('FILE_UNREADABLE', `读不到文件 ${file}，请核对路径和权限。`)
-    }),
+    bytes,
   })
   const run = await dryRunImport(house, person, started.id, { cells: {}, notDuplicates: [] })
-  console.log(`读取工作表“${started.mapping.sheet}”，表头到第 ${started.mapping.headerRow} 行。`)
+  console.log(
+    started.official
+      ? `读取“${started.mapping.sheet}”，编制单位 ${started.official.unitName ?? '没有写明'}，${started.official.forms.filter(({ read }) => read).length} 张报表，${started.official.figures} 个数。`
+      : `读取工作表“${started.mapping.sheet}”，表头到第 ${started.mapping.headerRow} 行。`,
+  )
   for (const note of started.notes) console.log(note)
   printRun(run)
   const { create, change, skip, error, confirm } = run.counts

@@ -1,41 +1,7 @@
-import { inOffice, type Office, type Tx } from '@hengjian/store'
+import { inOffice, type Office } from '@hengjian/store'
 import type { House } from '@hengjian/office'
-import type { Kysely } from 'kysely'
 
 export type EvidenceFile = { readonly name: string; readonly mediaType: string; readonly size: number }
-
-/** Who brought which file; see the migration of the accounts. */
-type Uploads = { 'app.file_uploads': { tenant: number; digest: string; account: string; name: string } }
-const uploads = (tx: Tx): Kysely<Uploads> => tx as unknown as Kysely<Uploads>
-
-/** Notes that this person brought these bytes under this name; the same bytes may have been there before. */
-export async function registerUpload(
-  house: House,
-  office: Office,
-  digest: string,
-  file: EvidenceFile,
-): Promise<void> {
-  const { tenant, account } = office
-  await inOffice(house.app, office, async (tx) => {
-    await tx
-      .insertInto('app.files')
-      .values({
-        tenant,
-        digest,
-        name: file.name,
-        size: file.size,
-        media_type: file.mediaType,
-        uploaded_by: account,
-      })
-      .onConflict((conflict) => conflict.doNothing())
-      .execute()
-    await uploads(tx)
-      .insertInto('app.file_uploads')
-      .values({ tenant, digest, account, name: file.name })
-      .onConflict((conflict) => conflict.doNothing())
-      .execute()
-  })
-}
 
 /**
  * A file that this person may open: it is evidence of a row in the own organisations, which row security
@@ -51,7 +17,7 @@ export async function findFile(house: House, office: Office, digest: string): Pr
       .where('digest', '=', digest)
       .executeTakeFirst()
     if (!file) return null
-    const own = await uploads(tx)
+    const own = await tx
       .selectFrom('app.file_uploads')
       .select('name')
       .where('tenant', '=', tenant)

@@ -1,8 +1,10 @@
-import type { RowResult } from '@hengjian/ledger'
+import type { CellValue, RowResult } from '@hengjian/ledger'
 import { inOffice, type Intent, reverseChange, writeRows } from '@hengjian/store'
 import { OfficeError } from '../errors.ts'
 import { type House, ledgerNamed } from '../house.ts'
 import { mustWrite, officeOf, type Person } from '../person.ts'
+import { keepSource } from './keepSource.ts'
+import { takesOfficialForms } from './official.ts'
 import { runOf, type SentCorrections } from './run.ts'
 import { readImport, type StoredImport } from './stored.ts'
 
@@ -54,7 +56,8 @@ export async function commitImport(
       const hint = closed ? `第 ${closed.row} 行：${closed.message}` : '请处理后再导入。'
       throw new OfficeError('IMPORT_NOT_CLEAN', `还有 ${open} 行有错或待确认，没有写入任何数据。${hint}`)
     }
-    const intents = run.rows.flatMap((row) => intentOf(row, stored))
+    const evidence = takesOfficialForms(ledger) ? await keepSource(house, tx, office, stored) : null
+    const intents = run.rows.flatMap((row) => intentOf(row, stored, evidence))
     if (intents.length === 0)
       throw new OfficeError('IMPORT_NOTHING', '文件里的行在台账中都已存在，没有需要写入的数据。')
     const { change } = await writeRows(tx, office, ledger, intents, { reason: `导入${stored.source}` })
@@ -85,13 +88,21 @@ export async function commitImport(
 function intentOf(
   { result, fields, replaces, occurrence }: RowResult,
   { org }: StoredImport,
+  evidence: string | null,
 ): readonly Intent[] {
   if (!fields || (result !== 'create' && result !== 'change')) return []
   if (replaces) {
     const kept = Object.fromEntries(Object.entries(replaces.fields).filter(([, cell]) => Array.isArray(cell)))
-    return [{ verb: 'change', id: replaces.id, version: replaces.version, fields: { ...fields, ...kept } }]
+    const proofs = evidence === null ? kept : { ...kept, evidence: withProof(kept['evidence'], evidence) }
+    return [{ verb: 'change', id: replaces.id, version: replaces.version, fields: { ...fields, ...proofs } }]
   }
-  return [{ verb: 'create', org, fields, occurrence }]
+  const proved = evidence === null ? fields : { ...fields, evidence: [evidence] }
+  return [{ verb: 'create', org, fields: proved, occurrence }]
+}
+
+const withProof = (kept: CellValue | undefined, evidence: string): readonly string[] => {
+  const proofs = Array.isArray(kept) ? (kept as readonly string[]) : []
+  return proofs.includes(evidence) ? proofs : [...proofs, evidence]
 }
 
 /** Receipts of a ledger's imports, newest first. */

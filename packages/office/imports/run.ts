@@ -24,7 +24,7 @@ import { OfficeError } from '../errors.ts'
 import { type House, ledgerNamed } from '../house.ts'
 import { officeOf, type Person } from '../person.ts'
 import { closedRows } from './closedRows.ts'
-import { sheetsOf } from './source.ts'
+import { readSource } from './read.ts'
 import { sheetNamed } from './start.ts'
 import { broughtBy, readImport, type StoredImport } from './stored.ts'
 
@@ -83,7 +83,7 @@ export async function runOf(
       'COLUMNS_MISSING',
       `表格里没有找到这些列：${lacking.join('、')}。请核对表头，指定对应的列；表格里没有的请补上后重新导入。`,
     )
-  const sheets = await sheetsOf(await broughtBy(house, stored))
+  const { sheets } = await readSource(house, ledger, await broughtBy(house, stored))
   const sheet = sheetNamed(sheets, stored.mapping.sheet)
   const captions = await captionTables(house, tx, office, ledger, stored, sheet)
   const standing = new Map<string, StoredRow>()

@@ -2,6 +2,7 @@ import { isDeepStrictEqual } from 'node:util'
 import {
   type Ledger,
   type Mapping,
+  type OfficialReading,
   type ProposedMapping,
   proposeMapping,
   type SourceSheet,
@@ -10,7 +11,9 @@ import { inOffice, type Office } from '@hengjian/store'
 import { OfficeError } from '../errors.ts'
 import { type House, ledgerNamed } from '../house.ts'
 import { mustBeInScope, mustWrite, officeOf, type Person } from '../person.ts'
-import { bestSheet, type Brought, otherSheets, sheetsOf } from './source.ts'
+import { officialNotes } from './official.ts'
+import { type ReadSource, readSource } from './read.ts'
+import { bestSheet, type Brought, otherSheets } from './source.ts'
 import { broughtBy, pastedName, readImport, storeImport } from './stored.ts'
 
 /** Rows shown under the header so that a person recognises the columns. */
@@ -28,7 +31,7 @@ export async function startImport(
   mustWrite(person, ledger)
   const office = await officeOf(house, person)
   mustBeInScope(office, org)
-  const sheets = await sheetsOf(brought)
+  const { sheets, official } = await readSource(house, ledger, brought)
   const { sheet, proposed } = bestSheet(ledger, sheets)
   const remembered = await rememberedMapping(house, office, org, ledgerName, proposed.signature)
   const mapping: Mapping = remembered
@@ -36,7 +39,17 @@ export async function startImport(
     : mappingOnly(proposed)
   const id = await storeImport(house, office, org, ledgerName, brought, mapping)
   const source = 'text' in brought ? pastedName : brought.name
-  return describe(ledger, { id, source, sheets, sheet, proposed, mapping, remembered: remembered !== null })
+  const reading = await officialOf(house, official, sheet, org)
+  return describe(ledger, {
+    id,
+    source,
+    sheets,
+    sheet,
+    proposed,
+    mapping,
+    remembered: remembered !== null,
+    reading,
+  })
 }
 
 /** The state of a started import, for a page that is opened again. */
@@ -45,12 +58,13 @@ export async function openImport(house: House, person: Person, id: string) {
   const stored = await readImport(house, office, id)
   const { source, mapping } = stored
   const ledger = ledgerNamed(house, stored.ledger)
-  const sheets = await sheetsOf(await broughtBy(house, stored))
+  const { sheets, official } = await readSource(house, ledger, await broughtBy(house, stored))
   const sheet = sheetNamed(sheets, mapping.sheet)
   const proposed = proposeMapping(ledger, sheet, mapping.headerRow)
   const before = await rememberedMapping(house, office, stored.org, stored.ledger, proposed.signature)
   const remembered = before !== null && isDeepStrictEqual(before.columns, mapping.columns)
-  return describe(ledger, { id, source, sheets, sheet, proposed, mapping, remembered })
+  const reading = await officialOf(house, official, sheet, stored.org)
+  return describe(ledger, { id, source, sheets, sheet, proposed, mapping, remembered, reading })
 }
 
 /**
@@ -61,7 +75,7 @@ export async function mapImport(house: House, person: Person, id: string, mappin
   const office = await officeOf(house, person)
   const stored = await readImport(house, office, id)
   const ledger = ledgerNamed(house, stored.ledger)
-  const sheets = await sheetsOf(await broughtBy(house, stored))
+  const { sheets, official } = await readSource(house, ledger, await broughtBy(house, stored))
   const sheet = sheetNamed(sheets, mapping.sheet)
   const otherSheet = mapping.sheet !== stored.mapping.sheet
   const proposed = proposeMapping(ledger, sheet, otherSheet ? undefined : mapping.headerRow)
@@ -99,7 +113,21 @@ export async function mapImport(house: House, person: Person, id: string, mappin
     proposed,
     mapping: taken,
     remembered: false,
+    reading: await officialOf(house, official, sheet, stored.org),
   })
+}
+
+/** What was understood of official forms, with what a person has to be told of it. */
+async function officialOf(
+  house: House,
+  official: ReadSource['official'],
+  { name }: SourceSheet,
+  org: number,
+) {
+  const reading = official.get(name)
+  if (!reading) return null
+  const organisation = (await house.organisations()).byNumber.get(org)?.name
+  return { reading, notes: officialNotes(reading, organisation) }
 }
 
 export function sheetNamed(sheets: readonly SourceSheet[], name: string): SourceSheet {
@@ -143,9 +171,11 @@ type Started = {
   readonly proposed: ProposedMapping
   readonly mapping: Mapping
   readonly remembered: boolean
+  readonly reading: { readonly reading: OfficialReading; readonly notes: readonly string[] } | null
 }
 
-function describe(ledger: Ledger, { id, source, sheets, sheet, proposed, mapping, remembered }: Started) {
+function describe(ledger: Ledger, started: Started) {
+  const { id, source, sheets, sheet, proposed, mapping, remembered, reading } = started
   return {
     id,
     source,
@@ -157,6 +187,13 @@ function describe(ledger: Ledger, { id, source, sheets, sheet, proposed, mapping
       .map(({ cells }) => Object.fromEntries(cells)),
     mapping,
     remembered,
-    notes: [...proposed.notes, ...otherSheets(ledger, sheets, sheet)],
+    notes: reading ? [...reading.notes] : [...proposed.notes, ...otherSheets(ledger, sheets, sheet)],
+    /** The forms of an official workbook, in the order of the file; null for a table of rows. */
+    official: reading && {
+      unitName: reading.reading.unitName,
+      year: reading.reading.year,
+      figures: reading.reading.rows.length,
+      forms: reading.reading.sheets.map(({ name, form, title, read }) => ({ name, form, title, read })),
+    },
   }
 }

@@ -2,6 +2,7 @@ import { formsOf } from '@hengjian/catalogue'
 import { type Field, fieldsOf, type Ledger } from '@hengjian/ledger'
 import { definitionOf as definitionInWords } from '@hengjian/metric'
 import type { House } from '../house.ts'
+import { takesOfficialForms } from '../imports/official.ts'
 import { isAdministrator, mayMove, mayWrite, type Person } from '../person.ts'
 
 /** Groups of the menu in the order in which officials know them. */
@@ -76,6 +77,7 @@ function describeLedger(ledger: Ledger, person: Person) {
       allowed: mayMove(person, move),
     })),
     writable: mayWrite(person, ledger),
+    officialForms: takesOfficialForms(ledger),
   }
 }
 

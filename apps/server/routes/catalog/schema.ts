@@ -63,6 +63,8 @@ export const ledgerDescription = z.object({
   ),
   /** Whether this account may write rows of this ledger. */
   writable: z.boolean(),
+  /** Takes workbooks of official forms as they are. */
+  officialForms: z.boolean(),
 })
 
 export const catalogDescription = z.object({

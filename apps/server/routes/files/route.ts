@@ -1,9 +1,10 @@
 import { OfficeError, officeOf } from '@hengjian/office'
+import { inOffice, registerFile } from '@hengjian/store'
 import { z } from 'zod'
 import { attachment } from '../../attachment.ts'
 import { personIn, type Services } from '../../context.ts'
 import { receiveEvidence } from '../../files/receive.ts'
-import { findFile, registerUpload } from '../../files/registry.ts'
+import { findFile } from '../../files/registry.ts'
 import type { Api } from '../../server.ts'
 import { storedFile } from './schema.ts'
 
@@ -22,7 +23,7 @@ export function fileRoutes(api: Api, { house }: Services): void {
     if (!part) throw new OfficeError('FILE_MISSING', '没有收到文件，请重新选择后上传。')
     const name = plainFileName(part.filename)
     const { digest, size, mediaType } = await receiveEvidence(house.files, name, part.file)
-    await registerUpload(house, office, digest, { name, size, mediaType })
+    await inOffice(house.app, office, (tx) => registerFile(tx, office, { digest, name, size, mediaType }))
     return { digest, name, size, mediaType }
   })
 

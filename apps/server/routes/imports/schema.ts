@@ -22,6 +22,22 @@ export const uploaded = z.object({
   mapping,
   remembered: z.boolean(),
   notes: z.array(z.string()),
+  /** For a workbook of official forms: whose it is, and what became of each of its sheets. */
+  official: z
+    .object({
+      unitName: z.string().nullable(),
+      year: z.number().int().nullable(),
+      figures: z.number().int(),
+      forms: z.array(
+        z.object({
+          name: z.string(),
+          form: z.string().nullable(),
+          title: z.string().nullable(),
+          read: z.boolean(),
+        }),
+      ),
+    })
+    .nullable(),
 })
 
 export const cellIssue = z.object({

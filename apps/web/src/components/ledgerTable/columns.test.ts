@@ -18,6 +18,7 @@ const ledger: LedgerDescription = {
   states: {},
   moves: [],
   writable: true,
+  officialForms: false,
 }
 const names = (fields: readonly { readonly name: string }[]) => fields.map(({ name }) => name)
 

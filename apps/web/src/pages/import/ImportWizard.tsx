@@ -17,6 +17,7 @@ import { ConfirmStep } from './ConfirmStep.tsx'
 import { type Corrections, noCorrections } from './corrections.ts'
 import { DryRunStep } from './DryRunStep.tsx'
 import { MappingStep } from './MappingStep.tsx'
+import { OfficialStep } from './OfficialStep.tsx'
 import { ReceiptStep } from './ReceiptStep.tsx'
 import { Steps } from './Steps.tsx'
 
@@ -101,17 +102,22 @@ export function ImportWizard({ ledger, id, onAgain }: ImportWizardProps) {
     <>
       <Steps now="mapping" />
       <Loaded of={uploaded} what="正在读取文件">
-        {(data) => (
-          <MappingStep
-            ledger={ledger}
-            uploaded={data}
-            working={map.isPending || dryRun.isPending}
-            problem={sentenceOfEither(map.error, dryRun.error)}
-            onSheet={(mapping) => map.mutate(mapping)}
-            onBack={onAgain}
-            onDone={(mapping) => map.mutate(mapping, { onSuccess: () => tryAgain(corrections, []) })}
-          />
-        )}
+        {(data) => {
+          const step = {
+            uploaded: data,
+            working: map.isPending || dryRun.isPending,
+            problem: sentenceOfEither(map.error, dryRun.error),
+            onSheet: (mapping: MappingJson) => map.mutate(mapping),
+            onBack: onAgain,
+            onDone: (mapping: MappingJson) =>
+              map.mutate(mapping, { onSuccess: () => tryAgain(corrections, []) }),
+          }
+          return data.official ? (
+            <OfficialStep {...step} official={data.official} />
+          ) : (
+            <MappingStep {...step} ledger={ledger} />
+          )
+        }}
       </Loaded>
     </>
   )

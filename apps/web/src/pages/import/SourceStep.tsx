@@ -82,6 +82,9 @@ export function SourceStep({ ledger, onStarted }: SourceStepProps) {
               }}
             >
               <p>把 Excel、WPS 表格或 CSV 文件拖到这里，或者</p>
+              {ledger.officialForms && (
+                <p className="meta">部门决算报表原样上传即可，不用改表：表里的数会按口径逐个读出。</p>
+              )}
               <input
                 ref={picker}
                 type="file"
