@@ -100,6 +100,19 @@ describe('the command line', { timeout: 120_000 }, () => {
     expect(ended.output).not.toContain(' at ')
   })
 
+  it('takes unmodified final accounts without being told the ledger, and says what it read', async () => {
+    const desk = join(folder, 'desk')
+    expect((await hengjian('samples', desk, '--unit', '乙县')).output).toContain('以上 7 份都是演示数据')
+    const accounts = join(desk, '2023年度部门决算报表（演示数据）.xlsx')
+    const tried = await hengjian('import', accounts, '--unit', '乙县', '--dry-run', ...demo())
+    expect(tried.output).toContain('读取“2023年度部门决算报表”，编制单位 乙县')
+    expect(tried.output).toContain('这是试运行，没有写入任何数据。')
+    const taken = await hengjian('import', accounts, '--unit', '乙县', ...demo())
+    expect(taken.output).toMatch(/导入到汇总数。[^]*已写入：新增 \d+ 行，更新 0 行。/)
+    const elsewhere = await hengjian('import', accounts, '--unit', '丙区', '--dry-run', ...demo())
+    expect(elsewhere.output).toContain('报表的编制单位是“乙县”，现在要导入到“丙区”')
+  })
+
   it('tries an import, writes nothing of a wrong file, then takes the right one once', async () => {
     const sheet = async (name: string, amount: string) => {
       const head = ['支付日期', '凭证号', '摘要', '经济分类', '支出性质', '资金来源', '金额（元）']

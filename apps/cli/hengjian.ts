@@ -14,6 +14,7 @@ const commands: Readonly<Record<string, () => Promise<Command>>> = {
   restore: async () => (await import('./commands/restore.ts')).restoreCommand,
   export: async () => (await import('./commands/export.ts')).exportCommand,
   erase: async () => (await import('./commands/erase.ts')).erase,
+  samples: async () => (await import('./commands/samples.ts')).samples,
 }
 
 async function overview(): Promise<string> {

@@ -3,7 +3,7 @@ import { basename, resolve } from 'node:path'
 import {
   commitImport,
   dryRunImport,
-  ledgerOfOfficialForms,
+  ledgerOf,
   OfficeError,
   openHouse,
   type Person,
@@ -71,8 +71,6 @@ async function oneFile(
   const bytes = await readFile(file).catch(() => {
     throw new OfficeError('FILE_UNREADABLE', `读不到文件 ${file}，请核对路径和权限。`)
   })
-  const ledger = asked === undefined ? await ledgerOfOfficialForms(house, bytes) : ledgerAsked(house, asked)
-  if (!ledger) throw new UsageError('这份文件不是部门决算报表，请用 --ledger 写明要导入的台账。')
   const organisation = (await house.organisations()).all.find(({ name }) => name === unit)
   if (!organisation) throw new OfficeError('UNIT_UNKNOWN', `没有名为“${unit}”的单位，请核对全称。`)
   const person: Person = {
@@ -82,10 +80,10 @@ async function oneFile(
     roles: ['clerk'],
     requestId: 'import',
   }
-  const started = await startImport(house, person, ledger.name, organisation.number, {
-    name: basename(file),
-    bytes,
-  })
+  const brought = { name: basename(file), bytes }
+  const ledger = asked === undefined ? await ledgerOf(house, person, brought) : ledgerAsked(house, asked)
+  const started = await startImport(house, person, ledger.name, organisation.number, brought)
+  if (asked === undefined) console.log(`导入到${ledger.title}。`)
   const run = await dryRunImport(house, person, started.id, { cells: {}, notDuplicates: [] })
   console.log(
     started.official

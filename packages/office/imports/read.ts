@@ -24,11 +24,3 @@ export async function readSource(house: House, ledger: Ledger, brought: Brought)
     official: new Map(official.map(({ sheet, reading }) => [sheet.name, reading])),
   }
 }
-
-/** The ledger that takes this workbook of official forms without being named; null for any other file. */
-export async function ledgerOfOfficialForms(house: House, bytes: Uint8Array): Promise<Ledger | null> {
-  const ledger = [...house.ledgers.values()].find(takesOfficialForms)
-  if (!ledger) return null
-  const { official } = await readSource(house, ledger, { name: '', bytes })
-  return official.size > 0 ? ledger : null
-}

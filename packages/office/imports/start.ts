@@ -64,7 +64,8 @@ export async function openImport(house: House, person: Person, id: string) {
   const before = await rememberedMapping(house, office, stored.org, stored.ledger, proposed.signature)
   const remembered = before !== null && isDeepStrictEqual(before.columns, mapping.columns)
   const reading = await officialOf(house, official, sheet, stored.org)
-  return describe(ledger, { id, source, sheets, sheet, proposed, mapping, remembered, reading })
+  const done = stored.change !== null && stored.reversed === null
+  return describe(ledger, { id, source, sheets, sheet, proposed, mapping, remembered, reading, done })
 }
 
 /**
@@ -171,11 +172,12 @@ type Started = {
   readonly proposed: ProposedMapping
   readonly mapping: Mapping
   readonly remembered: boolean
+  readonly done?: boolean
   readonly reading: { readonly reading: OfficialReading; readonly notes: readonly string[] } | null
 }
 
 function describe(ledger: Ledger, started: Started) {
-  const { id, source, sheets, sheet, proposed, mapping, remembered, reading } = started
+  const { id, source, sheets, sheet, proposed, mapping, remembered, reading, done = false } = started
   return {
     id,
     source,
@@ -187,6 +189,8 @@ function describe(ledger: Ledger, started: Started) {
       .map(({ cells }) => Object.fromEntries(cells)),
     mapping,
     remembered,
+    /** The rows stand in the ledger. */
+    done,
     notes: reading ? [...reading.notes] : [...proposed.notes, ...otherSheets(ledger, sheets, sheet)],
     /** The forms of an official workbook, in the order of the file; null for a table of rows. */
     official: reading && {

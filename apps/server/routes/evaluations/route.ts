@@ -1,6 +1,8 @@
 import {
   boundVolume,
   createEvaluation,
+  createSet,
+  draftEmptySections,
   draftOf,
   enterCell,
   evaluationFile,
@@ -25,6 +27,7 @@ import {
   newEvaluation,
   scans,
   submission,
+  wholeSet,
 } from './schema.ts'
 
 const one = z.object({ id: z.uuid() })
@@ -48,6 +51,14 @@ export function evaluationRoutes(api: Api, { house, writers }: Services): void {
     async (request, reply) =>
       reply.code(201).send(wire(await createEvaluation(house, personIn(request), request.body))),
   )
+  api.post(
+    '/api/evaluations/set',
+    { schema: { body: wholeSet, response: { 200: z.object({ created: z.number().int() }) } } },
+    async (request) => {
+      const { org, year } = request.body
+      return { created: await createSet(house, personIn(request), org, year) }
+    },
+  )
   api.get(
     '/api/evaluations/:id',
     { schema: { params: one, response: { 200: evaluation } } },
@@ -63,6 +74,11 @@ export function evaluationRoutes(api: Api, { house, writers }: Services): void {
     { schema: { params: one.extend({ section: z.string() }), response: { 200: draftJson } } },
     async (request) =>
       wire(await draftOf(house, personIn(request), request.params.id, request.params.section)),
+  )
+  api.post(
+    '/api/evaluations/:id/drafts',
+    { schema: { params: one, response: { 200: evaluation } } },
+    async (request) => wire(await draftEmptySections(house, personIn(request), request.params.id)),
   )
   api.post(
     '/api/evaluations/:id/submit',

@@ -200,6 +200,9 @@ export const newEvaluation = z.object({
   report: z.string(),
   subject: z.string().nullable(),
 })
+/** Every form of a unit and year that is not there yet. */
+export const wholeSet = z.object({ org: z.number().int(), year: z.number().int() })
+
 export const submission = z.object({
   version: z.number().int(),
   explanations: z.record(z.string(), z.string()).default({}),

@@ -7,6 +7,7 @@ import {
   openImport,
   receipts,
   reverseImport,
+  startAnyImport,
   startImport,
 } from '@hengjian/office'
 import type { FastifyRequest } from 'fastify'
@@ -14,7 +15,17 @@ import { z } from 'zod'
 import { personIn, type Services } from '../../context.ts'
 import type { Api } from '../../server.ts'
 import { wire } from '../../wire.ts'
-import { attempt, corrections, dryRun, mapping, pasted, receipt, reversal, uploaded } from './schema.ts'
+import {
+  attempt,
+  corrections,
+  dryRun,
+  mapping,
+  pasted,
+  receipt,
+  recognised,
+  reversal,
+  uploaded,
+} from './schema.ts'
 
 const ledger = z.object({ ledger: z.string() })
 const one = z.object({ id: z.uuid() })
@@ -30,6 +41,14 @@ export function importRoutes(api: Api, { house }: Services): void {
     async (request) => {
       const { org, brought } = await broughtIn(request)
       return startImport(house, personIn(request), request.params.ledger, org, brought)
+    },
+  )
+  api.post(
+    '/api/imports',
+    { schema: { response: { 200: recognised } }, bodyLimit: largestPaste },
+    async (request) => {
+      const { org, brought } = await broughtIn(request)
+      return startAnyImport(house, personIn(request), org, brought)
     },
   )
   api.get(

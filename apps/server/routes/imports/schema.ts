@@ -21,6 +21,8 @@ export const uploaded = z.object({
   sample: z.array(z.record(z.string(), z.string())),
   mapping,
   remembered: z.boolean(),
+  /** The rows stand in the ledger. */
+  done: z.boolean(),
   notes: z.array(z.string()),
   /** For a workbook of official forms: whose it is, and what became of each of its sheets. */
   official: z
@@ -39,6 +41,9 @@ export const uploaded = z.object({
     })
     .nullable(),
 })
+
+/** A file that was brought without a ledger: the one that it was recognised for. */
+export const recognised = z.object({ ledger: z.string(), uploaded })
 
 export const cellIssue = z.object({
   row: z.number().int(),
@@ -119,6 +124,7 @@ export const reversal = z.object({ reason: z.string().min(1) })
 
 export type MappingJson = z.infer<typeof mapping>
 export type UploadedJson = z.infer<typeof uploaded>
+export type RecognisedJson = z.infer<typeof recognised>
 export type CellIssueJson = z.infer<typeof cellIssue>
 export type DryRunJson = z.infer<typeof dryRun>
 export type CorrectionsJson = z.infer<typeof corrections>

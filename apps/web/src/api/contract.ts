@@ -27,6 +27,7 @@ export type {
   DryRunJson,
   MappingJson,
   ReceiptJson,
+  RecognisedJson,
   UploadedJson,
 } from '../../../server/routes/imports/schema.ts'
 export type { JournalStatusJson } from '../../../server/routes/journal/schema.ts'

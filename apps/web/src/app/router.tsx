@@ -44,6 +44,12 @@ const ledgerImport = createRoute({
   component: lazyRouteComponent(() => import('../pages/import/ImportPage.tsx'), 'ImportPage'),
 })
 
+const intake = createRoute({
+  getParentRoute: () => root,
+  path: '/import',
+  component: lazyRouteComponent(() => import('../pages/intake/IntakePage.tsx'), 'IntakePage'),
+})
+
 const evaluations = createRoute({
   getParentRoute: () => root,
   path: '/evaluations',
@@ -99,6 +105,7 @@ export const router = createRouter({
     home,
     ledgers.addChildren([ledger]),
     ledgerImport,
+    intake,
     evaluations,
     evaluation,
     keying,

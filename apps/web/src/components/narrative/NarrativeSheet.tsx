@@ -5,6 +5,7 @@ import { call } from '../../api/call.ts'
 import type { EvaluationJson, SectionJson } from '../../api/contract.ts'
 import { sentenceOf } from '../../api/problem.ts'
 import type { Edits } from '../officialForm/grid.ts'
+import { DraftAll } from './DraftAll.tsx'
 import { SectionEditor } from './SectionEditor.tsx'
 import { SectionText } from './SectionText.tsx'
 
@@ -25,6 +26,9 @@ export function NarrativeSheet(props: NarrativeSheetProps) {
   return (
     <article className="narrative" aria-label={evaluation.formTitle}>
       <h2 className="narrative-title">{evaluation.formTitle}</h2>
+      {evaluation.editable && evaluation.sections.some(({ typed }) => typed === '') && (
+        <DraftAll evaluation={evaluation} />
+      )}
       {evaluation.sections.map((section) => (
         <Section key={section.key} {...props} section={section} />
       ))}

@@ -10,6 +10,7 @@ import { DownloadButton } from '../../components/download/DownloadButton.tsx'
 import { Loaded } from '../../components/waiting/Loaded.tsx'
 import { printDay } from '../../text/days.ts'
 import { NewEvaluation } from './NewEvaluation.tsx'
+import { WholeSet } from './WholeSet.tsx'
 
 /** The evaluations of one organisation and year, and the way to a new one. */
 export function EvaluationsPage() {
@@ -25,6 +26,11 @@ export function EvaluationsPage() {
           {organisation?.name} {year}年度
         </span>
         <span className="sp" />
+        {writes && (
+          <Link to="/import">
+            <Button tabIndex={-1}>导入资料</Button>
+          </Link>
+        )}
         <DownloadButton
           path={`/evaluations/bound.pdf?org=${org}&year=${year}`}
           name={`${year}年度自评资料（合订本）.pdf`}
@@ -33,6 +39,7 @@ export function EvaluationsPage() {
         >
           合订本
         </DownloadButton>
+        {writes && <WholeSet />}
         {writes && (
           <Button type="primary" onClick={() => setCreating(true)}>
             新建自评

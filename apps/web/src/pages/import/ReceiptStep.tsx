@@ -34,6 +34,9 @@ export function ReceiptStep({ ledger, receipt, onAgain }: ReceiptStepProps) {
           </Button>
         </Link>
         <Button onClick={onAgain}>再导入一份</Button>
+        <Link to="/import">
+          <Button tabIndex={-1}>回到导入资料</Button>
+        </Link>
       </p>
       <Receipts ledger={ledger} org={org} />
     </div>

@@ -1,11 +1,12 @@
 import { useMutation } from '@tanstack/react-query'
 import { App, Button, Input } from 'antd'
-import { useEffect, useRef, useState } from 'react'
+import { useState } from 'react'
 import { call, queryString } from '../../api/call.ts'
 import type { LedgerDescription, UploadedJson } from '../../api/contract.ts'
 import { download } from '../../api/download.ts'
 import { sentenceOf } from '../../api/problem.ts'
 import { usePlace } from '../../app/place.ts'
+import { DropBox } from './DropBox.tsx'
 import { pickedFile } from './pickedFile.ts'
 import { Receipts } from './Receipts.tsx'
 
@@ -21,8 +22,6 @@ type SourceStepProps = { readonly ledger: LedgerDescription; readonly onStarted:
 export function SourceStep({ ledger, onStarted }: SourceStepProps) {
   const { org } = usePlace()
   const { message } = App.useApp()
-  const picker = useRef<HTMLInputElement>(null)
-  const [over, setOver] = useState(false)
   const [text, setText] = useState('')
   const start = useMutation({
     mutationFn: async (source: readonly File[] | string) => {
@@ -41,16 +40,6 @@ export function SourceStep({ ledger, onStarted }: SourceStepProps) {
       `/ledgers/${ledger.name}/template.xlsx${queryString({ org })}`,
       `${ledger.title}模板.xlsx`,
     ).catch((error: unknown) => void message.error(sentenceOf(error)))
-  useEffect(() => {
-    // A file that misses the box would be opened in the place of the page.
-    const keepPage = (event: DragEvent) => event.preventDefault()
-    window.addEventListener('dragover', keepPage)
-    window.addEventListener('drop', keepPage)
-    return () => {
-      window.removeEventListener('dragover', keepPage)
-      window.removeEventListener('drop', keepPage)
-    }
-  }, [])
   return (
     <div className="page">
       {start.error && (
@@ -68,39 +57,12 @@ export function SourceStep({ ledger, onStarted }: SourceStepProps) {
             </Button>
           </header>
           <div>
-            <div
-              className={over ? 'drop over' : 'drop'}
-              onDragOver={(event) => {
-                event.preventDefault()
-                setOver(true)
-              }}
-              onDragLeave={() => setOver(false)}
-              onDrop={(event) => {
-                event.preventDefault()
-                setOver(false)
-                if (!start.isPending) start.mutate([...event.dataTransfer.files])
-              }}
-            >
+            <DropBox working={start.isPending} onFiles={(files) => start.mutate(files)}>
               <p>把 Excel、WPS 表格或 CSV 文件拖到这里，或者</p>
               {ledger.officialForms && (
                 <p className="meta">部门决算报表原样上传即可，不用改表：表里的数会按口径逐个读出。</p>
               )}
-              <input
-                ref={picker}
-                type="file"
-                hidden
-                aria-label="选择要导入的文件"
-                accept=".xlsx,.csv,.txt,.et,.xls"
-                onChange={(event) => {
-                  const files = [...(event.target.files ?? [])]
-                  if (files.length > 0) start.mutate(files)
-                  event.target.value = ''
-                }}
-              />
-              <Button type="primary" loading={start.isPending} onClick={() => picker.current?.click()}>
-                {start.isPending ? '正在读取文件' : '选择文件'}
-              </Button>
-            </div>
+            </DropBox>
           </div>
         </section>
         <section className="panel">
