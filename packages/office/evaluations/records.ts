@@ -1,6 +1,6 @@
 import { type Field, fieldsOf, type Ledger, printCell } from '@hengjian/ledger'
-import type { Condition, Explanation } from '@hengjian/metric'
-import { leavesOf } from '@hengjian/metric'
+import type { Condition, Explanation, LedgerReader, RowRecord } from '@hengjian/metric'
+import { leavesOf, statedTotals } from '@hengjian/metric'
 import { captionsOf, inOffice } from '@hengjian/store'
 import { type Money, moneyInYuan, sumMoney } from '@hengjian/values'
 import { OfficeError } from '../errors.ts'
@@ -21,14 +21,11 @@ export async function figureRecords(house: House, person: Person, id: string, ke
     const { figures } = await evaluationJson(house, tx, office, person, id)
     const explanation = figures[key]
     if (!explanation) throw new OfficeError('FIGURE_UNKNOWN', '表上没有这个数，请刷新页面。')
-    const source = recordsBehind(explanation)
-    if (!source) return { ledger: '', columns: [], rows: [], sum: null, total: 0 }
-    const ledger = ledgerNamed(house, source.ledger)
     const reader = await readerOf(house, tx, office, null)
-    const { total, rows } = await reader.rows(
-      { ledger: ledger.name, org: row.org, subtree: false, conditions: conditionsIn(source.filter) },
-      mostRecords,
-    )
+    const behind = await rowsBehind(reader, explanation, row.org)
+    if (!behind) return { ledger: '', columns: [], rows: [], sum: null, total: 0 }
+    const { total, rows } = behind
+    const ledger = ledgerNamed(house, behind.ledger)
     const shown = fieldsOf(ledger).filter(
       ([name, { kind }]) =>
         kind === 'money' || kind === 'date' || kind === 'integer' || name === ledger.caption,
@@ -46,6 +43,8 @@ export async function figureRecords(house: House, person: Person, id: string, ke
         captions.set(one, caption)
     }
     const money = shown.find(([, { kind }]) => kind === 'money')?.[0]
+    const amounts =
+      money === undefined ? [] : rows.flatMap(({ fields }) => (fields[money] ? [fields[money] as Money] : []))
     return {
       ledger: ledger.name,
       columns: shown.map(([field, { label }]) => ({ field, label })),
@@ -59,10 +58,7 @@ export async function figureRecords(house: House, person: Person, id: string, ke
           name: files.get(digest)?.name ?? '佐证文件',
         })),
       })),
-      sum:
-        money === undefined
-          ? null
-          : `${moneyInYuan(sumMoney(rows.map(({ fields }) => fields[money] as Money))).toFixed(2)} 元`,
+      sum: amounts.length === 0 ? null : `${moneyInYuan(sumMoney(amounts)).toFixed(2)} 元`,
       total,
     }
   })
@@ -79,10 +75,27 @@ const evidenceIn = (ledger: Ledger, fields: Readonly<Record<string, unknown>>): 
     kind === 'evidence' ? (fields[name] as readonly string[]) : [],
   )
 
-/** The first ledger rows at the bottom of an explanation. */
-function recordsBehind(explanation: Explanation) {
-  const leaf = leavesOf(explanation).find(({ source }) => source.kind === 'records')
-  return leaf?.source.kind === 'records' ? leaf.source : null
+type RowsBehind = {
+  readonly ledger: string
+  readonly rows: readonly RowRecord[]
+  readonly total: number
+}
+
+/** The first ledger rows at the bottom of an explanation: detail, or the one stated total with its document. */
+async function rowsBehind(
+  reader: LedgerReader,
+  explanation: Explanation,
+  org: number,
+): Promise<RowsBehind | null> {
+  const leaf = leavesOf(explanation).find(({ source: { kind } }) => kind === 'records' || kind === 'total')
+  if (leaf?.source.kind === 'total') {
+    const row = await reader.find(statedTotals.name, leaf.source.rowId)
+    return row && { ledger: statedTotals.name, rows: [row], total: 1 }
+  }
+  if (leaf?.source.kind !== 'records') return null
+  const { ledger, filter } = leaf.source
+  const asked = { ledger, org, subtree: false, conditions: conditionsIn(filter) }
+  return { ledger, ...(await reader.rows(asked, mostRecords)) }
 }
 
 /** The conditions that a records source carries as the filter of a ledger page. */
