@@ -1,4 +1,5 @@
 import { execFile } from 'node:child_process'
+import { existsSync } from 'node:fs'
 import { chmod, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -6,6 +7,10 @@ import { fileURLToPath } from 'node:url'
 import { writeWorkbook } from '@hengjian/workbook'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 
+/** The published text of the demo's unit lies beside a checkout, not in it. */
+const seed = fileURLToPath(new URL('../../../shared/seeds/000_dadd72b30b1d02b8.txt', import.meta.url))
+const seedIsHere = existsSync(seed)
+const published = '衡阳市投资促进事务中心'
 const program = fileURLToPath(new URL('./bin.js', import.meta.url))
 let folder: string
 let data: string
@@ -71,6 +76,55 @@ describe('the command line', { timeout: 120_000 }, () => {
       expect(magic).toBe(file.endsWith('.pdf') ? '%PDF' : 'PK\u0003\u0004')
     }
   })
+
+  it('compares its own sheet with itself: every cell is the same', async () => {
+    const own = join(folder, 'out', `${published}2023年度部门整体支出绩效评价基础数据表.xlsx`)
+    const { code, output } = await hengjian('compare', own, ...demo(), '--unit', published, '--year', '2023')
+    expect(output).toContain('57 格里 57 格相同，0 格要看。')
+    expect(code).toBe(0)
+  })
+
+  // Lines of the four forms in the published text, and what of them differs from ours, with its reason.
+  it.skipIf(!seedIsHere).each([
+    ['基础数据表', [143, 164], '57 格里 56 格相同', [/^ {2}B22 厉行节约保障措施.*文字不同/m]],
+    [
+      '部门整体支出绩效自评表',
+      [170, 200],
+      '47 格里 43 格相同',
+      [
+        /项目支出： .*原表未填，12\.42/,
+        /预期目标：不同/,
+        /实际完成情况：不同/,
+        /总分 .*原表里没有找到这一行/,
+      ],
+    ],
+    [
+      '联络项目自评表',
+      [284, 312],
+      '44 格里 36 格相同',
+      [/上年结转金额 年初预算数：本系统未取到/, /其它资金 全年执行数：本系统未取到/, /预期目标：不同/],
+    ],
+    [
+      '招商项目自评表',
+      [356, 380],
+      '38 格里 29 格相同',
+      [/执行率：不同，原表 98\.00%，本系统 98\.22%，相差 -0\.22。原表是取整后的数/],
+    ],
+  ] as const)('compares the published %s cell by cell', async (name, [from, to], count, reasons) => {
+    const lines = (await readFile(seed, 'utf8')).split('\n').slice(from - 1, to)
+    const file = join(folder, `${name}.txt`)
+    await writeFile(file, lines.join('\n'))
+    const { code, output } = await hengjian('compare', file, ...demo(), '--unit', published, '--year', '2023')
+    expect(output).toContain(count)
+    for (const reason of reasons) expect(output).toMatch(reason)
+    expect(code).toBe(1)
+  })
+  it.runIf(!seedIsHere)(
+    'is skipped: ../shared/seeds with the published text is not beside this checkout',
+    () => {
+      expect(seedIsHere).toBe(false)
+    },
+  )
 
   it('proves the journal', async () => {
     const { code, output } = await hengjian('verify', ...demo())

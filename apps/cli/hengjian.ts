@@ -15,6 +15,7 @@ const commands: Readonly<Record<string, () => Promise<Command>>> = {
   export: async () => (await import('./commands/export.ts')).exportCommand,
   erase: async () => (await import('./commands/erase.ts')).erase,
   samples: async () => (await import('./commands/samples.ts')).samples,
+  compare: async () => (await import('./commands/compare.ts')).compare,
 }
 
 async function overview(): Promise<string> {

@@ -1,5 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs'
-import { assertInvariant, Decimal } from '@hengjian/values'
+import { compareCell } from '@hengjian/evaluation'
+import { assertInvariant } from '@hengjian/values'
 
 /** The published forms of one centre, 2023, as structured tables; they lie beside a checkout, not in it. */
 const oracle = new URL('../../../shared/oracles/000_dadd72b30b1d02b8.json', import.meta.url)
@@ -25,10 +26,5 @@ export function printedTable(id: string): readonly PrintedRow[] {
 }
 
 /** Whether two cells print the same: texts alike, numbers as numbers (16.6 is 16.60), blanks blank. */
-export function printsSame(left: PrintedCell | undefined, right: string | undefined): boolean {
-  const [a, b] = [String(left ?? ''), right ?? '']
-  if (a === b) return true
-  return (
-    a !== '' && b !== '' && !/[^\d.%-]/.test(a + b) && new Decimal(a.replace('%', '')).eq(b.replace('%', ''))
-  )
-}
+export const printsSame = (left: PrintedCell | undefined, right: string | undefined): boolean =>
+  compareCell(String(left ?? ''), right ?? '', []).kind === 'equal'

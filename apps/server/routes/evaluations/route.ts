@@ -1,5 +1,7 @@
 import {
   boundVolume,
+  comparePrint,
+  comparisonPlan,
   createEvaluation,
   createSet,
   draftEmptySections,
@@ -13,8 +15,10 @@ import {
   openEvaluation,
   submitEvaluation,
 } from '@hengjian/office'
+import { writeWorkbook } from '@hengjian/workbook'
 import { z } from 'zod'
 import { attachment } from '../../attachment.ts'
+import { broughtIn, largestPaste } from '../../brought.ts'
 import { personIn, type Services } from '../../context.ts'
 import type { Api } from '../../server.ts'
 import { wire } from '../../wire.ts'
@@ -25,6 +29,7 @@ import {
   evaluationSummary,
   figureRecords as recordsSchema,
   newEvaluation,
+  printComparison,
   scans,
   submission,
   wholeSet,
@@ -107,6 +112,25 @@ export function evaluationRoutes(api: Api, { house, writers }: Services): void {
     '/api/evaluations/:id/figures/:figure/records',
     { schema: { params: one.extend({ figure: z.string() }), response: { 200: recordsSchema } } },
     async (request) => figureRecords(house, personIn(request), request.params.id, request.params.figure),
+  )
+  api.post(
+    '/api/evaluations/:id/comparison',
+    { schema: { params: one, response: { 200: printComparison } }, bodyLimit: largestPaste },
+    async (request) => {
+      const { brought } = await broughtIn(request)
+      return wire(await comparePrint(house, personIn(request), request.params.id, brought))
+    },
+  )
+  api.post(
+    '/api/evaluations/:id/comparison.xlsx',
+    { schema: { params: one }, bodyLimit: largestPaste },
+    async (request, reply) => {
+      const { brought } = await broughtIn(request)
+      const plan = comparisonPlan(await comparePrint(house, personIn(request), request.params.id, brought))
+      return attachment(reply, `${plan.title}.xlsx`, mediaTypes.xlsx).send(
+        Buffer.from(await writeWorkbook(plan)),
+      )
+    },
   )
   api.get('/api/evaluations/bound.pdf', { schema: { querystring: query } }, async (request, reply) => {
     const { org, year } = request.query

@@ -115,6 +115,14 @@ export const findingJson = z.object({
   indicator: z.string().nullable(),
 })
 
+/** How a relation between the figures of the unit stands. */
+export const relationJson = z.object({
+  id: z.string(),
+  says: z.string(),
+  outcome: z.enum(['holds', 'tail', 'gap', 'cannotTell', 'notApplicable']),
+  message: z.string(),
+})
+
 export const evaluationSummary = z.object({
   id: z.string(),
   report: z.string(),
@@ -159,6 +167,7 @@ export const evaluation = evaluationSummary.extend({
     }),
   ),
   findings: z.array(findingJson),
+  relations: z.array(relationJson),
   scorecard: z
     .object({
       name: z.string(),
@@ -202,6 +211,29 @@ export const newEvaluation = z.object({
 })
 /** Every form of a unit and year that is not there yet. */
 export const wholeSet = z.object({ org: z.number().int(), year: z.number().int() })
+
+/** A form against a table that was printed, cell by cell. */
+export const printComparison = z.object({
+  title: z.string(),
+  source: z.string(),
+  sheet: z.string(),
+  rows: z.number().int(),
+  pairedRows: z.number().int(),
+  cells: z.array(
+    z.object({
+      row: z.string(),
+      column: z.string(),
+      printed: z.string(),
+      ours: z.string(),
+      figure: z.string().nullable(),
+      place: z.string().nullable(),
+      kind: z.enum(['equal', 'rounded', 'differs', 'blankInPrint', 'blankWithUs', 'notInPrint']),
+      difference: z.string().nullable(),
+      reason: z.string(),
+    }),
+  ),
+})
+export type PrintComparisonJson = z.infer<typeof printComparison>
 
 export const submission = z.object({
   version: z.number().int(),

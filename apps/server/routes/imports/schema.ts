@@ -1,8 +1,5 @@
 import { z } from 'zod'
 
-/** Body of POST /api/ledgers/:ledger/imports when rows are pasted; a file comes as multipart `file` with field `org`. */
-export const pasted = z.object({ org: z.number().int(), text: z.string().min(1) })
-
 /** Which column of the sheet feeds which field; remembered per ledger and header signature. */
 export const mapping = z.object({
   sheet: z.string(),

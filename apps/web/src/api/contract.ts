@@ -18,6 +18,7 @@ export type {
   FigureRecordsJson,
   FindingJson,
   FormCellJson,
+  PrintComparisonJson,
   SectionJson,
 } from '../../../server/routes/evaluations/schema.ts'
 export type { StoredFileJson } from '../../../server/routes/files/schema.ts'

@@ -7,9 +7,9 @@ export function fileNameOf(disposition: string | null, otherwise: string): strin
   return /filename="([^"]+)"/i.exec(disposition ?? '')?.[1] ?? otherwise
 }
 
-/** Fetches a file and hands it to the browser under its own name; errors come as sentences, not as a page. */
-export async function download(path: string, name: string): Promise<void> {
-  const response = await send('GET', path, undefined)
+/** Fetches a file, or has it made of what is sent, and hands it to the browser under its own name; errors come as sentences, not as a page. */
+export async function download(path: string, name: string, body?: unknown): Promise<void> {
+  const response = await send(body === undefined ? 'GET' : 'POST', path, body)
   const address = URL.createObjectURL(await response.blob())
   const anchor = document.createElement('a')
   anchor.href = address

@@ -69,6 +69,12 @@ const keying = createRoute({
   component: lazyRouteComponent(() => import('../pages/keying/KeyingPage.tsx'), 'KeyingPage'),
 })
 
+const comparison = createRoute({
+  getParentRoute: () => root,
+  path: '/evaluations/$evaluation/comparison',
+  component: lazyRouteComponent(() => import('../pages/comparison/ComparisonPage.tsx'), 'ComparisonPage'),
+})
+
 const metrics = createRoute({
   getParentRoute: () => root,
   path: '/data/metrics',
@@ -109,6 +115,7 @@ export const router = createRouter({
     evaluations,
     evaluation,
     keying,
+    comparison,
     metrics,
     codes,
     accounts,

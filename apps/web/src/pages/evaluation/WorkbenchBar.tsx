@@ -49,6 +49,9 @@ export function WorkbenchBar(props: WorkbenchBarProps) {
       <Link to="/evaluations/$evaluation/keying" params={{ evaluation: evaluation.id }} className="crumb">
         录入对照
       </Link>
+      <Link to="/evaluations/$evaluation/comparison" params={{ evaluation: evaluation.id }} className="crumb">
+        与原表对照
+      </Link>
       <Downloads evaluation={evaluation} />
       {evaluation.editable && (
         <Button type="primary" onClick={() => setSubmitting(true)}>
