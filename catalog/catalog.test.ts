@@ -156,13 +156,13 @@ describe('law is dated data', () => {
 })
 
 describe('relations between figures', () => {
-  it('name metrics of money that exist, and only what narrows them', () => {
+  it('name metrics that can be added up, and only what narrows them', () => {
     const terms = [...identities.values()]
       .flatMap((set) => set.identities)
       .flatMap(({ id, left, right }) => [...left, ...right].map((term) => ({ id, ...term })))
     const wrong = terms.flatMap(({ id, metric: name, narrowed }) => {
       const metric = metrics.get(name)
-      if (metric?.unit !== '万元') return [`${id}: ${name}`]
+      if (metric?.unit !== '万元' && metric?.unit !== '人') return [`${id}: ${name}`]
       const labels = argumentLabels(metric)
       return Object.keys(narrowed).flatMap((by) => (labels.has(by) ? [] : [`${id}: ${name} by ${by}`]))
     })

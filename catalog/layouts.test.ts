@@ -84,6 +84,7 @@ describe('the workbook of the published unit', () => {
       vehiclePurchaseSpending: '0',
       vehicleOperationSpending: '2.72',
       receptionSpending: '12.28',
+      totalIncome: '380.14',
       threePublicBudget: '16.6',
       abroadBudget: '0',
       vehicleBudget: '3.1',

@@ -2,6 +2,7 @@ import type { Explanation } from '@hengjian/metric'
 import type { Fact, Value } from '@hengjian/values'
 import type { FilledSection } from '../narrative/assembleNarrative.ts'
 import type { Finding } from '../findings/finding.ts'
+import type { Relation } from '../identities/relation.ts'
 import type { OutlineGroup } from '../outline.ts'
 import type { ComputedTotal } from '../projectEvaluation.ts'
 import type { Form } from './cell.ts'
@@ -22,6 +23,8 @@ export type FilledForm = {
   /** Every number that opens, by key. */
   readonly figures: Readonly<Record<string, Explanation>>
   readonly findings: readonly Finding[]
+  /** How every relation between the unit's figures stands; empty on a form about a project and in a report in words. */
+  readonly relations: readonly Relation[]
   readonly outline: readonly OutlineGroup[]
   /** Cells that still wait for a score or a figure. */
   readonly openCells: number

@@ -17,6 +17,7 @@ export function scoredForm(evaluation: ProjectEvaluation): FilledForm {
     sections: [],
     figures: evaluation.figures,
     findings: evaluation.findings,
+    relations: [],
     outline: outlineOf(evaluation),
     openCells: [execution.given, ...indicators.map(({ given }) => given)].filter((given) => given === null)
       .length,

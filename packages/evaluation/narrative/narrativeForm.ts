@@ -21,6 +21,7 @@ export function narrativeForm(evaluation: NarrativeEvaluation): FilledForm {
     sections,
     figures: evaluation.figures,
     findings: [],
+    relations: [],
     outline: [
       {
         group: '章节',

@@ -12,6 +12,7 @@ export const tableForm = ({ table, open, ...evaluation }: TableEvaluation): Fill
   sections: [],
   figures: evaluation.figures,
   findings: [],
+  relations: [],
   outline: outlineOf(open),
   openCells: open.length,
   totals: null,

@@ -5,15 +5,19 @@ import {
   checkIdentities,
   type FilledForm,
   narrativeForm,
+  relationFindings,
   scoredForm,
   tableForm,
 } from '@hengjian/evaluation'
-import type { LedgerReader, RowRecord } from '@hengjian/metric'
+import { type LedgerReader, remembering, type RowRecord } from '@hengjian/metric'
 import type { Organisation } from '@hengjian/store'
 import { assertInvariant } from '@hengjian/values'
 import type { House } from '../house.ts'
 import { type EvaluationRow, formNamed, inputOf } from './input.ts'
 import { narrativeInput } from './narrative.ts'
+
+/** The level of organisations whose accounts a unit above takes into its own; a county keeps accounts for itself. */
+const subordinateLevel = '单位'
 
 /**
  * The form of an evaluation, filled from the ledgers: the one way from its row to anything that is shown,
@@ -23,8 +27,9 @@ import { narrativeInput } from './narrative.ts'
 export async function filledForm(
   house: House,
   evaluation: RowRecord,
-  reader: LedgerReader,
+  from: LedgerReader,
 ): Promise<FilledForm> {
+  const reader = remembering(from)
   const { report, year, measures } = evaluation.fields as EvaluationRow
   const form = formNamed(house, report)
   switch (form.kind) {
@@ -32,7 +37,7 @@ export async function filledForm(
       const { number, name, demo } = await organisationOf(house, evaluation)
       const entries = { measures }
       const input = { table: form, organisation: number, unit: name, year, entries, demo }
-      return withGaps(house, tableForm(await assembleTable(input, reader)), number, reader)
+      return withRelations(house, tableForm(await assembleTable(input, reader)), number, reader)
     }
     case 'narrative': {
       const organisation = await organisationOf(house, evaluation)
@@ -43,26 +48,29 @@ export async function filledForm(
       const filled = scoredForm(
         await assembleProjectEvaluation(await inputOf(house, evaluation, reader), reader),
       )
-      return withGaps(house, filled, evaluation.org, reader)
+      return withRelations(house, filled, evaluation.org, reader)
     }
     case 'project':
       return scoredForm(await assembleProjectEvaluation(await inputOf(house, evaluation, reader), reader))
   }
 }
 
-/** A form of the whole unit with the relations between its figures that do not hold. */
-async function withGaps(
+/** A form of the whole unit with how the relations between its figures stand. */
+async function withRelations(
   house: House,
   filled: FilledForm,
   organisation: number,
   reader: LedgerReader,
 ): Promise<FilledForm> {
   const { identities, metrics } = house.catalogue
-  const question = { organisation, year: filled.year }
-  const gaps = []
+  const subordinates = (await house.organisations()).all.filter(
+    ({ parent, level }) => parent === organisation && level === subordinateLevel,
+  )
+  const asked = { organisation, year: filled.year, subordinates }
+  const relations = []
   for (const set of identities.values())
-    gaps.push(...(await checkIdentities(set, question, (name) => metrics.get(name), reader)))
-  return { ...filled, findings: [...filled.findings, ...gaps] }
+    relations.push(...(await checkIdentities(set, asked, (name) => metrics.get(name), reader)))
+  return { ...filled, relations, findings: [...filled.findings, ...relationFindings(relations)] }
 }
 
 /** The organisation of an evaluation. */

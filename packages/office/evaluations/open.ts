@@ -63,6 +63,7 @@ export async function evaluationJson(house: House, tx: Tx, office: Office, perso
     figures: shown.figures,
     outline: shown.outline,
     findings: shown.findings,
+    relations: shown.relations,
     scorecard: card && {
       ...card,
       overlay: card.title === house.catalogue.scorecards.get(card.name)?.title ? null : card.title,

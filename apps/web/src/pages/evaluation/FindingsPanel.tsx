@@ -1,9 +1,11 @@
 import '../../components/figurePanel/panel.css'
-import type { FindingJson } from '../../api/contract.ts'
+import type { EvaluationJson, FindingJson } from '../../api/contract.ts'
 import { Level } from '../../components/level/Level.tsx'
+import { Relations } from './Relations.tsx'
 
 type FindingsPanelProps = {
   readonly findings: readonly FindingJson[]
+  readonly relations: EvaluationJson['relations']
   readonly onOpen: (indicator: string | null, figure: string | null) => void
   readonly onClose: () => void
 }
@@ -11,7 +13,7 @@ type FindingsPanelProps = {
 const order: readonly FindingJson['level'][] = ['error', 'warning', 'notice', 'info']
 
 /** All findings of the form, the most serious first; each leads to its cell. */
-export function FindingsPanel({ findings, onOpen, onClose }: FindingsPanelProps) {
+export function FindingsPanel({ findings, relations, onOpen, onClose }: FindingsPanelProps) {
   const sorted = [...findings].sort((left, right) => order.indexOf(left.level) - order.indexOf(right.level))
   return (
     <aside className="figure-panel" aria-label="需要改正或说明">
@@ -41,6 +43,7 @@ export function FindingsPanel({ findings, onOpen, onClose }: FindingsPanelProps)
             )}
           </div>
         ))}
+        <Relations relations={relations} />
       </div>
     </aside>
   )

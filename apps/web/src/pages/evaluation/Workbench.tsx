@@ -131,6 +131,7 @@ export function Workbench({ evaluation }: { readonly evaluation: EvaluationJson 
         {listsFindings ? (
           <FindingsPanel
             findings={evaluation.findings}
+            relations={evaluation.relations}
             onOpen={goTo}
             onClose={() => setListsFindings(false)}
           />

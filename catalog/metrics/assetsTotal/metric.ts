@@ -1,0 +1,9 @@
+import { statedMetric } from '@hengjian/metric'
+
+export const assetsTotal = statedMetric({
+  name: 'assetsTotal',
+  title: '资产总计',
+  unit: '万元',
+  scope: 'unit',
+  basis: '部门决算 资产负债简表、资产情况表；政府会计准则第3号',
+})

@@ -1,0 +1,9 @@
+import { statedMetric } from '@hengjian/metric'
+
+export const constructionInProgress = statedMetric({
+  name: 'constructionInProgress',
+  title: '在建工程',
+  unit: '万元',
+  scope: 'unit',
+  basis: '部门决算 资产负债简表、资产情况表；政府会计准则第3号',
+})

@@ -1,0 +1,16 @@
+import { overSubjects } from '@hengjian/metric'
+import { budgetProjects } from '../../ledgers/budgetProjects/ledger.ts'
+import { fullYearBudget } from '../fullYearBudget/metric.ts'
+
+/** Counted project by project, so that a total that is stated for the whole can be held against it. */
+export const projectsFullYearBudget = overSubjects({
+  name: 'projectsFullYearBudget',
+  title: '各项目全年预算数合计',
+  unit: '万元',
+  scope: 'unit',
+  basis: '部门整体支出绩效评价基础数据表；项目支出绩效自评表',
+  of: fullYearBudget,
+  subjects: budgetProjects,
+  on: 'year',
+  where: [],
+})
