@@ -9,6 +9,7 @@ const benches: Readonly<Record<string, () => Promise<readonly Measurement[]>>> =
   reading: async () => (await import('./reading.ts')).measureReading(),
   mixed: async () => (await import('./mixed.ts')).measureMixed(),
   forms: async () => (await import('./forms.ts')).measureForms(),
+  wholeUnit: async () => (await import('./wholeUnit.ts')).measureWholeUnit(),
   web: async () => (await import('./web.ts')).measureWeb(),
 }
 

@@ -4,6 +4,8 @@ import { assertInvariant, type Day, dayInShanghai } from '@hengjian/values'
 import {
   type Database,
   type FileStore,
+  type KeptSums,
+  keptSums,
   type OrganisationTree,
   monthClosings,
   organisations,
@@ -27,12 +29,14 @@ export type House = {
   /** The organisation tree as it stands; read again after `forgetOrganisations`. */
   readonly organisations: () => Promise<OrganisationTree>
   readonly forgetOrganisations: () => void
+  /** Sums over ledgers that cannot have changed since they were asked for. */
+  readonly sums: KeptSums
   readonly demo: boolean
 }
 
 /** Puts a house together. */
 export function house(
-  parts: Omit<House, 'ledgers' | 'codes' | 'organisations' | 'forgetOrganisations'>,
+  parts: Omit<House, 'ledgers' | 'codes' | 'organisations' | 'forgetOrganisations' | 'sums'>,
 ): House {
   let tree: Promise<OrganisationTree> | null = null
   return {
@@ -44,6 +48,7 @@ export function house(
       ]),
     ),
     codes: codeLists(parts.catalogue),
+    sums: keptSums(),
     organisations: () => (tree ??= readOrganisations(parts.keeper, parts.tenant)),
     forgetOrganisations: () => {
       tree = null

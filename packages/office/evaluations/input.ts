@@ -30,7 +30,8 @@ export async function readerOf(
   block: Pick<Block, 'number' | 'sealedAt'> | null,
 ): Promise<LedgerReader> {
   const tree = await house.organisations()
-  return ledgerReader(tx, office, { ledgers: house.ledgers, tree, block, now: house.now() })
+  const reader = ledgerReader(tx, office, { ledgers: house.ledgers, tree, block, now: house.now() })
+  return house.sums.over(tx, office, reader)
 }
 
 /** Everything that assembling an evaluation needs, read from its row, its subject and its goals. */

@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto'
 import type { Ledger } from '@hengjian/ledger'
 import { columnOf } from '@hengjian/ledger'
 import type { LedgerReader, Question, RowRecord } from '@hengjian/metric'
@@ -51,18 +50,16 @@ export function ledgerReader(tx: Tx, office: Office, options: ReaderOptions): Le
 
     async sum(question, field) {
       const ledger = ledgerNamed(question.ledger)
-      const { rows } = await sql<{ rows: number; sum: string | null; versions: string | null }>`
-        select count(*) as rows, sum(t.${sql.ref(columnOf(field))})::text as sum,
-          string_agg(t.id::text || ':' || t.version, ',' order by t.id) as versions
+      const { rows } = await sql<{ rows: number; sum: string | null; digest: string }>`
+        select count(*) as rows, sum(t.${sql.ref(columnOf(field))})::text as sum, encode(sha256(convert_to(
+          coalesce(string_agg(t.id::text || ':' || t.version, ',' order by t.id), ''), 'UTF8')), 'hex') as digest
         from ${from(ledger)} where ${where(ledger, question)}`.execute(tx)
       const answer = rows[0]
       assertInvariant(answer, 'an aggregate without an answer')
       return {
         rows: answer.rows,
         sum: answer.sum === null ? null : new Decimal(answer.sum),
-        digest: createHash('sha256')
-          .update(answer.versions ?? '')
-          .digest('hex'),
+        digest: answer.digest,
       }
     },
 
