@@ -16,6 +16,7 @@ const commands: Readonly<Record<string, () => Promise<Command>>> = {
   erase: async () => (await import('./commands/erase.ts')).erase,
   samples: async () => (await import('./commands/samples.ts')).samples,
   compare: async () => (await import('./commands/compare.ts')).compare,
+  papers: async () => (await import('./commands/papers.ts')).papers,
 }
 
 async function overview(): Promise<string> {

@@ -21,6 +21,7 @@ import { accountRoutes } from './routes/accounts/route.ts'
 import { catalogRoutes } from './routes/catalog/route.ts'
 import { draftRoutes } from './routes/drafts/route.ts'
 import { evaluationRoutes } from './routes/evaluations/route.ts'
+import { filingRoutes } from './routes/filing/route.ts'
 import { fileRoutes } from './routes/files/route.ts'
 import { homeRoutes } from './routes/home/route.ts'
 import { importRoutes } from './routes/imports/route.ts'
@@ -38,6 +39,7 @@ const areas = [
   fileRoutes,
   draftRoutes,
   evaluationRoutes,
+  filingRoutes,
   accountRoutes,
   journalRoutes,
 ]

@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import {
+  dispatches,
   evaluations,
   type NarrativeReport,
   narrativeSections,
@@ -28,6 +29,7 @@ const kernel: readonly Ledger[] = [
   evaluations,
   narrativeSections,
   scorecardOverlays,
+  dispatches,
 ]
 
 /**

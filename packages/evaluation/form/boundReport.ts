@@ -16,12 +16,16 @@ export type Binding = {
   readonly titleOf: (form: FilledForm) => string
   /** Labels of the page to sign. */
   readonly signatures: readonly string[]
+  /** 文号 under the name of the unit, and the meeting on the page to sign; null for what is not known. */
+  readonly documentNo: string | null
+  readonly meeting: string | null
 }
 
 const centred = (text: string): Block => ({ kind: 'paragraph', text: plain(text), align: 'center' })
 
 /** 合订本: cover with contents, every form on pages of its own, the page to sign; page numbers run through. */
-export function boundReport({ unit, year, asOf, forms, titleOf, signatures }: Binding): Report {
+export function boundReport(binding: Binding): Report {
+  const { unit, year, asOf, forms, titleOf, signatures, documentNo, meeting } = binding
   const title = `${year}年度部门整体支出绩效自评资料`
   const cover: Part = {
     id: 'cover',
@@ -31,7 +35,7 @@ export function boundReport({ unit, year, asOf, forms, titleOf, signatures }: Bi
     blocks: [
       centred(''),
       centred(unit),
-      centred(''),
+      centred(documentNo ?? ''),
       ...forms.map(({ filled }, index) => centred(`${index + 1}．${titleOf(filled)}`)),
     ],
   }
@@ -42,7 +46,9 @@ export function boundReport({ unit, year, asOf, forms, titleOf, signatures }: Bi
     blocks: [
       {
         kind: 'paragraph',
-        text: plain(`本单位对${title}的真实性、完整性负责。`),
+        text: plain(
+          `${meeting === null ? '' : `自评结果经${meeting}。`}本单位对${title}的真实性、完整性负责。`,
+        ),
         align: 'justify',
       },
       ...signatures.map((label): Block => ({ kind: 'signatures', labels: [label, '日期'] })),

@@ -20,6 +20,7 @@ import { z } from 'zod'
 import { attachment } from '../../attachment.ts'
 import { broughtIn, largestPaste } from '../../brought.ts'
 import { personIn, type Services } from '../../context.ts'
+import { mediaTypes } from '../../mediaTypes.ts'
 import type { Api } from '../../server.ts'
 import { wire } from '../../wire.ts'
 import {
@@ -37,11 +38,6 @@ import {
 
 const one = z.object({ id: z.uuid() })
 const query = z.object({ org: z.coerce.number().int(), year: z.coerce.number().int() })
-const mediaTypes = {
-  docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
-  xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
-  pdf: 'application/pdf',
-} as const
 
 /** Self-evaluations: the live form, its cells, its figures, submission and documents. */
 export function evaluationRoutes(api: Api, { house, writers }: Services): void {

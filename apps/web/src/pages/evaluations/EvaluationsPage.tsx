@@ -9,6 +9,7 @@ import { useLedger } from '../../components/catalogue/useCatalogue.ts'
 import { DownloadButton } from '../../components/download/DownloadButton.tsx'
 import { Loaded } from '../../components/waiting/Loaded.tsx'
 import { printDay } from '../../text/days.ts'
+import { FilingMenu } from './FilingMenu.tsx'
 import { NewEvaluation } from './NewEvaluation.tsx'
 import { WholeSet } from './WholeSet.tsx'
 
@@ -39,6 +40,7 @@ export function EvaluationsPage() {
         >
           合订本
         </DownloadButton>
+        <FilingMenu disabled={!evaluations.data?.length} />
         {writes && <WholeSet />}
         {writes && (
           <Button type="primary" onClick={() => setCreating(true)}>
