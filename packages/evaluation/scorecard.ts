@@ -1,4 +1,4 @@
-import { Decimal } from '@hengjian/values'
+import { type Day, Decimal } from '@hengjian/values'
 import { z } from 'zod'
 import { basisSchema } from './basis.ts'
 
@@ -27,7 +27,8 @@ const scorecardSchema = z.object({
   blankFundSource: z.object({ means: z.literal('nothing'), clause: z.string() }),
 })
 
-export type Scorecard = z.infer<typeof scorecardSchema>
+/** With the day by which a local notice wants the form, which the catalogue cannot know. */
+export type Scorecard = z.infer<typeof scorecardSchema> & { readonly deadline: Day | null }
 
 /**
  * Reads a scorecard from the data of its YAML file.
@@ -35,7 +36,7 @@ export type Scorecard = z.infer<typeof scorecardSchema>
  * @throws ScorecardError when the weights do not add up to 100
  */
 export function readScorecard(data: unknown): Scorecard {
-  const scorecard = scorecardSchema.parse(data)
+  const scorecard = { ...scorecardSchema.parse(data), deadline: null }
   checkWeights(scorecard, scorecard.name)
   return scorecard
 }

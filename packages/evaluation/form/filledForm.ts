@@ -1,5 +1,5 @@
 import type { Explanation } from '@hengjian/metric'
-import type { Fact, Value } from '@hengjian/values'
+import type { Day, Fact, Value } from '@hengjian/values'
 import type { FilledSection } from '../narrative/assembleNarrative.ts'
 import type { Finding } from '../findings/finding.ts'
 import type { Relation } from '../identities/relation.ts'
@@ -30,7 +30,15 @@ export type FilledForm = {
   readonly openCells: number
   /** Claimed beside computed; null on a form that scores nothing. */
   readonly totals: { readonly claimed: Fact<Value>; readonly computed: ComputedTotal } | null
-  readonly card: { readonly name: string; readonly title: string; readonly basis: string } | null
+  readonly card: {
+    readonly name: string
+    readonly title: string
+    readonly basis: string
+    /** 等次 of the claimed total by the card's legend; null while the total is open. */
+    readonly grade: string | null
+    /** The day that the local notice sets. */
+    readonly deadline: Day | null
+  } | null
   /** The sentence above the annex: on what the form rests. */
   readonly basis: string
   readonly annex: readonly AnnexSection[]

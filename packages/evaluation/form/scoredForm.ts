@@ -1,3 +1,4 @@
+import { gradeOf } from '../grade.ts'
 import { outlineOf } from '../outline.ts'
 import type { ProjectEvaluation } from '../projectEvaluation.ts'
 import { departmentForm } from './departmentForm.ts'
@@ -22,7 +23,13 @@ export function scoredForm(evaluation: ProjectEvaluation): FilledForm {
     openCells: [execution.given, ...indicators.map(({ given }) => given)].filter((given) => given === null)
       .length,
     totals: { claimed: evaluation.claimedTotal, computed: evaluation.computedTotal },
-    card: { name: scorecard.name, title: scorecard.title, basis: `${document} ${clause}` },
+    card: {
+      name: scorecard.name,
+      title: scorecard.title,
+      basis: `${document} ${clause}`,
+      grade: gradeOf(evaluation.claimedTotal, scorecard),
+      deadline: scorecard.deadline,
+    },
     basis: `指标体系：${scorecard.title}。计分依据：${document}，${clause}。`,
     annex: annexOf(evaluation),
     asOf: evaluation.asOf,

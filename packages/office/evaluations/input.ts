@@ -1,7 +1,9 @@
 import {
   type AssembleInput,
   inputFrom,
+  type Overlay,
   performanceIndicators,
+  renamedForm,
   type ScoredReport,
   type Scorecard,
   withOverlay,
@@ -55,11 +57,12 @@ export async function inputOf(
     },
     mostIndicators,
   )
+  const { scorecard, overlay } = await cardOf(house, row, evaluation.org, reader)
   const organisation = (await house.organisations()).byNumber.get(evaluation.org)
   assertInvariant(organisation, 'an evaluation of an unknown organisation')
   return inputFrom({
-    report,
-    scorecard: await cardOf(house, row, evaluation.org, reader),
+    report: overlay ? renamedForm(report, overlay) : report,
+    scorecard,
     organisation,
     project,
     evaluation,
@@ -105,7 +108,7 @@ async function cardOf(
   row: EvaluationRow,
   org: number,
   reader: LedgerReader,
-): Promise<Scorecard> {
+): Promise<{ readonly scorecard: Scorecard; readonly overlay: Overlay | null }> {
   const card = row.scorecard === null ? undefined : house.catalogue.scorecards.get(row.scorecard)
   if (!card)
     throw new OfficeError(
@@ -113,5 +116,5 @@ async function cardOf(
       `没有名为“${row.scorecard ?? ''}”的指标体系，请联系管理员核对目录版本。`,
     )
   const overlay = await approvedOverlay(reader, card.name, org, row.year)
-  return overlay ? withOverlay(card, overlay) : card
+  return { scorecard: overlay ? withOverlay(card, overlay) : card, overlay }
 }

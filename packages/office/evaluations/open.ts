@@ -114,7 +114,7 @@ const isOpen = (house: House, { state }: RowRecord): boolean =>
 export function summaryOf(house: House, row: RowRecord, filled: FilledForm, drift: readonly Drift[]) {
   const { report, subjectCaption, year, deadline } = row.fields as EvaluationRow
   const states = kernelLedger(house, 'evaluations').states.states
-  const { totals, findings, openCells } = filled
+  const { totals, findings, openCells, card } = filled
   return {
     id: row.id,
     report,
@@ -131,7 +131,7 @@ export function summaryOf(house: House, row: RowRecord, filled: FilledForm, drif
     openCells,
     findings: findings.length,
     drifted: drift.length,
-    deadline,
+    deadline: deadline ?? card?.deadline ?? null,
   }
 }
 

@@ -1,5 +1,6 @@
-import { type Overlay, overlayOf } from '@hengjian/evaluation'
-import type { LedgerReader } from '@hengjian/metric'
+import { type Overlay, overlayMark, overlayOf } from '@hengjian/evaluation'
+import type { LedgerReader, RowRecord } from '@hengjian/metric'
+import type { EvaluationRow } from './input.ts'
 
 /**
  * The overlay that an office has in force for a card in a year, approved by a second person: only rows
@@ -25,4 +26,14 @@ export async function approvedOverlay(
   )
   const [row] = rows
   return row ? overlayOf(row) : null
+}
+
+/** What a submission keeps beside the version of the catalogue: notice, clause and version; null without one. */
+export async function overlayInForce(
+  reader: LedgerReader,
+  { org, fields }: RowRecord,
+): Promise<string | null> {
+  const { scorecard, year } = fields as EvaluationRow
+  const overlay = scorecard === null ? null : await approvedOverlay(reader, scorecard, org, year)
+  return overlay && overlayMark(overlay)
 }

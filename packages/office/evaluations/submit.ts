@@ -9,6 +9,7 @@ import { type House, kernelLedger } from '../house.ts'
 import { mustWrite, officeOf, type Person } from '../person.ts'
 import { filledForm } from './filled.ts'
 import { readerOf } from './input.ts'
+import { overlayInForce } from './overlays.ts'
 import { evaluationJson, evaluationRow, frozenForm, latestSubmission } from './open.ts'
 
 export const formats = ['docx', 'xlsx', 'pdf'] as const
@@ -74,10 +75,17 @@ export async function submitEvaluation(
     const number = ((await latestSubmission(tx, office, row))?.number ?? 0) + 1
     const change = await openChange(tx, office, '报送自评')
     const explained = explainedInWords(frozen.findings, explanations)
-    await writeRows(tx, office, evaluations, [{ verb: 'change', id, version, fields: { explained } }], {
-      reason: '报送自评',
-      change: { id: change, entries: 0 },
-    })
+    const overlay = await overlayInForce(reader, row)
+    await writeRows(
+      tx,
+      office,
+      evaluations,
+      [{ verb: 'change', id, version, fields: { explained, overlay } }],
+      {
+        reason: '报送自评',
+        change: { id: change, entries: 0 },
+      },
+    )
     await writeRows(tx, office, evaluations, [{ verb: 'move', id, version: version + 1, to: 'submitted' }], {
       reason: '报送自评',
       change: { id: change, entries: 1 },

@@ -6,6 +6,8 @@ import { createRow, moveRows } from '../ledgers/enter.ts'
 import { evidenceFile } from '../testing/evidenceFile.ts'
 import { openTestHouse, person, type TestHouse } from '../testing/openTestHouse.ts'
 import { homeOf } from '../home/home.ts'
+import { ledgerRow } from '../ledgers/look.ts'
+import { localNotices } from './localNotices.ts'
 import { openEvaluation } from './open.ts'
 import { fileScans } from './scans.ts'
 import { documentWriters, evaluationFile, submitEvaluation, type Writers } from './submit.ts'
@@ -81,9 +83,21 @@ describe('the form of the whole unit', () => {
       clause: '附件二',
       validFrom: '2024-01-01',
       weights: '产出指标=40；成本指标=10',
+      grades: '优秀=95；合格=0',
+      formTitle: '部门自评表（试行）',
+      labels: '年度资金总额：=资金合计：',
+      deadline: '2024-04-10',
       evidence: [await evidenceFile(test.house, person(), '通知.pdf')],
     })
     expect(await weightOf('产出指标')).toBe('50')
+    const [proposed] = await localNotices(test.house, head, 2, 2023)
+    expect(proposed).toMatchObject({ counts: false, stateTitle: '待批准', problem: null })
+    expect(proposed?.changes).toContainEqual({ what: '产出指标分值', catalogue: '50', local: '40' })
+    expect(proposed?.changes).toContainEqual({
+      what: '表名',
+      catalogue: '部门整体支出绩效自评表',
+      local: '部门自评表（试行）',
+    })
 
     const approve = (who: typeof head) =>
       moveRows(test.house, who, 'scorecardOverlays', 'approve', [{ id: overlay.id, version: 1 }], null)
@@ -94,7 +108,9 @@ describe('the form of the whole unit', () => {
     await approve(head)
     expect(await weightOf('产出指标')).toBe('40')
     expect(await weightOf('成本指标')).toBe('10')
-    const { scorecard } = await openEvaluation(test.house, person(), id)
+    const { scorecard, title, deadline, rows } = await openEvaluation(test.house, person(), id)
+    expect([title, deadline, scorecard?.deadline]).toEqual(['部门自评表（试行）', '2024-04-10', '2024-04-10'])
+    expect(rows.flat().map(({ text }) => text)).toContain('资金合计：')
     expect(scorecard?.overlay).toBe('部门整体支出绩效自评（演财绩〔2024〕1号）')
     const { bytes } = await evaluationFile(test.house, writers, person(), id, 'docx')
     expect(await words(bytes)).toContain('指标体系：部门整体支出绩效自评（演财绩〔2024〕1号）')
@@ -221,6 +237,33 @@ describe('the first page', () => {
         months: [],
         link: expect.stringMatching(/^\/evaluations\//),
       },
+    ])
+  })
+})
+
+describe('a form that was submitted under a notice', () => {
+  it('keeps notice and version, and stays as it was when the notice is taken back', async () => {
+    const standing = (await listEvaluations(test.house, person(), 2, 2023)).find(({ scored }) => scored)
+    const open = await openEvaluation(test.house, person(), standing?.id ?? '')
+    const reasons = Object.fromEntries(
+      open.findings.map(({ code, indicator }) => [`${code}.${indicator ?? ''}`, '已核对。']),
+    )
+    await submitEvaluation(test.house, writers, person(), open.id, open.version, reasons)
+    const { fields } = await ledgerRow(test.house, person(), 'evaluations', open.id)
+    expect(fields['overlay']).toBe('演财绩〔2024〕1号附件二（第2版）')
+    const [notice] = await localNotices(test.house, head, 2, 2023)
+    await moveRows(
+      test.house,
+      head,
+      'scorecardOverlays',
+      'return',
+      [{ id: notice?.id ?? '', version: notice?.version ?? 0 }],
+      '通知有更正',
+    )
+    const { title, scorecard } = await openEvaluation(test.house, person(), open.id)
+    expect([title, scorecard?.overlay]).toEqual([
+      '部门自评表（试行）',
+      '部门整体支出绩效自评（演财绩〔2024〕1号）',
     ])
   })
 })

@@ -12,6 +12,7 @@ import {
   figureRecords,
   formats,
   listEvaluations,
+  localNotices,
   openEvaluation,
   submitEvaluation,
 } from '@hengjian/office'
@@ -29,6 +30,7 @@ import {
   evaluation,
   evaluationSummary,
   figureRecords as recordsSchema,
+  localNoticeJson,
   newEvaluation,
   printComparison,
   scans,
@@ -59,6 +61,12 @@ export function evaluationRoutes(api: Api, { house, writers }: Services): void {
       const { org, year } = request.body
       return { created: await createSet(house, personIn(request), org, year) }
     },
+  )
+  api.get(
+    '/api/evaluations/notices',
+    { schema: { querystring: query, response: { 200: z.array(localNoticeJson) } } },
+    async (request) =>
+      wire(await localNotices(house, personIn(request), request.query.org, request.query.year)),
   )
   api.get(
     '/api/evaluations/:id',

@@ -174,6 +174,8 @@ export const evaluation = evaluationSummary.extend({
       title: z.string(),
       basis: z.string(),
       overlay: z.string().nullable(),
+      grade: z.string().nullable(),
+      deadline: z.string().nullable(),
     })
     .nullable(),
   frozen: z
@@ -211,6 +213,19 @@ export const newEvaluation = z.object({
 })
 /** Every form of a unit and year that is not there yet. */
 export const wholeSet = z.object({ org: z.number().int(), year: z.number().int() })
+
+/** What this year's local notices change against the catalogue. */
+export const localNoticeJson = z.object({
+  id: z.string(),
+  scorecard: z.string(),
+  document: z.string(),
+  clause: z.string(),
+  version: z.number().int(),
+  stateTitle: z.string(),
+  counts: z.boolean(),
+  changes: z.array(z.object({ what: z.string(), catalogue: z.string(), local: z.string() })),
+  problem: z.string().nullable(),
+})
 
 /** A form against a table that was printed, cell by cell. */
 export const printComparison = z.object({
@@ -257,6 +272,7 @@ export const figureRecords = z.object({
 
 export type EvaluationJson = z.infer<typeof evaluation>
 export type EvaluationSummaryJson = z.infer<typeof evaluationSummary>
+export type LocalNoticeJson = z.infer<typeof localNoticeJson>
 export type SectionJson = z.infer<typeof sectionJson>
 export type FormCellJson = z.infer<typeof formCell>
 export type FindingJson = z.infer<typeof findingJson>

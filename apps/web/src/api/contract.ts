@@ -18,6 +18,7 @@ export type {
   FigureRecordsJson,
   FindingJson,
   FormCellJson,
+  LocalNoticeJson,
   PrintComparisonJson,
   SectionJson,
 } from '../../../server/routes/evaluations/schema.ts'

@@ -9,6 +9,7 @@ import type {
   FilterJson,
   HistoryEntryJson,
   HomeJson,
+  LocalNoticeJson,
   JournalEntriesJson,
   JournalStatusJson,
   Option,
@@ -119,6 +120,12 @@ export const evaluationsQuery = (org: number, year: number) =>
   queryOptions({
     queryKey: ['evaluations', 'list', org, year],
     queryFn: () => call<EvaluationSummaryJson[]>('GET', `/evaluations${queryString({ org, year })}`),
+  })
+
+export const noticesQuery = (org: number, year: number) =>
+  queryOptions({
+    queryKey: ['evaluations', 'notices', org, year],
+    queryFn: () => call<LocalNoticeJson[]>('GET', `/evaluations/notices${queryString({ org, year })}`),
   })
 
 export const evaluationQuery = (id: string) =>

@@ -56,6 +56,12 @@ const evaluations = createRoute({
   component: lazyRouteComponent(() => import('../pages/evaluations/EvaluationsPage.tsx'), 'EvaluationsPage'),
 })
 
+const localNotices = createRoute({
+  getParentRoute: () => root,
+  path: '/evaluations/notices',
+  component: lazyRouteComponent(() => import('../pages/notices/NoticesPage.tsx'), 'NoticesPage'),
+})
+
 const evaluation = createRoute({
   getParentRoute: () => root,
   path: '/evaluations/$evaluation',
@@ -113,6 +119,7 @@ export const router = createRouter({
     ledgerImport,
     intake,
     evaluations,
+    localNotices,
     evaluation,
     keying,
     comparison,

@@ -1,3 +1,4 @@
+import { Link } from '@tanstack/react-router'
 import type { EvaluationJson, OutlineItem } from '../../api/contract.ts'
 
 type OutlineProps = {
@@ -42,6 +43,13 @@ export function Outline({ evaluation, open, onOpen }: OutlineProps) {
       {evaluation.scorecard && (
         <p className="card" title={evaluation.scorecard.basis}>
           指标体系：{evaluation.scorecard.title}
+          {evaluation.scorecard.grade !== null && `。自评等次：${evaluation.scorecard.grade}`}
+          {evaluation.scorecard.overlay !== null && (
+            <>
+              {' '}
+              <Link to="/evaluations/notices">与目录的不同</Link>
+            </>
+          )}
         </p>
       )}
       <div className="key">

@@ -26,6 +26,7 @@ export function EvaluationsPage() {
         <span className="meta">
           {organisation?.name} {year}年度
         </span>
+        <Link to="/evaluations/notices">本地通知</Link>
         <span className="sp" />
         {writes && (
           <Link to="/import">

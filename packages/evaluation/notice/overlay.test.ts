@@ -3,10 +3,11 @@ import type { RowRecord } from '@hengjian/metric'
 import { Decimal } from '@hengjian/values'
 import { parse } from 'yaml'
 import { describe, expect, it } from 'vitest'
-import { overlayOf, withOverlay } from './overlay.ts'
-import { readScorecard } from './scorecard.ts'
+import { readScorecard } from '../scorecard.ts'
+import { overlayOf } from './overlay.ts'
+import { withOverlay } from './withOverlay.ts'
 
-const file = new URL('../../catalog/scorecards/mof-2021-cost.yaml', import.meta.url)
+const file = new URL('../../../catalog/scorecards/mof-2021-cost.yaml', import.meta.url)
 const yaml = parse(await readFile(file, 'utf8')) as Record<string, unknown>
 const card = readScorecard(yaml)
 const row = (fields: RowRecord['fields'] = {}, state = 'approved'): RowRecord => ({
@@ -23,6 +24,12 @@ const row = (fields: RowRecord['fields'] = {}, state = 'approved'): RowRecord =>
     executionWeight: null,
     weights: '成本指标=10；产出指标=50',
     explainAbove: null,
+    classes: null,
+    bands: null,
+    grades: null,
+    formTitle: null,
+    labels: null,
+    deadline: null,
     evidence: [],
     ...fields,
   },
