@@ -67,6 +67,15 @@ describe('ledgers', () => {
     expect(dangling).toEqual([])
   })
 
+  it('keep the rows of an export elsewhere only in ledgers that exist', () => {
+    const dangling = [...ledgers.values()].flatMap(({ name, keptElsewhere }) =>
+      Object.values(keptElsewhere?.ledgers ?? {}).flatMap((other) =>
+        ledgers.has(other) ? [] : [`${name} → ${other}`],
+      ),
+    )
+    expect(dangling).toEqual([])
+  })
+
   it('name every field once, in Chinese', () => {
     const wrong = [...ledgers.values()].flatMap((ledger) => {
       const labels = fieldsOf(ledger).map(([, field]) => field.label)

@@ -44,13 +44,24 @@ export type LedgerDraft<F extends Fields> = {
   readonly writers: readonly Role[]
   readonly invariants?: Readonly<Record<string, Invariant<RowOf<F>>>>
   readonly rollUps?: Readonly<Record<string, RollUp>>
+  /** Rows of a common export that are kept in another ledger: by the words of a column, the ledger's name. */
+  readonly keptElsewhere?: KeptElsewhere
+}
+
+/** Which rows of an export belong to another ledger, by what a column of the export says. */
+export type KeptElsewhere = {
+  /** Headers under which the column goes. */
+  readonly headers: readonly string[]
+  /** Ledger by the word in the column. */
+  readonly ledgers: Readonly<Record<string, string>>
 }
 
 /** A ledger as the kernel uses it: the draft, checked, with the defaults filled in. */
 export type Ledger<F extends Fields = Fields> = Omit<
   Required<LedgerDraft<F>>,
-  'month' | 'year' | 'invariants'
+  'month' | 'year' | 'invariants' | 'keptElsewhere'
 > & {
+  readonly keptElsewhere: KeptElsewhere | null
   readonly month: LedgerDraft<F>['month'] | null
   readonly year: (keyof F & string) | null
   readonly invariants: Readonly<Record<string, Invariant>>
@@ -102,6 +113,7 @@ export function ledger<const F extends Fields>(draft: LedgerDraft<F>): Ledger<F>
     month: draft.month ?? null,
     year: draft.year ?? null,
     rollUps: draft.rollUps ?? {},
+    keptElsewhere: draft.keptElsewhere ?? null,
     invariants: (draft.invariants ?? {}) as Readonly<Record<string, Invariant>>,
     fieldIds: Object.fromEntries(ids) as Ledger<F>['fieldIds'],
   })

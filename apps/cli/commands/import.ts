@@ -113,7 +113,7 @@ async function oneFile(
 /** Row numbers are listed up to here. */
 const listed = 20
 
-function printRun({ counts, issues, issuesLeftOut, differences, notes }: DryRunOutcome): void {
+function printRun({ counts, issues, issuesLeftOut, differences, notes, elsewhere }: DryRunOutcome): void {
   const { create, change, skip, error, confirm } = counts
   console.log(
     `试运行：新增 ${create} 行，更新 ${change} 行，跳过 ${skip} 行，有错 ${error} 行，待确认 ${confirm} 行。`,
@@ -125,6 +125,10 @@ function printRun({ counts, issues, issuesLeftOut, differences, notes }: DryRunO
   if (issuesLeftOut > 0) console.log(`  还有 ${issuesLeftOut} 处没有列出，改完上面的再试。`)
   for (const { row, label, stated, computed } of differences)
     console.log(`  第 ${row} 行“${label}”写 ${stated}，明细合计 ${computed}，仅供核对。`)
+  for (const { title, rows } of elsewhere)
+    console.log(
+      `  有 ${rows.length} 行属于${title}，没有读入；请用同一份文件再导入一次，写明 --ledger ${title}。`,
+    )
   if (notes.length > 0)
     console.log(
       `  第 ${notes.slice(0, listed).join('、')} 行${notes.length > listed ? `等 ${notes.length} 行` : ''}不是记录（表头、栏次、备注、落款），没有导入。`,

@@ -29,6 +29,10 @@ export const budgetAdjustments = ledger({
   year: 'year',
   states: registered,
   writers: ['clerk'],
+  keptElsewhere: {
+    headers: ['指标类型', '调整类型', '指标来源', '预算类型'],
+    ledgers: { 年初预算: 'budgets', 年初: 'budgets', 年初批复: 'budgets' },
+  },
   invariants: {
     positive: {
       level: 'must',

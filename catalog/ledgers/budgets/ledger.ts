@@ -25,6 +25,15 @@ export const budgets = ledger({
   year: 'year',
   states: registered,
   writers: ['clerk'],
+  keptElsewhere: {
+    headers: ['指标类型', '调整类型', '指标来源', '预算类型'],
+    ledgers: {
+      追加: 'budgetAdjustments',
+      追减: 'budgetAdjustments',
+      调剂增加: 'budgetAdjustments',
+      调剂减少: 'budgetAdjustments',
+    },
+  },
   invariants: {
     notNegative: {
       level: 'must',

@@ -4,7 +4,7 @@ import { type CellContext, type CellResult, issue, valueOf } from './result.ts'
 
 type Entries = ReadonlyMap<string, string>
 
-const codeThenName = /^([0-9A-Za-z.]+)[\s_:\-—/|]*(.*)$/
+const codeThenName = /^[[(【]?([0-9A-Za-z.]+)[\])】]?[\s_:\-—/|]*(.*)$/
 const nameThenCode = /^(\D+?)[\s_:\-—/|]*\(?(\d[0-9A-Za-z.]*)\)?$/
 
 /** A code, its label, or both in one cell in either order (`30211 差旅费`), from a dated list. */

@@ -9,14 +9,16 @@ export type WrittenNumber = { readonly value: Decimal; readonly suffix: string }
 const shape =
   /^([-+]|负|红字[:-]?)?\s*(?:¥|人民币|RMB|CNY)?\s*([-+])?\s*(\d[\d,. ]*|\.\d+)\s*(\D*|\(?m[23]\)?)$/i
 const bracketed = /^\((.+?)\)\s*(\D*)$/
+/** 500.00- as treasury systems print a red entry. */
+const trailingMinus = /^(\d[\d,.]*)-\s*(元|万元)?$/
 const plain = /^(?:\d+\.?\d*|\.\d+)$/
 const grouped = /^\d{1,3}(?:(?:,\d{3})+|(?: \d{3})+)(?:\.\d+)?$/
 /** Behind a number these are digits that were mistyped, not a unit. */
 const onlyLookalikes = /^[OolISB。]+$/
 
 /**
- * Reads a number: thousand separators, ¥, full-width digits, a sign, 负 or 红字 in front, accounting
- * brackets for negatives.
+ * Reads a number: thousand separators, ¥, full-width digits, a sign in front or behind, 负 or 红字 in front,
+ * accounting brackets for negatives.
  * @returns the number with its suffix (万元, 次 …), or an issue that names what is in the way
  */
 export function readNumber(raw: string, label: string): WrittenNumber | CellResult {
@@ -28,6 +30,8 @@ export function readNumber(raw: string, label: string): WrittenNumber | CellResu
       ? whyNoNumber(raw, label)
       : { ...inner, value: minus(inner.value) }
   }
+  const behind = trailingMinus.exec(text)
+  if (behind?.[1] !== undefined) return readNumber(`-${behind[1]}${behind[2] ?? ''}`, label)
   const found = shape.exec(text)
   const digits = found?.[3]?.trim()
   const suffix = (found?.[4] ?? '').trim()

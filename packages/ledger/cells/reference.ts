@@ -7,7 +7,8 @@ export function parseReference(raw: string, label: string, ledger: string, conte
   const year = context.year ?? null
   const captions: Captions = context.captions?.(ledger, year) ?? new Map()
   const word = raw.trim()
-  const ids = captions.get(word) ?? cleaned(captions).get(clean(raw)) ?? []
+  const whole = captions.get(word) ?? cleaned(captions).get(clean(raw))
+  const ids = whole ?? cleaned(captions).get(withoutCode(clean(raw))) ?? []
   if (ids.length === 1 && ids[0] !== undefined) return valueOf(ids[0])
   const ofYear = year === null ? '' : `${year}年的`
   if (ids.length > 1)
@@ -21,6 +22,10 @@ export function parseReference(raw: string, label: string, ledger: string, conte
     context.suggests === false ? null : nearest(word, captions.keys()),
   )
 }
+
+/** [P0001]某项目, P0001-某项目, 430401 某项目: exporting systems put their own code before the name. */
+const withoutCode = (text: string): string =>
+  text.replace(/^(?:[[(【][0-9A-Za-z.-]{3,}[\])】]|[0-9A-Za-z.]{4,}(?=[\s_:\-—/|]))[\s_:\-—/|]*/, '')
 
 /** The same captions by their cleaned form, made once for each table of captions. */
 const cleanedTables = new WeakMap<Captions, Captions>()

@@ -6,7 +6,9 @@ import { type SourceRow, type SourceSheet, textAt } from './source.ts'
 /** What a row below the header is. Only details are records; whatever else is written is listed, never lost silently. */
 export type BodyRow = {
   readonly row: SourceRow
-  readonly kind: 'detail' | 'total' | 'note'
+  readonly kind: 'detail' | 'total' | 'note' | 'elsewhere'
+  /** Name of the ledger that keeps a row of `elsewhere`. */
+  readonly ledger?: string
 }
 
 /** 合计, 小计, 1月合计, 办公费小计, 总计（元）: a whole cell, so that a summary 小计算机一台 stays a record. */
@@ -30,6 +32,7 @@ export function bodyOf(ledger: Ledger, sheet: SourceSheet, mapping: Mapping): re
   )
   const header = sheet.rows.find(({ number }) => number === mapping.headerRow)
   const isBlank = (row: SourceRow, column: string): boolean => clean(textAt(row, column)) === ''
+  const otherLedger = otherLedgerOf(ledger, header)
   return sheet.rows.flatMap((row): BodyRow[] => {
     if (row.number <= mapping.headerRow || row.cells.size === 0) return []
     if (mapped.every((column) => isBlank(row, column)))
@@ -42,10 +45,23 @@ export function bodyOf(ledger: Ledger, sheet: SourceSheet, mapping: Mapping): re
     // A total fills no more than a name and its sums; what is complete is a record, whatever its words.
     if (label !== undefined && (lacks > 0 || isInOddPlace(ledger, row, mapping)))
       return [{ row, kind: 'total' }]
+    const other = otherLedger(row)
+    if (other !== undefined) return [{ row, kind: 'elsewhere', ledger: other }]
     const isSigned = [...row.cells.values()].some((text) => signing.test(clean(text)))
     const hasMoney = money.some((column) => !isBlank(row, column))
     return [{ row, kind: isSigned && !hasMoney && lacks * 2 >= required.length ? 'note' : 'detail' }]
   })
+}
+
+/** Tells of a row which other ledger keeps it, where the export has a column that says so. */
+function otherLedgerOf(
+  { keptElsewhere }: Ledger,
+  header: SourceRow | undefined,
+): (row: SourceRow) => string | undefined {
+  const column = [...(header?.cells ?? [])].find(([, text]) =>
+    keptElsewhere?.headers.includes(clean(text).replaceAll(' ', '')),
+  )?.[0]
+  return (row) => (column === undefined ? undefined : keptElsewhere?.ledgers[clean(textAt(row, column))])
 }
 
 /** 合计 where a day or a year should stand. */

@@ -75,6 +75,8 @@ export type DryRun = Summary & {
   readonly differences: readonly Difference[]
   /** Numbers of rows below the header that are no records: repeated headers, 栏次, remarks and signatures. */
   readonly notes: readonly number[]
+  /** Rows that another ledger keeps, by its name. The same file is imported there as well. */
+  readonly elsewhere: Readonly<Record<string, readonly number[]>>
 }
 
 /**
@@ -103,5 +105,12 @@ export async function dryRun(
     ...summaryOf(ledger, rows),
     differences: compareTotals(ledger, body, mapping, readable),
     notes: body.flatMap(({ row, kind }) => (kind === 'note' ? [row.number] : [])),
+    elsewhere: elsewhereIn(body),
   }
+}
+
+function elsewhereIn(body: ReturnType<typeof bodyOf>): Readonly<Record<string, readonly number[]>> {
+  const found: Record<string, number[]> = {}
+  for (const { row, ledger } of body) if (ledger !== undefined) (found[ledger] ??= []).push(row.number)
+  return found
 }

@@ -31,16 +31,19 @@ const synonyms: readonly (readonly string[])[] = [
   ['项目', '项目名称', '预算项目', '预算项目名称', '所属项目', '项目支出名称'],
   ['资金来源', '资金性质', '经费来源'],
   ['金额', '支付金额', '支出金额', '付款金额', '发生额', '实付金额', '交易金额', '借方金额'],
-  ['预算金额', '年初预算数', '年初预算', '预算数', '批复金额', '批复数'],
-  ['调整金额', '调剂金额', '追加金额', '追减金额'],
+  ['预算金额', '年初预算数', '年初预算', '预算数', '批复金额', '批复数', '指标金额'],
+  ['调整金额', '调剂金额', '追加金额', '追减金额', '指标金额'],
+  ['调整类型', '指标类型', '指标来源', '预算类型'],
+  ['调整日期', '下达日期', '指标下达日期', '批复日期'],
+  ['调整原因', '指标摘要', '指标说明'],
   ['收款人', '收款单位', '收款方', '收款人名称', '收款人全称', '收款单位名称', '供应商'],
-  ['批复文号', '文号', '文件号', '发文字号', '批文文号'],
+  ['批复文号', '文号', '文件号', '发文字号', '批文文号', '指标文号', '指标文件号'],
   ['年度', '年份', '预算年度'],
   ['备注', '说明'],
 ]
-const groupsOf = new Map<string, number>(
-  synonyms.flatMap((words, group) => words.map((word) => [word, group])),
-)
+const groupsOf = new Map<string, number[]>()
+for (const [group, words] of synonyms.entries())
+  for (const word of words) groupsOf.set(word, [...(groupsOf.get(word) ?? []), group])
 
 const unitAtEnd = /(?:[/:,、]\s*(?:人民币)?元|(?:[/:,、]\s*(?:人民币)?)?(?:[十百千]?[万亿]|[十百千])元)$/
 
@@ -58,8 +61,8 @@ export const essence = (header: string): string =>
 export function likeness(header: string, label: string): number {
   if (header === '' || label === '') return 0
   if (header === label) return 1
-  const group = groupsOf.get(header)
-  if (group !== undefined && group === groupsOf.get(label)) return 0.9
+  const groups = groupsOf.get(label) ?? []
+  if (groupsOf.get(header)?.some((group) => groups.includes(group)) === true) return 0.9
   const [short, long] = header.length < label.length ? [header, label] : [label, header]
   const share = short.length / long.length
   if (short.length >= 2 && share >= 0.5 && long.includes(short)) return 0.5 + 0.3 * share

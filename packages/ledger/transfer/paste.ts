@@ -26,12 +26,24 @@ export function sheetFromText(text: string, name: string, mostRows = Infinity): 
   return { name, hidden: false, rows: rows.filter(({ cells }) => cells.size > 0) }
 }
 
-/** What stands between the cells of a text; undefined where its first line is one cell. */
+/** Lines that are looked at for what stands between cells; titles above the table are among them. */
+const firstLines = 12
+
+/** What stands between the cells of a text, by its first line or by most of those below a title; undefined for words. */
 export function separatorOf(text: string): '\t' | ',' | ';' | undefined {
   if (text.includes('\t')) return '\t'
-  const [first = ''] = text.trimStart().split(/[\r\n]/, 1)
+  const lines = text
+    .trimStart()
+    .split(/\r?\n|\r/, firstLines)
+    .filter((line) => line.trim() !== '')
+  const [first = ''] = lines
   if (first.includes(',')) return ','
-  return first.includes(';') ? ';' : undefined
+  if (first.includes(';')) return ';'
+  // A title of one cell stands above the table.
+  const most = (separator: string): boolean =>
+    lines.filter((line) => line.split(separator).length > 2).length * 2 >= Math.max(1, lines.length)
+  if (most(',')) return ','
+  return most(';') ? ';' : undefined
 }
 
 /** Exporting systems write ="0012" so that Excel keeps the zeros. */

@@ -15,7 +15,7 @@ export type Difference = {
 }
 
 /**
- * Compares every total of the file with the details it can mean: 小计 with the rows since the last
+ * Compares every total of the file with the details it can mean: 小计 and 本月合计 with the rows since the last
  * total; 合计 with all rows above it, or with those since the last 合计 where a table has several; one
  * above all details with all of them.
  * @param readable the cells of each detail that could be read, by row number
@@ -36,7 +36,13 @@ export function compareTotals(
       // A cell that could not be read is no part of the sum; the difference then shows how much is lacking.
       return cell ? moneyInYuan(cell).div(unit) : new Decimal(0)
     }
-    return differencesOf(body, column, label, amountOf)
+    // Rows that another ledger keeps are not read, but the totals of the file count them.
+    const printedOf = ({ row, kind }: BodyRow): Decimal => {
+      if (kind !== 'elsewhere') return amountOf(row.number)
+      const read = readNumber(textAt(row, column), label)
+      return isIssue(read) ? new Decimal(0) : read.value
+    }
+    return differencesOf(body, column, label, printedOf)
   })
 }
 
@@ -44,18 +50,17 @@ function differencesOf(
   body: readonly BodyRow[],
   column: string,
   label: string,
-  amountOf: (row: number) => Decimal,
+  amountOf: (row: BodyRow) => Decimal,
 ): readonly Difference[] {
+  const isCounted = ({ kind }: BodyRow): boolean => kind === 'detail' || kind === 'elsewhere'
   const none = new Decimal(0)
-  const whole = body.reduce(
-    (sum, { row, kind }) => (kind === 'detail' ? sum.plus(amountOf(row.number)) : sum),
-    none,
-  )
+  const whole = body.reduce((sum, line) => (isCounted(line) ? sum.plus(amountOf(line)) : sum), none)
   const differences: Difference[] = []
   let [all, sinceTotal, sinceSum, details] = [none, none, none, 0]
-  for (const { row, kind } of body) {
-    if (kind === 'detail') {
-      const amount = amountOf(row.number)
+  for (const line of body) {
+    const { row, kind } = line
+    if (isCounted(line)) {
+      const amount = amountOf(line)
       all = all.plus(amount)
       sinceTotal = sinceTotal.plus(amount)
       sinceSum = sinceSum.plus(amount)
@@ -63,7 +68,7 @@ function differencesOf(
     }
     if (kind !== 'total') continue
     const word = totalLabel(row) ?? '合计'
-    const isPart = word.includes('小计')
+    const isPart = /小计|本月|当月|本期|本日/.test(word)
     const possible = details === 0 ? [whole] : isPart ? [sinceTotal] : [all, sinceSum]
     sinceTotal = none
     if (!isPart) sinceSum = none

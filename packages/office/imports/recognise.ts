@@ -1,4 +1,4 @@
-import { lackingFields, type Ledger } from '@hengjian/ledger'
+import { bodyOf, lackingFields, type Ledger } from '@hengjian/ledger'
 import { OfficeError } from '../errors.ts'
 import type { House } from '../house.ts'
 import { mayWrite, type Person } from '../person.ts'
@@ -8,7 +8,13 @@ import { bestSheet, type Brought } from './source.ts'
 import { startImport } from './start.ts'
 
 /** How well a table fits a ledger: the part of its columns that are fields, when no needed field is missing. */
-type Fit = { readonly ledger: Ledger; readonly matched: number; readonly share: number }
+type Fit = {
+  readonly ledger: Ledger
+  readonly matched: number
+  readonly share: number
+  /** Its first row is kept in this ledger, not in another one that the same export feeds. */
+  readonly leads: boolean
+}
 
 /**
  * Takes a file without being told the ledger: official forms go to stated totals, a table to the ledger whose
@@ -28,13 +34,23 @@ export async function ledgerOf(house: House, person: Person, brought: Brought): 
   if (taker && source && source.official.size > 0) return taker
   const sheets = source?.sheets ?? []
   const fits = writable.flatMap((ledger): readonly Fit[] => {
-    const { proposed } = bestSheet(ledger, sheets)
+    const { sheet, proposed } = bestSheet(ledger, sheets)
     if (lackingFields(ledger, proposed.columns).length > 0) return []
     const matched = Object.keys(proposed.columns).length
-    return [{ ledger, matched, share: matched / Math.max(1, Object.keys(proposed.headers).length) }]
+    const share = matched / Math.max(1, Object.keys(proposed.headers).length)
+    const first = bodyOf(ledger, sheet, proposed).find(
+      ({ kind }) => kind === 'detail' || kind === 'elsewhere',
+    )
+    return [{ ledger, matched, share, leads: first?.kind !== 'elsewhere' }]
   })
-  const [best, next] = fits.toSorted((one, other) => other.matched - one.matched || other.share - one.share)
-  if (!best || (next && next.matched === best.matched && next.share === best.share))
+  const [best, next] = fits.toSorted(
+    (one, other) =>
+      Number(other.leads) - Number(one.leads) || other.matched - one.matched || other.share - one.share,
+  )
+  if (
+    !best ||
+    (next && next.leads === best.leads && next.matched === best.matched && next.share === best.share)
+  )
     throw new OfficeError(
       'LEDGER_UNCLEAR',
       best && next

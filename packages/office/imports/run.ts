@@ -50,7 +50,7 @@ export async function dryRunImport(
   const stored = await readImport(house, office, id)
   const ledger = ledgerNamed(house, stored.ledger)
   const run = await inOffice(house.app, office, (tx) => runOf(house, tx, office, ledger, stored, sent))
-  const { counts, sums, issues, issuesLeftOut, differences, notes } = run
+  const { counts, sums, issues, issuesLeftOut, differences, notes, elsewhere } = run
   return {
     id,
     counts,
@@ -60,6 +60,12 @@ export async function dryRunImport(
     issuesLeftOut,
     /** Rows that are no records: remarks and signatures under the table. */
     notes,
+    /** Rows of the file that another ledger keeps: the same file is imported there as well. */
+    elsewhere: Object.entries(elsewhere).map(([name, rows]) => ({
+      ledger: name,
+      title: house.ledgers.get(name)?.title ?? '',
+      rows: [...rows],
+    })),
     lines: linesOf(run.rows, new Set(opened)).map((line) => {
       if (line.kind === 'fold') return line
       const { row, result, cells, issues } = line.row

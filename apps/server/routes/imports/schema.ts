@@ -89,6 +89,8 @@ export const dryRun = z.object({
   ),
   /** Numbers of rows that are no records: remarks and signatures under the table. */
   notes: z.array(z.number().int()),
+  /** Rows that another ledger keeps: the same file is imported there as well. */
+  elsewhere: z.array(z.object({ ledger: z.string(), title: z.string(), rows: z.array(z.number().int()) })),
   /** The file from top to bottom: what asks for something in full, the rest folded. */
   lines: z.array(dryRunLine),
 })

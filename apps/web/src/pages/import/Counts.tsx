@@ -1,3 +1,4 @@
+import { Link } from '@tanstack/react-router'
 import type { DryRunJson, LedgerDescription } from '../../api/contract.ts'
 import { groupThousands } from '../../text/amounts.ts'
 import { printSum } from '../ledger/TotalsFoot.tsx'
@@ -35,6 +36,15 @@ export function Counts({ ledger, run }: { readonly ledger: LedgerDescription; re
         </dl>
       ))}
       {run.notes.length > 0 && <p className="meta">{otherRows(run.notes)}</p>}
+      {run.elsewhere.map((other) => (
+        <p key={other.ledger} className="meta">
+          有 {other.rows.length} 行属于{other.title}，这次不导入；请把同一份文件再导入到
+          <Link to="/ledgers/$ledger/import" params={{ ledger: other.ledger }}>
+            {other.title}
+          </Link>
+          。
+        </p>
+      ))}
       {run.differences.length > 0 && (
         <div className="difference">
           <b>文件里的合计与明细不同</b>
