@@ -10,6 +10,16 @@ test('the clerk reads the base table, opens a number of last year and sees what 
   await page.getByRole('row', { name: '部门整体支出绩效评价基础数据表' }).getByRole('link').click()
   await page.getByText('还有 4 格没有取到数').waitFor()
   await picture(page, 'base-table')
+  await page.locator('button.findings-chip').click()
+  const relations = page.getByRole('region', { name: '勾稽关系' })
+  await relations.getByText(/^成立 \d+ 项/).waitFor()
+  await relations.getByText(/^还不能核对 \d+ 项/).click()
+  await relations
+    .getByText('还没有2023年度的“资产总计”，请导入决算报表，或在“汇总数”中录入。')
+    .first()
+    .waitFor()
+  await picture(page, 'relations')
+  await page.getByRole('button', { name: '关闭' }).click()
   await page.getByRole('button', { name: '10.16', exact: true }).click()
   const panel = page.getByRole('complementary', { name: '数的来历' })
   await panel.getByText('0.00 + 1.24 + 8.92 = 10.16 万元').waitFor()
@@ -69,6 +79,7 @@ test('a local notice counts once a second person has approved it', async () => {
   await form.getByLabel(/^施行日期/).fill('2024-01-01')
   await form.getByLabel(/^施行日期/).press('Enter')
   await fill(/^各类指标分值/, '产出指标=50；成本指标=10')
+  await fill(/^等次/, '优秀=95；良好=80；合格=60；不合格=0')
   await form.locator('input[type=file]').setInputFiles({
     name: '通知.pdf',
     mimeType: 'application/pdf',
@@ -80,6 +91,18 @@ test('a local notice counts once a second person has approved it', async () => {
   expect(await form.getByRole('button', { name: '批准', exact: true }).count()).toBe(0)
 
   const head = await visit('demohead')
+  await head.goto('/evaluations')
+  await head.getByRole('link', { name: '本地通知', exact: true }).click()
+  const notice = head.getByRole('region', { name: '演财绩〔2024〕1号' })
+  await notice.getByText('待批准，批准后使用').waitFor()
+  const change = (what: string) => notice.getByRole('row', { name: what }).getByRole('cell').allInnerTexts()
+  expect(await change('成本指标分值')).toEqual(['成本指标分值', '20', '10'])
+  expect(await change('等次')).toEqual([
+    '等次',
+    '优 90分起；良 80分起；中 60分起；差 0分起',
+    '优秀 95分起；良好 80分起；合格 60分起；不合格 0分起',
+  ])
+  await picture(head, 'local-notice')
   await openLedger(head, '指标体系本地调整')
   await rows(head).first().locator('td[data-column="2"]').click()
   await rowPanel(head).getByRole('button', { name: '批准', exact: true }).click()
@@ -89,4 +112,6 @@ test('a local notice counts once a second person has approved it', async () => {
   await clerk.goto('/evaluations')
   await clerk.getByRole('row', { name: '项目支出绩效自评表' }).getByRole('link').first().click()
   await clerk.getByText('演财绩〔2024〕1号').first().waitFor()
+  await clerk.getByRole('link', { name: '与目录的不同' }).click()
+  await clerk.getByRole('region', { name: '演财绩〔2024〕1号' }).getByText('已批准').waitFor()
 })
