@@ -1,1 +1,3 @@
 export * from './errors.ts'
+export * from './text/decodeText.ts'
+export * from './text/readText.ts'

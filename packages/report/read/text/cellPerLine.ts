@@ -1,0 +1,48 @@
+import type { Piece } from './built.ts'
+import { hasInnerTab } from './tabs.ts'
+import { isBlankLine, type Line } from './lines.ts'
+
+const beginsCell = (line: Line | undefined): boolean =>
+  line !== undefined && line.text.startsWith('\t') && !hasInnerTab(line)
+
+/** The next line that says something, or is a blank cell (a tab alone). */
+const nextSaying = (lines: readonly Line[], from: number): number => {
+  let at = from
+  while (at < lines.length && isBlankLine(lines[at]!) && !beginsCell(lines[at])) at += 1
+  return at
+}
+
+/**
+ * Rows with one cell per line, each begun by a tab. An empty line before a further cell ends the row; lines without
+ * a tab belong to the cell above, also after an empty line. Lines without tabs that go on for longer than a
+ * cell would (a heading of their own) end the table only where no cell follows them.
+ */
+export function cellPerLineTable(
+  lines: readonly Line[],
+  from: number,
+): { readonly rows: readonly (readonly (readonly Piece[])[])[]; readonly next: number } | null {
+  if (!beginsCell(lines[from]) || !beginsCell(lines[nextSaying(lines, from + 1)])) return null
+  const rows: Piece[][][] = [[]]
+  let at = from
+  while (at < lines.length) {
+    const line = lines[at]!
+    if (beginsCell(line)) {
+      rows.at(-1)!.push([{ line: line.number, text: line.text.trim() }])
+    } else if (isBlankLine(line)) {
+      const next = nextSaying(lines, at)
+      if (next >= lines.length) break
+      if (beginsCell(lines[next]) && rows.at(-1)!.length > 0) rows.push([])
+      at = next
+      continue
+    } else {
+      if (hasInnerTab(line)) break
+      const cell = rows.at(-1)!.at(-1)
+      // Words that follow a short cell of a head row are that cell cut; otherwise they are its next paragraph.
+      if (!cell) break
+      const long = cell.some(({ text }) => text.length > 12) || line.text.trim().length > 12
+      cell.push({ line: line.number, text: line.text.trim(), glue: long ? '\n' : '' })
+    }
+    at += 1
+  }
+  return { rows: rows.filter((row) => row.length > 0), next: at }
+}
