@@ -28,7 +28,7 @@ const nodesOf = (explanation: Explanation): readonly Explanation[] => [
 
 /** What keeps a node from being traced: a known number that names neither inputs nor a source, a gap without a sentence. */
 function untraced({ title, fact, inputs, source, notes, printed }: Explanation): readonly string[] {
-  if (fact.kind !== 'known') return /。$/.test(printed) ? [] : [`${title}: 没有原因`]
+  if (fact.kind !== 'known') return printed.endsWith('。') ? [] : [`${title}: 没有原因`]
   if (inputs.length > 0) return []
   switch (source.kind) {
     case 'records':

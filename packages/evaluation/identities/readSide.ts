@@ -57,7 +57,7 @@ export async function readSide(
 
 function joined(parts: readonly Part[], leftOut: readonly string[]): Fact<Side> {
   const [first, ...others] = parts
-  if (first === undefined) return missing('没有可以相加的数。')
+  if (first === undefined) return missing(`没有登记，也没有汇总数：${leftOut.join('、')}。`)
   if (others.some(({ unit }) => unit !== first.unit)) return missing('各数计量单位不同，不能相加。')
   const { unit } = first
   const amount = parts.reduce((sum, part) => sum.plus(part.amount), new Decimal(0))

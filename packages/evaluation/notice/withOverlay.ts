@@ -46,19 +46,24 @@ function classesOf({ classes }: Scorecard, { weights, classes: named }: Overlay)
  * @throws ScorecardError when it renames a row that the form does not have
  */
 export function renamedForm<R extends ScoredReport>(report: R, { document, formTitle, labels }: Overlay): R {
-  const rows = new Set(fundLabels(report))
+  const local = new Map([...labels].map(([name, own]) => [bare(name), own]))
+  const rows = new Set(fundLabels(report).map(bare))
   for (const name of labels.keys())
-    if (!rows.has(name)) throw new ScorecardError(`${document}要改名的“${name}”不是表上的资金行，请核对。`)
+    if (!rows.has(bare(name)))
+      throw new ScorecardError(`${document}要改名的“${name}”不是表上的资金行，请核对。`)
   const called = <L extends { readonly label: string }>(lines: readonly L[]): readonly L[] =>
-    lines.map((line) => ({ ...line, label: labels.get(line.label) ?? line.label }))
+    lines.map((line) => ({ ...line, label: local.get(bare(line.label)) ?? line.label }))
   const { funds } = report
-  const totalLabel = labels.get(funds.totalLabel) ?? funds.totalLabel
+  const totalLabel = local.get(bare(funds.totalLabel)) ?? funds.totalLabel
   const lines =
     'sources' in funds
       ? { sources: called(funds.sources) }
       : { income: called(funds.income), spending: called(funds.spending) }
   return { ...report, title: formTitle ?? report.title, funds: { ...funds, totalLabel, ...lines } }
 }
+
+/** A label as a person copies it: whether the colon at its end is typed, and how wide, says nothing. */
+const bare = (label: string): string => label.replaceAll(/\s/g, '').replace(/[：:]$/, '')
 
 /** The labels of the fund block, as the catalogue prints them. */
 export const fundLabels = ({ funds }: ScoredReport): readonly string[] => [

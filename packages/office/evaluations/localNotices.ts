@@ -6,6 +6,7 @@ import {
   type ScoredReport,
 } from '@hengjian/evaluation'
 import { inOffice, listRows } from '@hengjian/store'
+import { OfficeError } from '../errors.ts'
 import { type House, kernelLedger } from '../house.ts'
 import { mustBeInScope, officeOf, type Person } from '../person.ts'
 
@@ -63,6 +64,15 @@ export async function localNotices(
       ...changesOf(house, row, name),
     }
   })
+}
+
+/**
+ * A notice that does not fit its card would keep every form from opening: it is not approved in the first place.
+ * @throws OfficeError NOTICE_UNFIT with the sentence that says what does not fit
+ */
+export function mustFitCard(house: House, row: Parameters<typeof overlayOf>[0]): void {
+  const { problem } = changesOf(house, row, String(row.fields['scorecard']))
+  if (problem !== null) throw new OfficeError('NOTICE_UNFIT', problem)
 }
 
 function changesOf(

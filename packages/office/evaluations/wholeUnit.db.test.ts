@@ -105,6 +105,22 @@ describe('the form of the whole unit', () => {
     await expect(approve(herself)).rejects.toMatchObject({ code: 'ANOTHER_PERSON' })
     expect(await weightOf('产出指标')).toBe('50')
 
+    const unfit = await enter('scorecardOverlays', {
+      year: 2023,
+      scorecard: 'mof-2021-cost',
+      document: '演财绩〔2024〕2号',
+      clause: '附件三',
+      validFrom: '2024-01-01',
+      weights: '产出指标=80',
+      evidence: [await evidenceFile(test.house, person(), '通知.pdf')],
+    })
+    await expect(
+      moveRows(test.house, head, 'scorecardOverlays', 'approve', [{ id: unfit.id, version: 1 }], null),
+    ).rejects.toMatchObject({
+      code: 'NOTICE_UNFIT',
+      message: '按演财绩〔2024〕2号调整后：权重合计 140，应为 100，请调整。',
+    })
+
     await approve(head)
     expect(await weightOf('产出指标')).toBe('40')
     expect(await weightOf('成本指标')).toBe('10')
@@ -251,7 +267,7 @@ describe('a form that was submitted under a notice', () => {
     await submitEvaluation(test.house, writers, person(), open.id, open.version, reasons)
     const { fields } = await ledgerRow(test.house, person(), 'evaluations', open.id)
     expect(fields['overlay']).toBe('演财绩〔2024〕1号附件二（第2版）')
-    const [notice] = await localNotices(test.house, head, 2, 2023)
+    const notice = (await localNotices(test.house, head, 2, 2023)).find(({ counts }) => counts)
     await moveRows(
       test.house,
       head,

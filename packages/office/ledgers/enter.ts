@@ -1,3 +1,4 @@
+import { scorecardOverlays } from '@hengjian/evaluation'
 import type { CellJson, Ledger, Row } from '@hengjian/ledger'
 import { fieldsOf } from '@hengjian/ledger'
 import {
@@ -11,6 +12,7 @@ import {
   writeRows,
 } from '@hengjian/store'
 import { OfficeError } from '../errors.ts'
+import { mustFitCard } from '../evaluations/localNotices.ts'
 import { type House, ledgerNamed } from '../house.ts'
 import { mayMove, mustBeInScope, mustWrite, officeOf, type Person } from '../person.ts'
 import { mustHold, readFields } from './check.ts'
@@ -108,6 +110,8 @@ export async function moveRows(
       }
       if (move.to !== ledger.states.initial) mustBeComplete(ledger, row)
       if (move.byAnother) await mustBeAnother(tx, office, ledger, id, move.title)
+      if (ledger.name === scorecardOverlays.name && ledger.states.states[move.to]?.counts)
+        mustFitCard(house, row)
     }
     await writeRows(
       tx,
