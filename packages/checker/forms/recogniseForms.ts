@@ -1,0 +1,46 @@
+import type { ReadBlock } from '@hengjian/report'
+import { gridBaseForm } from './base/gridBase.ts'
+import type { Form } from './form.ts'
+import { gridRuns, type GridRow } from './grid/gridRows.ts'
+import { gridScoredForms } from './grid/scored.ts'
+import { gridPlainTables } from './plain/gridPlain.ts'
+import { proseScores } from './words/proseScores.ts'
+
+/** The words right above a table, where they are short enough to be its caption. */
+function captionOf(blocks: readonly ReadBlock[], [first]: readonly GridRow[]): string | null {
+  const above = first ? blocks[first.block - 1] : undefined
+  if (above?.kind !== 'paragraph' || above.text.text.length > 60) return null
+  const further = first ? blocks[first.block - 2] : undefined
+  const isUnit = /^[（(]?单位[:：]/.test(above.text.text.trim())
+  return isUnit && further?.kind === 'paragraph' ? `${further.text.text} ${above.text.text}` : above.text.text
+}
+
+const order = ({ place }: Form): readonly number[] => [
+  place.page ?? 0,
+  place.line ?? 0,
+  place.table ?? 0,
+  place.row ?? 0,
+]
+
+const byPlace = (a: Form, b: Form): number => {
+  const [left, right] = [order(a), order(b)]
+  return left.map((each, at) => each - right[at]!).find((difference) => difference !== 0) ?? 0
+}
+
+/**
+ * Forms of a file, recognised by their words and structure, wherever they stand: base table, scored forms of
+ * departments and projects, scorecards, and every other table with heads and rows. In reading order.
+ */
+export function recogniseForms(blocks: readonly ReadBlock[]): { readonly forms: readonly Form[] } {
+  const tables = gridRuns(blocks).flatMap((rows): readonly Form[] => {
+    const base = gridBaseForm(rows)
+    const scored = gridScoredForms(base.rest)
+    return [
+      ...(base.form ? [base.form] : []),
+      ...scored.forms,
+      ...gridPlainTables(scored.rest, captionOf(blocks, rows)),
+    ]
+  })
+  const prose = proseScores(blocks)
+  return { forms: [...tables, ...(prose ? [prose] : [])].sort(byPlace) }
+}

@@ -1,0 +1,37 @@
+import { squeeze } from './squeeze.ts'
+
+const families: readonly (readonly [level1: string, level2: readonly RegExp[]])[] = [
+  ['产出', [/^(?:数量|质量|时效|产出数量|产出质量|产出时效|产出成本)$/]],
+  ['效益', [/^(?:经济|社会|生态|环境|社会经济)效益$/, /^可持续(?:影响|发展)?$/]],
+  ['满意度', [/^(?:服务对象|社会公众|社会公众或服务对象|受益对象|帮扶对象)?满意度?$/]],
+  ['成本', [/^(?:经济|社会|生态环境|生态)成本$/, /^生态环境$/]],
+]
+const oldFamilies = /^(?:投入|过程|产出|产出及效率|效果|效率)(?:指标|目标)?$/
+
+const stem = (text: string): string =>
+  squeeze(text)
+    .replace(/[:：]$/, '')
+    .replace(/(?:指标|目标)$/, '')
+
+/** First-level names as they are printed: 产出指标, 效益目标, 满意度. */
+export const isLevel1 = (text: string): boolean =>
+  families.some(([name]) => stem(text) === name) || oldFamilies.test(squeeze(text))
+
+/** Second-level names. 成本指标 is a second level under 产出 in older forms. */
+export const isLevel2 = (text: string): boolean =>
+  squeeze(text) === '成本指标' || families.some(([, names]) => names.some((name) => name.test(stem(text))))
+
+/** First level that a second level belongs to by its name alone; null where several could be. */
+export const familyOf = (level2: string): string | null =>
+  families.find(([, names]) => names.some((name) => name.test(stem(level2))))?.[0] ?? null
+
+/** Whether a second level can stand under a first level; names that nobody knows can. */
+export const belongs = (level1: string, level2: string): boolean => {
+  if (squeeze(level2) === '成本指标') return stem(level1) === '产出'
+  const family = familyOf(level2)
+  return family === null || !families.some(([name]) => name === stem(level1)) || family === stem(level1)
+}
+
+/** 总分, 合计: the row that ends the indicators. */
+export const isTotal = (text: string): boolean =>
+  /^(?:总分|总计|合计|自评总分|总得分)(?:[（(].*[)）])?$/.test(squeeze(text))

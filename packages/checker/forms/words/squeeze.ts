@@ -1,0 +1,13 @@
+/** Words of a cell without spaces and line ends, which layouts put in and take out. */
+export const squeeze = (text: string): string => text.replaceAll(/[\s\u3000]/g, '')
+
+/** A name without ordinals, 其中, colons and brackets: `其中：1、公务接待（万元）` is 公务接待. */
+export const bareName = (text: string): string =>
+  squeeze(text)
+    .replace(/^其中[:：]?/, '')
+    .replace(/^(?:[（(]?\d+[)）]|\d+[、.．]|[（(]?[一二三四五六七八九十]+[)）、])/, '')
+    .replace(/[（(][^（）()]*[)）]$/, '')
+    .replace(/[:：]+$/, '')
+
+/** A cell that says that it has nothing to say. */
+export const isBlankText = (text: string): boolean => /^[\s/／—\-–－]*$/.test(text)
