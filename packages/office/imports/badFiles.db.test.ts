@@ -73,15 +73,15 @@ describe('a file that is no table is refused in one sentence', () => {
 
   it('more rows than anybody can look through, also as text', async () => {
     const rows = Array.from(
-      { length: 60_001 },
+      { length: 120_001 },
       (_, at) => `<row r="${at + 1}"><c r="A${at + 1}"><v>1</v></c></row>`,
     )
     const says = (name: string) =>
-      `工作表“${name}”超过 60000 行，一次最多导入 60000 行。请按月份或项目拆分后分次导入，已导入的行会自动跳过。`
+      `工作表“${name}”超过 120000 行，一次最多导入 120000 行。请按月份或项目拆分后分次导入，已导入的行会自动跳过。`
     await expect(bring('大.xlsx', workbookOf({ rows: rows.join('') }))).rejects.toMatchObject({
       message: says('支出'),
     })
-    await expect(bring('大.csv', Buffer.from('日期,金额\n'.repeat(60_001)))).rejects.toMatchObject({
+    await expect(bring('大.csv', Buffer.from('日期,金额\n'.repeat(120_001)))).rejects.toMatchObject({
       message: says('文本表格'),
     })
   })

@@ -1,5 +1,14 @@
-import type { CellValue, RowResult } from '@hengjian/ledger'
-import { inOffice, type Intent, reverseChange, writeRows } from '@hengjian/store'
+import type { CellValue, Ledger, RowResult } from '@hengjian/ledger'
+import {
+  inOffice,
+  type Intent,
+  type Office,
+  reverseChange,
+  type Tx,
+  type WriteOptions,
+  writeRows,
+} from '@hengjian/store'
+import { assertInvariant } from '@hengjian/values'
 import { OfficeError } from '../errors.ts'
 import { type House, ledgerNamed } from '../house.ts'
 import { mustWrite, officeOf, type Person } from '../person.ts'
@@ -60,7 +69,7 @@ export async function commitImport(
     const intents = run.rows.flatMap((row) => intentOf(row, stored, evidence))
     if (intents.length === 0)
       throw new OfficeError('IMPORT_NOTHING', '文件里的行在台账中都已存在，没有需要写入的数据。')
-    const { change } = await writeRows(tx, office, ledger, intents, { reason: `导入${stored.source}` })
+    const change = await writeInPieces(tx, office, ledger, intents, `导入${stored.source}`)
     const receipt: Receipt = {
       id,
       ledger: stored.ledger,
@@ -83,6 +92,28 @@ export async function commitImport(
       .execute()
     return receipt
   })
+}
+
+/** Rows written at a time: what the writer makes of them is let go before the next piece. */
+const piece = 5_000
+
+/** One change for the whole file, whatever its size. */
+async function writeInPieces(
+  tx: Tx,
+  office: Office,
+  ledger: Ledger,
+  intents: readonly Intent[],
+  reason: string,
+): Promise<number> {
+  let change: number | null = null
+  for (let from = 0; from < intents.length; from += piece) {
+    const part = intents.slice(from, from + piece)
+    const options: WriteOptions =
+      change === null ? { reason } : { reason, change: { id: change, entries: from } }
+    change = (await writeRows(tx, office, ledger, part, options)).change
+  }
+  assertInvariant(change !== null, 'an import without a row was refused before')
+  return change
 }
 
 function intentOf(

@@ -12,7 +12,7 @@ import {
 import {
   plainText,
   readLimits,
-  readWorkbook,
+  readWorkbookAs,
   type SheetCell,
   tooManyRows,
   WorkbookError,
@@ -22,10 +22,10 @@ import {
 export type Brought = { readonly name: string; readonly bytes: Uint8Array } | { readonly text: string }
 
 /**
- * A hundred thousand rows in one go serve nobody: a dry run has to be read. Reading stops where a sheet
- * goes beyond, so that a file that is refused is refused at once.
+ * A year of payments of a large unit goes in at once; more than that is several exports in one. Reading stops where a
+ * sheet goes beyond, so that a file that is refused is refused at once.
  */
-const limits = { ...readLimits, rows: 60_000 }
+const limits = { ...readLimits, rows: 120_000 }
 
 /** Reads the sheets of a file or a paste. @throws WorkbookError with the sentence for what cannot be read */
 export async function sheetsOf(brought: Brought): Promise<readonly SourceSheet[]> {
@@ -40,17 +40,12 @@ async function sheetsOfFile(bytes: Uint8Array): Promise<readonly SourceSheet[]> 
   const text = bytes.length > limits.fileBytes ? undefined : plainText(bytes)
   if (text !== undefined && separatorOf(text) !== undefined)
     return [sheetFromText(text, '文本表格', limits.rows)]
-  const sheets = await readWorkbook(bytes, limits)
-  return sheets.map(({ name, hidden, merges, rows }) => ({
-    name,
+  const sheets = await readWorkbookAs(bytes, limits, ({ number, hidden, cells }) => ({
+    number,
     hidden,
-    merges,
-    rows: rows.map(({ number, hidden: hiddenRow, cells }) => ({
-      number,
-      hidden: hiddenRow,
-      cells: new Map([...cells].map(([column, cell]) => [column, textOf(cell)])),
-    })),
+    cells: new Map([...cells].map(([column, cell]) => [column, textOf(cell)])),
   }))
+  return sheets.map(({ name, hidden, merges, rows }) => ({ name, hidden, merges, rows }))
 }
 
 /** A formula without a result would look like a blank cell; it is told as what it is. */

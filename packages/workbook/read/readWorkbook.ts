@@ -10,18 +10,28 @@ import type { Sheet, SheetRow } from './sheet.ts'
  * @param source the bytes of the file, or its path
  * @throws WorkbookError with a sentence for every file that is not a whole, open spreadsheet
  */
-export async function readWorkbook(
+export const readWorkbook = (
   source: Uint8Array | string,
   limits: ReadLimits = readLimits,
-): Promise<readonly Sheet[]> {
-  const sheets: Sheet[] = []
+): Promise<readonly Sheet[]> => readWorkbookAs(source, limits, (row) => row)
+
+/**
+ * The same, each row turned into what the caller keeps of it as soon as it is read: a large file is never held
+ * twice.
+ */
+export async function readWorkbookAs<T>(
+  source: Uint8Array | string,
+  limits: ReadLimits,
+  keep: (row: SheetRow) => T,
+): Promise<readonly (Omit<Sheet, 'rows'> & { readonly rows: readonly T[] })[]> {
+  const sheets: (Omit<Sheet, 'rows'> & { readonly rows: readonly T[] })[] = []
   for (const { name, hidden, rows, layout } of await openWorkbook(source, limits)) {
     const { merges, hiddenColumns } = await layout()
     const isCovered = coveredBy(name, merges, limits)
-    const read: SheetRow[] = []
+    const read: T[] = []
     for await (const row of rows()) {
       const cells = isCovered.size === 0 ? row.cells : visible(row, isCovered)
-      if (cells.size > 0) read.push(cells === row.cells ? row : { ...row, cells })
+      if (cells.size > 0) read.push(keep(cells === row.cells ? row : { ...row, cells }))
     }
     sheets.push({ name, hidden, merges, hiddenColumns, rows: read })
   }
