@@ -47,3 +47,19 @@ test('home, ledger with an open row, import and evaluation with an open figure',
   await page.getByRole('complementary', { name: '数的来历' }).waitFor()
   expect.soft(await obstacles(page)).toEqual([])
 })
+
+test('the local notice and the relations of a unit', async () => {
+  const page = await visit('zhoumin')
+  await page.goto('/evaluations/notices')
+  await page.getByRole('cell', { name: '产出指标分值' }).waitFor()
+  expect.soft(await obstacles(page)).toEqual([])
+
+  await page.goto('/evaluations')
+  await page.getByRole('row', { name: '部门整体支出绩效评价基础数据表' }).getByRole('link').click()
+  await page.locator('button.findings-chip').click()
+  await page
+    .getByRole('region', { name: '勾稽关系' })
+    .getByText(/^还不能核对/)
+    .click()
+  expect.soft(await obstacles(page)).toEqual([])
+})
