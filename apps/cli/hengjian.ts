@@ -1,6 +1,3 @@
-import { OfficeError } from '@hengjian/office'
-import { StoreError } from '@hengjian/store'
-import { WorkbookError } from '@hengjian/workbook'
 import { type Command, UsageError } from './command.ts'
 
 /** Commands are loaded when they are asked for, so that a short one starts fast. */
@@ -17,6 +14,8 @@ const commands: Readonly<Record<string, () => Promise<Command>>> = {
   samples: async () => (await import('./commands/samples.ts')).samples,
   compare: async () => (await import('./commands/compare.ts')).compare,
   papers: async () => (await import('./commands/papers.ts')).papers,
+  check: async () => (await import('./commands/check.ts')).checkCommand,
+  rules: async () => (await import('./commands/rules.ts')).rulesCommand,
 }
 
 async function overview(): Promise<string> {
@@ -40,11 +39,21 @@ async function main([name, ...args]: readonly string[]): Promise<void> {
   await command.run(args)
 }
 
+/** Whether it is a refusal made for people. The rooms are loaded only to ask: a check starts without them. */
+async function isForPeople(error: unknown): Promise<boolean> {
+  if (error instanceof UsageError) return true
+  const [office, store, workbook] = await Promise.all([
+    import('@hengjian/office'),
+    import('@hengjian/store'),
+    import('@hengjian/workbook'),
+  ])
+  return [office.OfficeError, store.StoreError, workbook.WorkbookError].some((kind) => error instanceof kind)
+}
+
 try {
   await main(process.argv.slice(2))
 } catch (error) {
-  const forPeople = [UsageError, StoreError, OfficeError, WorkbookError].some((kind) => error instanceof kind)
-  if (!(forPeople && error instanceof Error)) throw error
+  if (!(error instanceof Error && (await isForPeople(error)))) throw error
   console.error(error.message)
   process.exitCode = 2
 }

@@ -1,0 +1,84 @@
+import { levelTitles } from '@hengjian/checker'
+import { type PlannedCell, type PlannedSheet, writeWorkbook } from '@hengjian/workbook'
+import type { CheckReport } from './result.ts'
+import { documentOf, placeWords, quoteWords } from './words.ts'
+
+const heads = [
+  '序号',
+  '文件',
+  '文档',
+  '级别',
+  '规则',
+  '位置',
+  '原文',
+  '问题',
+  '所填',
+  '算得',
+  '怎么办',
+  '依据',
+]
+const widths = [6, 26, 22, 10, 8, 18, 26, 50, 14, 34, 34, 26]
+
+/** The answer as a list to print and to work through; what was not checked stands on sheets of its own. */
+export const asWorkbook = (report: CheckReport): Promise<Uint8Array> =>
+  writeWorkbook({
+    title: '报告检查结果',
+    sheets: [
+      sheet('检查结果', heads, widths, findingRows(report)),
+      sheet('没有核对的', ['文件', '规则', '位置', '原因'], [30, 8, 18, 70], silentRows(report)),
+      sheet(
+        '读不了的文件',
+        ['文件', '原因'],
+        [40, 90],
+        report.summary.unreadable.map(({ file, message }) => [file, message]),
+      ),
+    ].filter(({ rows }, at) => at === 0 || rows.length > 1),
+  })
+
+const findingRows = ({ files }: CheckReport): readonly (readonly string[])[] =>
+  files
+    .flatMap((file) => file.findings.map((finding) => ({ file, finding })))
+    .map(({ file, finding }, at) => {
+      const [first] = finding.places
+      return [
+        String(at + 1),
+        file.file,
+        documentOf(file, finding.document),
+        levelTitles[finding.severity],
+        finding.rule,
+        first ? placeWords(first) : '',
+        first ? quoteWords(first.quote) : '',
+        [finding.message, ...finding.consequences.map(({ message }) => `同一原因：${message}`)].join('\n'),
+        finding.stated ?? '',
+        finding.formula ?? finding.expected ?? '',
+        finding.fix,
+        finding.why,
+      ]
+    })
+
+const silentRows = ({ files }: CheckReport): readonly (readonly string[])[] =>
+  files.flatMap(({ file, cannotTell }) =>
+    cannotTell.map(({ rule, reason, places: [first] }) => [
+      file,
+      rule,
+      first ? placeWords(first) : '',
+      reason,
+    ]),
+  )
+
+function sheet(
+  name: string,
+  titles: readonly string[],
+  columns: readonly number[],
+  rows: readonly (readonly string[])[],
+): PlannedSheet {
+  const head = titles.map((text): PlannedCell => ({
+    text,
+    bold: true,
+    border: true,
+    align: 'center',
+    fill: 'FFF4F5F7',
+  }))
+  const body = rows.map((row) => row.map((text): PlannedCell => ({ text, border: true, wrap: true })))
+  return { name, orientation: 'landscape', columns, rows: [head, ...body], headRows: 1 }
+}

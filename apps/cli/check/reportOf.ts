@@ -1,0 +1,45 @@
+import { atLeast, levels, type Level } from '@hengjian/checker'
+import type { CheckReport, FileResult, Outcome } from './result.ts'
+
+/** What a person wants to see of everything that was found. */
+export type Wanted = {
+  readonly version: string
+  /** The lightest level that is listed. */
+  readonly least: Level
+  /** Fingerprints of an earlier run that are not listed again. */
+  readonly known: ReadonlySet<string>
+}
+
+/** Puts the outcomes of the files together; `given` files were asked for, those without an outcome were not reached. */
+export function reportOf(outcomes: readonly Outcome[], given: number, wanted: Wanted): CheckReport {
+  const { version, least, known } = wanted
+  const results = outcomes.flatMap((one) => (one.kind === 'checked' ? [one.result] : []))
+  const unreadable = outcomes.flatMap((one) => (one.kind === 'unreadable' ? [one.unreadable] : []))
+  const hidden = { lighter: 0, known: 0 }
+  const files = results.map((result): FileResult => {
+    const findings = result.findings.filter(({ severity, fingerprint }) => {
+      if (known.has(fingerprint)) hidden.known += 1
+      else if (!atLeast(severity, least)) hidden.lighter += 1
+      else return true
+      return false
+    })
+    return { ...result, findings }
+  })
+  const all = files.flatMap(({ findings }) => findings)
+  const counts = levels.map((level) => [level, all.filter(({ severity }) => severity === level).length])
+  return {
+    tool: 'hengjian',
+    version,
+    files,
+    summary: {
+      files: given,
+      checked: files.length,
+      judged: files.reduce((sum, { judged }) => sum + judged, 0),
+      complete: outcomes.length === given,
+      findings: Object.fromEntries(counts) as Record<Level, number>,
+      cannotTell: files.reduce((sum, { cannotTell }) => sum + cannotTell.length, 0),
+      hidden,
+      unreadable,
+    },
+  }
+}

@@ -1,0 +1,77 @@
+import { readFile, writeFile } from 'node:fs/promises'
+import { join, resolve } from 'node:path'
+import { type Level, levels } from '@hengjian/checker'
+import { asText } from '../check/asText.ts'
+import { fingerprintsOf } from '../check/baseline.ts'
+import { checkAll } from '../check/checkAll.ts'
+import { ownRules, rulesAsked } from '../check/examine.ts'
+import { inputsOf } from '../check/inputs.ts'
+import { progressOf } from '../check/progress.ts'
+import { reportOf } from '../check/reportOf.ts'
+import { type CheckReport, exitCodeOf } from '../check/result.ts'
+import { type Command, readArguments, UsageError } from '../command.ts'
+import { programDirectory } from '../place.ts'
+
+const formats = ['text', 'json', 'sarif', 'xlsx'] as const
+const flags = {
+  format: { type: 'string' },
+  min: { type: 'string' },
+  rules: { type: 'string' },
+  baseline: { type: 'string' },
+  out: { type: 'string' },
+} as const
+
+/** Checks reports of anybody without a database. Exit 0 nothing found, 1 findings, 2 something was not read. */
+export const checkCommand: Command = {
+  name: 'check',
+  usage:
+    'check 文件或目录… [--format text|json|sarif|xlsx] [--min error|warning|notice|info] [--rules 编号,…] [--baseline 上次的JSON] [--out 文件]',
+  says: '检查自评报告和自评表里的数是否自相矛盾',
+  async run(args) {
+    const { values, positionals } = readArguments(args, flags, this.usage)
+    if (positionals.length === 0) throw new UsageError(`请写明文件或目录。用法：hengjian ${this.usage}`)
+    const format = oneOf(formats, values.format ?? 'text', '--format')
+    const least: Level = oneOf(levels, values.min ?? 'notice', '--min')
+    if (format === 'xlsx' && values.out === undefined)
+      throw new UsageError('Excel 清单要写成文件，请用 --out 写明文件名。')
+    const asked = (values.rules ?? '').split(/[,，]/).flatMap((name) => name.trim() || [])
+    const shelf = await ownRules()
+    const rules = rulesAsked(shelf, asked)
+    const known = values.baseline === undefined ? new Set<string>() : await fingerprintsOf(values.baseline)
+    const paths = await inputsOf(positionals)
+    if (paths.length === 0) throw new UsageError(`“${positionals.join('、')}”里没有文件，请核对路径。`)
+
+    const progress = progressOf(paths.length)
+    const outcomes = await checkAll(paths, asked, progress).finally(progress.end)
+    const report = reportOf(outcomes, paths.length, { version: await versionOf(), least, known })
+    const written = await writers[format](report, rules)
+    if (values.out === undefined) process.stdout.write(written)
+    else {
+      await writeFile(resolve(values.out), written)
+      console.error(`结果已写到 ${resolve(values.out)}。`)
+    }
+    process.exitCode = exitCodeOf(report)
+  },
+}
+
+type Rules = ReturnType<typeof rulesAsked>
+type Writer = (report: CheckReport, rules: Rules) => string | Uint8Array | Promise<string | Uint8Array>
+
+/** Writers that few runs need are loaded when they are asked for. */
+const writers: Readonly<Record<(typeof formats)[number], Writer>> = {
+  text: asText,
+  json: (report) => `${JSON.stringify(report, null, 2)}\n`,
+  sarif: async (report, rules) => (await import('../check/asSarif.ts')).asSarif(report, rules),
+  xlsx: async (report) => (await import('../check/asWorkbook.ts')).asWorkbook(report),
+}
+
+function oneOf<T extends string>(choices: readonly T[], asked: string, flag: string): T {
+  const found = choices.find((choice) => choice === asked)
+  if (found === undefined) throw new UsageError(`${flag} 只能是 ${choices.join('、')}，不能是“${asked}”。`)
+  return found
+}
+
+async function versionOf(): Promise<string> {
+  const manifest = await readFile(join(programDirectory, 'apps/cli/package.json'), 'utf8')
+  return (JSON.parse(manifest) as { readonly version: string }).version
+}

@@ -1,0 +1,28 @@
+import { join } from 'node:path'
+import type { Parameters, Rule } from '@hengjian/checker'
+import { parametersOf } from './parameters.ts'
+import { loadFolders, loadYaml } from './shelf.ts'
+import { readStandard, type Thresholds } from './standard.ts'
+
+/** What the checker needs of a catalogue pack. */
+export type RuleShelf = {
+  /** By the name of their folder. */
+  readonly rules: ReadonlyMap<string, Rule>
+  readonly parameters: Parameters
+}
+
+/**
+ * Loads the rules of a catalogue pack and their dated numbers, and nothing else of it: a check from the
+ * command line starts without ledgers, metrics and forms.
+ * @throws CatalogueError naming the file to correct
+ */
+export async function loadRules(root: string): Promise<RuleShelf> {
+  const [rules, standards] = await Promise.all([
+    loadFolders<Rule>(join(root, 'rules'), 'rule.ts'),
+    loadYaml(join(root, 'standards'), readStandard),
+  ])
+  const thresholds = new Map<string, Thresholds>()
+  for (const standard of standards.values())
+    if (standard.kind === 'thresholds') thresholds.set(standard.name, standard)
+  return { rules, parameters: parametersOf({ thresholds }) }
+}
