@@ -1,0 +1,97 @@
+import type { FilePlace, ReadBlock, ReadText } from '@hengjian/report'
+import type { DocumentKind } from './document.ts'
+
+/** One document of a file before its forms and facts are read. */
+export type DocumentRange = {
+  readonly kind: DocumentKind
+  readonly title: string | null
+  readonly unit: string | null
+  readonly year: number | null
+  readonly from: FilePlace
+  readonly to: FilePlace
+  readonly blocks: readonly ReadBlock[]
+}
+
+/** What the words of a title say that a document is; the first that fits. */
+const titles: readonly (readonly [RegExp, DocumentKind])[] = [
+  [/基础(?:数据|信息)?表/, 'baseForm'],
+  [/项目.{0,12}绩效目标(?:申报)?表|绩效目标申报表/, 'targetForm'],
+  [/绩效(?:运行)?监控(?:情况)?表/, 'monitoringForm'],
+  [/(?:部门|单位)?整体支出.{0,6}自评表/, 'departmentForm'],
+  [/项目(?:支出)?.{0,6}自评表/, 'projectForm'],
+  [/(?:部门|单位)?整体(?:支出)?绩效.{0,6}(?:自评)?报告/, 'departmentReport'],
+  [/(?:部门|单位)?整体支出.{0,8}报告/, 'departmentReport'],
+  [/项目.{0,14}(?:自评|绩效|评价).{0,8}报告|项目(?:支出)?.{0,10}自评报告/, 'projectReport'],
+]
+
+/** A title is short, ends no sentence, and is not a line of a list of enclosures. */
+const longestTitle = 48
+
+/**
+ * The documents of one file: departments put report, base table, forms and project reports into one. Every block
+ * belongs to exactly one document; what stands before the first title belongs to it.
+ */
+export function splitDocuments(blocks: readonly ReadBlock[]): readonly DocumentRange[] {
+  const starts = blocks.flatMap((block, at) => {
+    const title = titleOf(block)
+    return title === null ? [] : [{ at, ...title }]
+  })
+  // The same title twice in a row is a cover and its first page.
+  const distinct = starts.filter(
+    ({ at, kind, text }, index) =>
+      !starts
+        .slice(0, index)
+        .some((other) => at - other.at < 6 && other.kind === kind && sameTitle(other.text, text)),
+  )
+  if (distinct.length === 0) return [rangeOf(blocks, 'other', null)]
+  return distinct.map(({ at, kind, text }, index) => {
+    const own = blocks.slice(index === 0 ? 0 : at, distinct[index + 1]?.at ?? blocks.length)
+    return rangeOf(own, kind, text)
+  })
+}
+
+const sameTitle = (one: string, other: string): boolean => one.includes(other) || other.includes(one)
+
+function titleOf(block: ReadBlock): { readonly kind: DocumentKind; readonly text: string } | null {
+  if (block.kind !== 'paragraph') return null
+  const text = block.text.text.replaceAll(/\s/g, '').replace(/^#+/, '')
+  if (text.length > longestTitle || /[。；：:;]$/.test(text) || /^(?:附件?|附表)?\d+[.．、]/.test(text))
+    return null
+  const found = titles.find(([words]) => words.test(text))
+  // 详见《…自评表》 and 按照…报告 speak of a document, they do not head one.
+  if (!found || /[《》]|详见|按照|根据|填报/.test(text)) return null
+  return { kind: found[1], text: text.replace(/[:：]$/, '') }
+}
+
+function rangeOf(blocks: readonly ReadBlock[], kind: DocumentKind, title: string | null): DocumentRange {
+  const texts = blocks.slice(0, 12).map(firstText)
+  const words = texts.map((text) => text?.text ?? '')
+  const year = /(20\d{2})\s*年/.exec(`${title ?? ''}\n${words.join('\n')}`)?.[1]
+  return {
+    kind,
+    title,
+    unit: unitIn(words),
+    year: year === undefined ? null : Number(year),
+    from: placeOf(blocks[0]),
+    to: placeOf(blocks.at(-1)),
+    blocks,
+  }
+}
+
+/** The name of an office on a line of its own, or behind 单位名称, 编制单位, 实施单位. */
+function unitIn(lines: readonly string[]): string | null {
+  for (const line of lines) {
+    const plain = line.replaceAll(/\s/g, '')
+    const named = /(?:部门|单位)(?:名称)?[（(]?(?:盖章|公章)?[)）]?[:：](.{4,30}?)(?:[（(]|$)/.exec(
+      plain,
+    )?.[1]
+    if (named !== undefined) return named
+    if (/^[\u4e00-\u9fff]{4,30}(?:中心|局|委员会|办公室|事务所|学校|医院|厅|委|院)$/.test(plain)) return plain
+  }
+  return null
+}
+
+const firstText = (block: ReadBlock): ReadText | undefined =>
+  block.kind === 'paragraph' ? block.text : block.cells[0]?.text
+const placeOf = (block: ReadBlock | undefined): FilePlace =>
+  (block && firstText(block)?.marks[0]?.place) ?? {}

@@ -1,0 +1,70 @@
+import type { FigureKind } from './figure.ts'
+
+/** Units that documents print behind numbers, longer ones first; a measure word is a unit of its own. */
+export const units: readonly string[] = [
+  '个百分点',
+  '百分点',
+  '万美元',
+  '亿美元',
+  '万平方米',
+  '万人次',
+  '平方公里',
+  '平方米',
+  '百万元',
+  '万元',
+  '亿元',
+  '千元',
+  '美元',
+  '人次',
+  '批次',
+  '场次',
+  '学时',
+  '课时',
+  '公里',
+  '万人',
+  '万吨',
+  '万册',
+  '个月',
+  '元',
+  '%',
+  '‰',
+  '㎡',
+  'm²',
+  'm2',
+  '亩',
+  '倍',
+  '次',
+  '家',
+  '个',
+  '名',
+  '人',
+  '项',
+  '户',
+  '件',
+  '期',
+  '份',
+  '场',
+  '批',
+  '台',
+  '辆',
+  '天',
+  '条',
+  '篇',
+  '套',
+  '处',
+  '宗',
+  '位',
+  '届',
+  '轮',
+  '吨',
+  '册',
+  '分',
+]
+
+/** What a number with this unit is the number of. */
+export function kindOfUnit(unit: string): FigureKind {
+  if (unit === '') return 'plain'
+  if (unit === '%' || unit === '‰') return 'rate'
+  if (unit.endsWith('百分点')) return 'points'
+  return unit.endsWith('元') ? 'amount' : 'quantity'
+}
