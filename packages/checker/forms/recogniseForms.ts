@@ -3,6 +3,9 @@ import { gridBaseForm } from './base/gridBase.ts'
 import type { Form } from './form.ts'
 import { gridRuns, type GridRow } from './grid/gridRows.ts'
 import { gridScoredForms } from './grid/scored.ts'
+import { baseLines } from './lines/baseLines.ts'
+import { chunksOf } from './lines/chunks.ts'
+import { scoredLines } from './lines/scoredLines.ts'
 import { gridPlainTables } from './plain/gridPlain.ts'
 import { proseScores } from './words/proseScores.ts'
 
@@ -42,5 +45,8 @@ export function recogniseForms(blocks: readonly ReadBlock[]): { readonly forms: 
     ]
   })
   const prose = proseScores(blocks)
-  return { forms: [...tables, ...(prose ? [prose] : [])].sort(byPlace) }
+  const chunks = chunksOf(blocks)
+  const base = baseLines(chunks)
+  const lines = [...(base ? [base] : []), ...scoredLines(chunks)]
+  return { forms: [...tables, ...lines, ...(prose ? [prose] : [])].sort(byPlace) }
 }

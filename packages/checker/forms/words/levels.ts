@@ -34,4 +34,4 @@ export const belongs = (level1: string, level2: string): boolean => {
 
 /** 总分, 合计: the row that ends the indicators. */
 export const isTotal = (text: string): boolean =>
-  /^(?:总分|总计|合计|自评总分|总得分)(?:[（(].*[)）])?$/.test(squeeze(text))
+  /^(?:总分|总计|合计|自评总分|总得分)(?:[（(][^（()）]*[)）])?$/.test(squeeze(text))
