@@ -21,7 +21,7 @@ const titles: readonly (readonly [RegExp, DocumentKind])[] = [
   [/项目(?:支出)?.{0,6}自评表/, 'projectForm'],
   [/(?:部门|单位)?整体(?:支出)?绩效.{0,6}(?:自评)?报告/, 'departmentReport'],
   [/(?:部门|单位)?整体支出.{0,8}报告/, 'departmentReport'],
-  [/项目.{0,14}(?:自评|绩效|评价).{0,8}报告|项目(?:支出)?.{0,10}自评报告/, 'projectReport'],
+  [/(?:项目|经费|资金).{0,14}(?:自评|绩效|评价).{0,8}报告/, 'projectReport'],
 ]
 
 /** A title is short, ends no sentence, and is not a line of a list of enclosures. */
@@ -54,13 +54,13 @@ const sameTitle = (one: string, other: string): boolean => one.includes(other) |
 
 function titleOf(block: ReadBlock): { readonly kind: DocumentKind; readonly text: string } | null {
   if (block.kind !== 'paragraph') return null
-  const text = block.text.text.replaceAll(/\s/g, '').replace(/^#+/, '')
-  if (text.length > longestTitle || /[。；：:;]$/.test(text) || /^(?:附件?|附表)?\d+[.．、]/.test(text))
+  const text = block.text.text.replaceAll(/\s/g, '').replace(/^#+|[:：]$/g, '')
+  if (text.length > longestTitle || /[。；;]$/.test(text) || /^(?:附件?|附表)?\d+[.．、]/.test(text))
     return null
   const found = titles.find(([words]) => words.test(text))
   // 详见《…自评表》 and 按照…报告 speak of a document, they do not head one.
   if (!found || /[《》]|详见|按照|根据|填报/.test(text)) return null
-  return { kind: found[1], text: text.replace(/[:：]$/, '') }
+  return { kind: found[1], text }
 }
 
 function rangeOf(blocks: readonly ReadBlock[], kind: DocumentKind, title: string | null): DocumentRange {
@@ -86,7 +86,9 @@ function unitIn(lines: readonly string[]): string | null {
       plain,
     )?.[1]
     if (named !== undefined) return named
-    if (/^[\u4e00-\u9fff]{4,30}(?:中心|局|委员会|办公室|事务所|学校|医院|厅|委|院)$/.test(plain)) return plain
+    const heading = plain.replace(/^(?:预算)?(?:部门|单位)名称/, '')
+    if (/^[\u4e00-\u9fff]{4,30}(?:中心|局|委员会|办公室|事务所|学校|医院|厅|委|院)$/.test(heading))
+      return heading
   }
   return null
 }
