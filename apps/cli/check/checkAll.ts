@@ -80,12 +80,12 @@ async function inThread(
 const answerOf = (worker: Worker, path: string, stopped: AbortSignal): Promise<Outcome | null> =>
   new Promise((resolve) => {
     const end = (outcome: Outcome | null): void => {
-      worker.removeAllListeners()
+      worker.off('message', end).off('error', giveUp).off('exit', giveUp)
       stopped.removeEventListener('abort', giveUp)
       resolve(outcome)
     }
     const giveUp = (): void => end(null)
-    worker.once('message', (outcome: Outcome) => end(outcome))
+    worker.once('message', end)
     worker.once('error', giveUp)
     worker.once('exit', giveUp)
     stopped.addEventListener('abort', giveUp)

@@ -1,0 +1,189 @@
+import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { readWorkbook } from '@hengjian/workbook'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { checkAll } from './checkAll.ts'
+import { reportOf } from './reportOf.ts'
+import { exitCodeOf } from './result.ts'
+import { projectFormText } from './testing/projectFormText.ts'
+import { reportSchema } from './testing/reportSchema.ts'
+import { runProgram } from './testing/runProgram.ts'
+
+let folder: string
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'hengjian-check-'))
+})
+afterAll(() => rm(folder, { recursive: true, force: true }))
+
+async function file(name: string, content: string | Uint8Array): Promise<string> {
+  const path = join(folder, name)
+  await mkdir(join(path, '..'), { recursive: true })
+  await writeFile(path, content)
+  return path
+}
+const right = () => file('right.md', projectFormText())
+const wrong = () => file('wrong.md', projectFormText({ '95.48%': '95.00%', 9.55: '9.50', 96.05: '96.00' }))
+const json = async (...args: readonly string[]) => {
+  const ended = await runProgram('check', ...args, '--format', 'json')
+  return { ...ended, report: reportSchema.parse(JSON.parse(ended.output)) }
+}
+
+describe('check', { timeout: 60_000 }, () => {
+  it('names place, quotation, what is printed, what follows, and what to do; exit 1', async () => {
+    const path = await wrong()
+    const { code, output } = await runProgram('check', path)
+    expect(output).toBe(`${path}，第9行，项目支出绩效自评表
+  数据不符　A19 执行率应等于全年执行数除以全年预算数
+  执行率所填 95% 是取整后的数；按表内数 46.31 ÷ 48.5 × 100% = 95.48%，请核对。
+    原文：95.00%
+    所填：95.00%
+    算得：46.31 ÷ 48.5 × 100% = 95.48%
+    相差：-0.48%（容许 0.005%）
+    有关各处：第9行“46.31”；第9行“48.5”
+    怎么办：按表内两个数重新计算执行率；得分随之更正。
+    依据：财预〔2020〕10号，预算执行率的计算口径
+
+共 1 份文件，检查了 1 份，核对了 12 处：数据不符 1。
+`)
+    expect(code).toBe(1)
+  })
+
+  it('is silent about a form that is right; exit 0', async () => {
+    const { code, report } = await json(await right())
+    expect(report.files[0]?.findings).toEqual([])
+    expect(report.summary.judged).toBeGreaterThan(5)
+    expect(code).toBe(0)
+  })
+
+  it('says what it could not compute', async () => {
+    const { report } = await json(await file('blank.md', projectFormText({ 30: '' })))
+    expect(report.files[0]?.cannotTell.map(({ reason }) => reason)).toContain(
+      '有指标没有填写分值，分值之和没有核对。',
+    )
+  })
+
+  it('does not pass a text without forms off as checked', async () => {
+    const { output } = await runProgram(
+      'check',
+      await file('letter.txt', '关于报送材料的函\n\n请于月底前报送。\n'),
+    )
+    expect(output).toContain('没有认出可以核对的表和数，这份文件等于没有检查。')
+  })
+
+  it('gives JSON of the published shape, with the lines of the text', async () => {
+    const { report } = await json(await wrong())
+    expect(report.files[0]).toMatchObject({
+      kind: 'text',
+      documents: [{ title: '项目支出绩效自评表', year: 2023 }],
+      findings: [
+        {
+          rule: 'A19',
+          severity: 'error',
+          stated: '95.00%',
+          expected: '95.48%',
+          places: [{ line: 9 }, {}, {}],
+        },
+      ],
+    })
+    expect(report.files[0]?.figures.length).toBeGreaterThan(20)
+  })
+
+  it('names what cannot be read, checks the others of the folder in threads, and ends with 2', async () => {
+    for (let at = 0; at < 9; at += 1) await file(`many/part${at}/form.md`, projectFormText({ 94: '94' }))
+    await file('many/form.md', projectFormText({ '95.48%': '95.00%' }))
+    const picture = await file('many/scan.bin', new Uint8Array([1, 2, 0, 3, 0, 4, 5, 0]))
+    await file('many/empty.txt', '')
+    await file('many/.hidden', '')
+    await file('many/~$form.docx', 'x')
+    const { code, report } = await json(join(folder, 'many'))
+    expect(report.summary).toMatchObject({ files: 12, checked: 10, complete: true })
+    expect(report.summary.unreadable.map(({ file, code }) => [file, code])).toEqual([
+      [join(folder, 'many', 'empty.txt'), expect.any(String)],
+      [picture, expect.any(String)],
+    ])
+    expect(report.files.map(({ findings }) => findings.length > 0)).toEqual([true, ...Array(9).fill(false)])
+    expect(code).toBe(2)
+  })
+
+  it('hides what is lighter than asked, and what an earlier answer lists', async () => {
+    const path = await wrong()
+    const before = await file('before.json', (await json(path)).output)
+    const again = await json(path, '--baseline', before)
+    expect(again.report.summary.hidden.known).toBe(1)
+    expect(again.code).toBe(0)
+    const vague = await file('vague.md', projectFormText({ '8个': '积极争取' }))
+    const all = await json(vague)
+    const heavy = await json(vague, '--min', 'error')
+    expect(all.code).toBe(1)
+    expect(heavy.report.summary.hidden.lighter).toBe(all.report.files[0]?.findings.length)
+    expect(heavy.code).toBe(0)
+  })
+
+  it('asks only the rules that are named', async () => {
+    const path = await wrong()
+    expect((await json(path, '--rules', 'A26,S01')).code).toBe(0)
+    expect((await json(path, '--rules', 'A19')).code).toBe(1)
+  })
+
+  it('gives SARIF with rules, regions and fingerprints', async () => {
+    const { output } = await runProgram('check', await wrong(), '--format', 'sarif')
+    const { version, runs } = JSON.parse(output)
+    const [run] = runs
+    expect(version).toBe('2.1.0')
+    expect(run.invocations).toEqual([{ executionSuccessful: true, toolExecutionNotifications: [] }])
+    expect(run.results).toHaveLength(1)
+    const [result] = run.results
+    expect(run.tool.driver.rules[result.ruleIndex].id).toBe(result.ruleId)
+    expect(result).toMatchObject({ ruleId: 'A19', level: 'error', message: { text: expect.any(String) } })
+    expect(result.locations[0].physicalLocation.region).toEqual({ startLine: 9, snippet: { text: '95.00%' } })
+    expect(result.partialFingerprints).toEqual({ 'hengjian/v1': expect.stringMatching(/^[0-9a-f]{16}$/) })
+  })
+
+  it('writes the list as a workbook', async () => {
+    const out = join(folder, 'list.xlsx')
+    const { code } = await runProgram('check', await wrong(), '--format', 'xlsx', '--out', out)
+    expect(code).toBe(1)
+    const book = await readWorkbook(await readFile(out))
+    const words = book.flatMap(({ rows }) =>
+      rows.flatMap(({ cells }) => [...cells.values()].map(({ text }) => text)),
+    )
+    expect(words).toContain('数据不符')
+    expect(words).toContain('46.31 ÷ 48.5 × 100% = 95.48%')
+  })
+
+  it.each([
+    [['check'], '请写明文件或目录'],
+    [['check', 'nowhere.txt'], '找不到“nowhere.txt”'],
+    [['check', '.', '--min', 'heavy'], '--min 只能是 error、warning、notice、info'],
+    [['check', '.', '--rules', 'Z99'], '没有编号为“Z99”的规则'],
+    [['check', '.', '--format', 'xlsx'], '请用 --out 写明文件名'],
+  ])('refuses %j with a sentence', async (args, sentence) => {
+    const { code, errors } = await runProgram(...args)
+    expect(errors).toContain(sentence)
+    expect(code).toBe(2)
+  })
+
+  it.each([2, 12])('keeps what is finished of %i files when it is stopped, and says so', async (count) => {
+    const paths = await Promise.all(
+      Array.from({ length: count }, (_, at) => file(`stopped/${count}-${at}.md`, projectFormText())),
+    )
+    const stop = new AbortController()
+    const outcomes = await checkAll(paths, [], { onFile: () => stop.abort(), stopped: stop.signal })
+    const report = reportOf(outcomes, paths.length, { version: '0.0.0', least: 'info', known: new Set() })
+    expect(outcomes).toHaveLength(1)
+    expect(report.summary).toMatchObject({ files: count, checked: 1, complete: false })
+    expect(exitCodeOf(report)).toBe(2)
+  })
+})
+
+describe('rules', { timeout: 60_000 }, () => {
+  it('lists them, and explains one with its basis', async () => {
+    expect((await runProgram('rules')).output).toContain(
+      'A19　数据不符　执行率应等于全年执行数除以全年预算数',
+    )
+    const { output } = await runProgram('rules', 'A19')
+    expect(output).toContain('依据：财预〔2020〕10号')
+    expect(output).not.toContain('A20')
+  })
+})
