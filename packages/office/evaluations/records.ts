@@ -88,14 +88,46 @@ async function rowsBehind(
   org: number,
 ): Promise<RowsBehind | null> {
   const leaf = leavesOf(explanation).find(({ source: { kind } }) => kind === 'records' || kind === 'total')
-  if (leaf?.source.kind === 'total') {
-    const row = await reader.find(statedTotals.name, leaf.source.rowId)
+  return leaf ? rowsOfLeaf(reader, leaf, org, mostRecords) : null
+}
+
+async function rowsOfLeaf(
+  reader: LedgerReader,
+  { source }: Explanation,
+  org: number,
+  most: number,
+): Promise<RowsBehind | null> {
+  if (source.kind === 'total') {
+    const row = await reader.find(statedTotals.name, source.rowId)
     return row && { ledger: statedTotals.name, rows: [row], total: 1 }
   }
-  if (leaf?.source.kind !== 'records') return null
-  const { ledger, filter } = leaf.source
+  if (source.kind !== 'records') return null
+  const { ledger, filter } = source
   const asked = { ledger, org, subtree: false, conditions: conditionsIn(filter) }
-  return { ledger, ...(await reader.rows(asked, mostRecords)) }
+  return { ledger, ...(await reader.rows(asked, most)) }
+}
+
+/** Most rows of one figure whose evidence is gathered for a package. */
+const mostProved = 5_000
+
+/** Digests of the evidence behind some figures: of every row at the bottom of their explanations, each once. */
+export async function evidenceBehind(
+  house: House,
+  reader: LedgerReader,
+  figures: readonly Explanation[],
+  org: number,
+): Promise<ReadonlySet<string>> {
+  const leaves = new Map(
+    figures.flatMap(leavesOf).map((leaf) => [JSON.stringify([leaf.source, org]), leaf] as const),
+  )
+  const found = new Set<string>()
+  for (const leaf of leaves.values()) {
+    const behind = await rowsOfLeaf(reader, leaf, org, mostProved)
+    if (!behind) continue
+    const ledger = ledgerNamed(house, behind.ledger)
+    for (const { fields } of behind.rows) for (const digest of evidenceIn(ledger, fields)) found.add(digest)
+  }
+  return found
 }
 
 /** The conditions that a records source carries as the filter of a ledger page. */

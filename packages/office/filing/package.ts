@@ -4,7 +4,8 @@ import { inOffice } from '@hengjian/store'
 import type { RowRecord } from '@hengjian/metric'
 import { boundVolume } from '../evaluations/bound.ts'
 import { evaluationJson, latestSubmission } from '../evaluations/open.ts'
-import { figureRecords } from '../evaluations/records.ts'
+import { readerOf } from '../evaluations/input.ts'
+import { evidenceBehind } from '../evaluations/records.ts'
 import { setInOrder, titleOf } from '../evaluations/setTitles.ts'
 import { type EvaluationFile, evaluationFile, formats, type Writers } from '../evaluations/submit.ts'
 import { OfficeError } from '../errors.ts'
@@ -55,16 +56,13 @@ export async function archivePackage(
         `${folder}/${row.state === 'submitted' ? '报送原件' : '草稿'}.${format}`,
         await bytesOf(await evaluationFile(house, writers, person, row.id, format)),
       )
-    const { figures } = await inOffice(house.app, office, (tx) =>
-      evaluationJson(house, tx, office, person, row.id),
-    )
+    const { figures, proofs } = await inOffice(house.app, office, async (tx) => {
+      const { figures } = await evaluationJson(house, tx, office, person, row.id)
+      const reader = await readerOf(house, tx, office, null)
+      return { figures, proofs: await evidenceBehind(house, reader, Object.values(figures), row.org) }
+    })
     add(`${folder}/各数来历${state}.json`, json(figures))
-    for (const digest of scansOf(row)) evidence.add(digest)
-    for (const key of Object.keys(figures))
-      for (const one of (await figureRecords(house, person, row.id, key)).rows.flatMap(
-        ({ files: proofs }) => proofs,
-      ))
-        evidence.add(one.digest)
+    for (const digest of [...scansOf(row), ...proofs]) evidence.add(digest)
   }
   for (const digest of (minutes?.fields['minutes'] as readonly string[] | undefined) ?? [])
     evidence.add(digest)
