@@ -1,21 +1,50 @@
-import type { Reading } from '@hengjian/report'
+import type { FilePlace, ReadBlock, Reading } from '@hengjian/report'
+import type { DocumentKind, ReadDocument } from './documents/document.ts'
 import { splitDocuments } from './documents/splitDocuments.ts'
+import type { Form } from './forms/form.ts'
 import { recogniseForms } from './forms/recogniseForms.ts'
 import type { CheckedFile } from './rules/rule.ts'
 
 /**
- * What a file means: the documents in it, with their forms, sentences and facts. Pure.
+ * What a file means: the documents in it, each with its forms. Forms are recognised in the file as a whole, so
+ * that no number has the id of another one, and then given to the document in which they begin. Pure.
  * @param name of the file as a person knows it
  */
-export const understand = (name: string, reading: Reading): CheckedFile => ({
-  name,
-  kind: reading.kind,
-  remarks: reading.remarks,
-  documents: splitDocuments(reading.blocks).map((range, index) => ({
-    ...range,
-    id: `d${index + 1}`,
-    sentences: [],
-    forms: recogniseForms(range.blocks).forms,
-    facts: [],
-  })),
-})
+export function understand(name: string, { kind, remarks, blocks }: Reading): CheckedFile {
+  const ranges = splitDocuments(blocks)
+  const placesOf = ranges.map((range) => new Set(range.blocks.flatMap(marked)))
+  const { forms } = recogniseForms(blocks)
+  const owners = forms.map(({ place }) =>
+    Math.max(
+      0,
+      placesOf.findIndex((places) => places.has(keyOf(place))),
+    ),
+  )
+  const documents = ranges.map((range, at): ReadDocument => {
+    const own = forms.filter((_, index) => owners[index] === at)
+    return {
+      ...range,
+      id: `d${at + 1}`,
+      kind: range.kind === 'other' ? kindBy(own) : range.kind,
+      sentences: [],
+      forms: own,
+      facts: [],
+    }
+  })
+  return { name, kind, remarks, documents }
+}
+
+/** A form that came without a title is known by what it is. */
+function kindBy([first]: readonly Form[]): DocumentKind {
+  return first === undefined || first.kind === 'plainTable' || first.kind === 'scoreTable'
+    ? 'other'
+    : first.kind
+}
+
+const keyOf = ({ line, page, sheet, cell, paragraph, table, row, column }: FilePlace): string =>
+  [line, page, sheet, cell, paragraph, table, row, column].join('|')
+
+const marked = (block: ReadBlock): readonly string[] =>
+  (block.kind === 'paragraph' ? [block.text] : block.cells.map(({ text }) => text)).flatMap(({ marks }) =>
+    marks.map(({ place }) => keyOf(place)),
+  )

@@ -36,12 +36,18 @@ export function splitDocuments(blocks: readonly ReadBlock[]): readonly DocumentR
     const title = titleOf(block)
     return title === null ? [] : [{ at, ...title }]
   })
-  // The same title twice in a row is a cover and its first page.
+  // The same title twice in a row is a cover and its first page; with a table between they are two forms.
   const distinct = starts.filter(
     ({ at, kind, text }, index) =>
       !starts
         .slice(0, index)
-        .some((other) => at - other.at < 6 && other.kind === kind && sameTitle(other.text, text)),
+        .some(
+          (other) =>
+            at - other.at < 6 &&
+            other.kind === kind &&
+            sameTitle(other.text, text) &&
+            blocks.slice(other.at, at).every((block) => block.kind === 'paragraph'),
+        ),
   )
   if (distinct.length === 0) return [rangeOf(blocks, 'other', null)]
   return distinct.map(({ at, kind, text }, index) => {
@@ -73,7 +79,7 @@ function rangeOf(blocks: readonly ReadBlock[], kind: DocumentKind, title: string
     unit: unitIn(words),
     year: year === undefined ? null : Number(year),
     from: placeOf(blocks[0]),
-    to: placeOf(blocks.at(-1)),
+    to: endOf(blocks.at(-1)),
     blocks,
   }
 }
@@ -97,3 +103,9 @@ const firstText = (block: ReadBlock): ReadText | undefined =>
   block.kind === 'paragraph' ? block.text : block.cells[0]?.text
 const placeOf = (block: ReadBlock | undefined): FilePlace =>
   (block && firstText(block)?.marks[0]?.place) ?? {}
+
+/** Where the last words of a block stand: the last line of its last cell. */
+function endOf(block: ReadBlock | undefined): FilePlace {
+  const text = block?.kind === 'table' ? block.cells.at(-1)?.text : block?.text
+  return text?.marks.at(-1)?.place ?? {}
+}
