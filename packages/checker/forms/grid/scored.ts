@@ -1,10 +1,10 @@
 import type { FormCell, FundRow, IndicatorRow, ScoredForm, ScoreTable, SplitRow } from '../form.ts'
 import { alignRow, type Head } from '../align.ts'
 import { formLabel, type FormLabel } from '../words/labels.ts'
-import { fundKind, isIncomeHead, isSpendingHead, splitSide } from '../words/funds.ts'
+import { fundKind, isIncomeHead, isSpendingHead, splitName, splitSide } from '../words/funds.ts'
 import { isTotal } from '../words/levels.ts'
 import { fundRole, indicatorRole, type FundRole, type IndicatorRole } from '../words/roles.ts'
-import { bareName, squeeze } from '../words/squeeze.ts'
+import { squeeze } from '../words/squeeze.ts'
 import { unlikeFund, unlikeIndicator } from '../words/unlike.ts'
 import { fillLevels } from '../fillLevels.ts'
 import { formCell, type GridCell, type GridRow } from './gridRows.ts'
@@ -95,7 +95,7 @@ function splitRows(form: Draft, row: GridRow): void {
       const rows = side === 'income' ? form.income : form.spending
       rows.push({
         label: formCell(cell, row),
-        name: bareName(cell.text),
+        name: splitName(cell.text),
         amount: formCell(next, row, form.unit),
       })
     }

@@ -70,6 +70,7 @@ export function chunkCell(chunks: readonly Chunk[], columnUnit = ''): FormCell |
 export type Said<T> = { readonly value: T; readonly chunks: number }
 
 const longestName = 9
+const mostLetters = 40
 
 /**
  * What the chunks from here on say: a name may be cut over lines anywhere, so chunks are joined over line ends, the
@@ -81,8 +82,11 @@ export function saidAt<T>(
   meaning: (text: string) => T | null,
 ): Said<T> | null {
   const texts: string[] = []
+  let length = 0
   for (let at = from; at < chunks.length && at < from + longestName; at += 1) {
     const chunk = chunks[at]!
+    length += chunk.text.length
+    if (length > mostLetters) break
     if (at > from && (chunk.gap === 'space' || chunk.wall)) break
     texts.push(chunk.text)
   }

@@ -35,6 +35,9 @@ export function cellCost(chunks: readonly Chunk[]): number {
   return cost
 }
 
+/** More chunks than a row of a form ever has are no row: they stay one cell, and nothing is guessed about them. */
+const mostChunks = (cells: number): number => (cells > 2 ? 60 : 400)
+
 /**
  * Cuts chunks into cells where the layout left no separator: every way is tried, and the one with the least
  * contradictions wins.
@@ -45,6 +48,7 @@ export function cutCells(
   cells: number,
   judge: (texts: readonly string[]) => number,
 ): readonly (readonly Chunk[])[] {
+  if (chunks.length > mostChunks(cells)) return [chunks]
   let best: readonly (readonly Chunk[])[] = [chunks]
   let least = Infinity
   const costs = new Map<number, number>()

@@ -1,8 +1,7 @@
 import type { FundRow, SplitRow } from '../form.ts'
 import { alignRow, type Head } from '../align.ts'
-import { fundKind, isIncomeHead, isSpendingHead, splitSide } from '../words/funds.ts'
+import { fundKind, isIncomeHead, isSpendingHead, splitName, splitSide } from '../words/funds.ts'
 import type { FundRole } from '../words/roles.ts'
-import { bareName } from '../words/squeeze.ts'
 import { unlikeFund } from '../words/unlike.ts'
 import { chunkCell, saidAt, type Chunk } from './chunks.ts'
 
@@ -86,7 +85,7 @@ export function fundLines(
     splits.flatMap(({ side, line }) => {
       const amount = chunkCell(line.values[0] ?? [], unit)
       const label = chunkCell(line.label)
-      return side === wanted && amount && label ? [{ label, name: bareName(label.text), amount }] : []
+      return side === wanted && amount && label ? [{ label, name: splitName(label.text), amount }] : []
     })
   return {
     rows: funds.map(({ kind, line }) => fundRow(kind, line, heads, unit)),

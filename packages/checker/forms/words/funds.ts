@@ -28,3 +28,6 @@ export const splitSide = (text: string): 'income' | 'spending' | null => {
 
 export const isIncomeHead = (text: string): boolean => /^按收入性质分?[:：]?$/.test(squeeze(text))
 export const isSpendingHead = (text: string): boolean => /^按支出性质分?[:：]?$/.test(squeeze(text))
+
+/** Name of a split row; narrow columns lose the end of the longest one. */
+export const splitName = (label: string): string => bareName(label).replace(/非税收入拨?$/, '非税收入拨款')
