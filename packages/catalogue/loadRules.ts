@@ -1,6 +1,7 @@
 import { join } from 'node:path'
 import type { Parameters, Rule } from '@hengjian/checker'
 import { parametersOf } from './parameters.ts'
+import { type Profile, readProfile } from './profile.ts'
 import { loadFolders, loadYaml } from './shelf.ts'
 import { readStandard, type Thresholds } from './standard.ts'
 
@@ -9,6 +10,7 @@ export type RuleShelf = {
   /** By the name of their folder. */
   readonly rules: ReadonlyMap<string, Rule>
   readonly parameters: Parameters
+  readonly profiles: ReadonlyMap<string, Profile>
 }
 
 /**
@@ -17,12 +19,13 @@ export type RuleShelf = {
  * @throws CatalogueError naming the file to correct
  */
 export async function loadRules(root: string): Promise<RuleShelf> {
-  const [rules, standards] = await Promise.all([
+  const [rules, standards, profiles] = await Promise.all([
     loadFolders<Rule>(join(root, 'rules'), 'rule.ts'),
     loadYaml(join(root, 'standards'), readStandard),
+    loadYaml(join(root, 'profiles'), readProfile),
   ])
   const thresholds = new Map<string, Thresholds>()
   for (const standard of standards.values())
     if (standard.kind === 'thresholds') thresholds.set(standard.name, standard)
-  return { rules, parameters: parametersOf({ thresholds }) }
+  return { rules, parameters: parametersOf({ thresholds }), profiles }
 }

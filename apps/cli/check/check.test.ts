@@ -115,6 +115,10 @@ describe('check', { timeout: 60_000 }, () => {
     const vague = await file('vague.md', projectFormText({ '8个': '积极争取' }))
     const all = await json(vague)
     const heavy = await json(vague, '--min', 'error')
+    const unit = await json(vague, '--profile', '单位自查', '--min', 'error')
+    const bureau = await json(vague, '--profile', 'finance')
+    expect([unit.code, bureau.code]).toEqual([0, 0])
+    expect(bureau.report.summary.hidden.lighter).toBeGreaterThan(0)
     expect(all.code).toBe(1)
     expect(heavy.report.summary.hidden.lighter).toBe(all.report.files[0]?.findings.length)
     expect(heavy.code).toBe(0)
@@ -156,6 +160,10 @@ describe('check', { timeout: 60_000 }, () => {
     [['check'], '请写明文件或目录'],
     [['check', 'nowhere.txt'], '找不到“nowhere.txt”'],
     [['check', '.', '--min', 'heavy'], '--min 只能是 error、warning、notice、info'],
+    [
+      ['check', '.', '--profile', 'nobody'],
+      '没有名为“nobody”的方案，现有：finance（财政复核）、unit（单位自查）。',
+    ],
     [['check', '.', '--rules', 'Z99'], '没有编号为“Z99”的规则'],
     [['check', '.', '--format', 'xlsx'], '请用 --out 写明文件名'],
   ])('refuses %j with a sentence', async (args, sentence) => {

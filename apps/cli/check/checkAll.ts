@@ -1,6 +1,7 @@
 import { setImmediate } from 'node:timers/promises'
 import { Worker } from 'node:worker_threads'
-import { examine, ownRules, rulesAsked } from './examine.ts'
+import { rulesAsked } from './asked.ts'
+import { examine, ownRules } from './examine.ts'
 import type { Outcome } from './result.ts'
 
 /** A thread costs as much as some files; below this many they are checked where they are. */

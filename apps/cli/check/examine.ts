@@ -4,7 +4,6 @@ import type { RuleShelf } from '@hengjian/catalogue/rules'
 import { loadRules } from '@hengjian/catalogue/rules'
 import { check, type ReadDocument, type Rule, understand } from '@hengjian/checker'
 import { ReadError } from '@hengjian/report/read'
-import { UsageError } from '../command.ts'
 import { programDirectory } from '../place.ts'
 import { figuresOf } from './figuresOf.ts'
 import { readSubmission } from './readSubmission.ts'
@@ -12,18 +11,6 @@ import type { DocumentSummary, FileResult, Outcome } from './result.ts'
 
 /** The rules of the program's own catalogue. */
 export const ownRules = (): Promise<RuleShelf> => loadRules(join(programDirectory, 'catalog'))
-
-/**
- * The rules that a person names by id (`A19`) or folder; all of them where none is named.
- * @throws UsageError for a rule that is not there
- */
-export function rulesAsked({ rules }: RuleShelf, asked: readonly string[]): readonly Rule[] {
-  const all = [...rules.values()]
-  for (const name of asked)
-    if (!all.some((rule) => rule.id === name || rule.name === name))
-      throw new UsageError(`没有编号为“${name}”的规则，全部规则见 hengjian rules。`)
-  return asked.length === 0 ? all : all.filter(({ id, name }) => asked.includes(id) || asked.includes(name))
-}
 
 /** Reads one file and asks the rules about it. What cannot be read is an answer, not an error. */
 export async function examine(

@@ -1,6 +1,7 @@
 import { parentPort, workerData } from 'node:worker_threads'
 import { assertInvariant } from '@hengjian/values'
-import { examine, ownRules, rulesAsked } from './examine.ts'
+import { rulesAsked } from './asked.ts'
+import { examine, ownRules } from './examine.ts'
 
 /** Checks the files that it is sent, one after the other, and answers each with its outcome. */
 assertInvariant(parentPort, 'the worker of the checker runs in a thread of its own')

@@ -1,10 +1,11 @@
 import { readFile, writeFile } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
-import { type Level, levels } from '@hengjian/checker'
+import { levels } from '@hengjian/checker'
+import { type Choice, choiceOf } from '../check/asked.ts'
 import { asText } from '../check/asText.ts'
 import { fingerprintsOf } from '../check/baseline.ts'
 import { checkAll } from '../check/checkAll.ts'
-import { ownRules, rulesAsked } from '../check/examine.ts'
+import { ownRules } from '../check/examine.ts'
 import { inputsOf } from '../check/inputs.ts'
 import { progressOf } from '../check/progress.ts'
 import { reportOf } from '../check/reportOf.ts'
@@ -17,6 +18,7 @@ const flags = {
   format: { type: 'string' },
   min: { type: 'string' },
   rules: { type: 'string' },
+  profile: { type: 'string' },
   baseline: { type: 'string' },
   out: { type: 'string' },
 } as const
@@ -25,18 +27,19 @@ const flags = {
 export const checkCommand: Command = {
   name: 'check',
   usage:
-    'check 文件或目录… [--format text|json|sarif|xlsx] [--min error|warning|notice|info] [--rules 编号,…] [--baseline 上次的JSON] [--out 文件]',
+    'check 文件或目录… [--format text|json|sarif|xlsx] [--min error|warning|notice|info] [--rules 编号,…] [--profile 方案] [--baseline 上次的JSON] [--out 文件]',
   says: '检查自评报告和自评表里的数是否自相矛盾',
   async run(args) {
     const { values, positionals } = readArguments(args, flags, this.usage)
     if (positionals.length === 0) throw new UsageError(`请写明文件或目录。用法：hengjian ${this.usage}`)
     const format = oneOf(formats, values.format ?? 'text', '--format')
-    const least: Level = oneOf(levels, values.min ?? 'notice', '--min')
     if (format === 'xlsx' && values.out === undefined)
       throw new UsageError('Excel 清单要写成文件，请用 --out 写明文件名。')
-    const asked = (values.rules ?? '').split(/[,，]/).flatMap((name) => name.trim() || [])
-    const shelf = await ownRules()
-    const rules = rulesAsked(shelf, asked)
+    const named = (values.rules ?? '').split(/[,，]/).flatMap((name) => name.trim() || [])
+    const choice = choiceOf(await ownRules(), values.profile, named)
+    const { rules } = choice
+    const least = values.min === undefined ? choice.least : oneOf(levels, values.min, '--min')
+    const asked = rules.map(({ id }) => id)
     const known = values.baseline === undefined ? new Set<string>() : await fingerprintsOf(values.baseline)
     const paths = await inputsOf(positionals)
     if (paths.length === 0) throw new UsageError(`“${positionals.join('、')}”里没有文件，请核对路径。`)
@@ -54,8 +57,10 @@ export const checkCommand: Command = {
   },
 }
 
-type Rules = ReturnType<typeof rulesAsked>
-type Writer = (report: CheckReport, rules: Rules) => string | Uint8Array | Promise<string | Uint8Array>
+type Writer = (
+  report: CheckReport,
+  rules: Choice['rules'],
+) => string | Uint8Array | Promise<string | Uint8Array>
 
 /** Writers that few runs need are loaded when they are asked for. */
 const writers: Readonly<Record<(typeof formats)[number], Writer>> = {

@@ -1,7 +1,8 @@
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { levelTitles, type Rule } from '@hengjian/checker'
-import { ownRules, rulesAsked } from '../check/examine.ts'
+import { rulesAsked } from '../check/asked.ts'
+import { ownRules } from '../check/examine.ts'
 import { type Command, readArguments } from '../command.ts'
 import { programDirectory } from '../place.ts'
 
