@@ -20,7 +20,7 @@ type Fit<Role> = { readonly cost: number; readonly roles: readonly (Role | null)
 function fit<Role>(
   cells: readonly Placed[],
   heads: readonly Head<Role>[],
-  unlike: (role: Role, text: string) => number,
+  unlike: readonly (readonly number[])[],
   shift: number,
 ): Fit<Role> {
   // cheapest[c][h]: cost of the first c cells under the first h heads, in their order.
@@ -32,7 +32,7 @@ function fit<Role>(
     const takes: boolean[] = [false]
     for (const [h, head] of heads.entries()) {
       const away = cell.column === null ? 0 : Math.min(3, distance(cell.column - shift, head)) * perColumn
-      const take = above[h]! + unlike(head.role, cell.text) + away
+      const take = above[h]! + unlike[c]![h]! + away
       const skip = row[h]! + skippedHead
       const lose = above[h + 1]! + lostCell
       row.push(Math.min(take, skip, lose))
@@ -69,6 +69,7 @@ export function alignRow<Role>(
   unlike: (role: Role, text: string) => number,
 ): readonly (Role | null)[] {
   const shifts = cells.some(({ column }) => column !== null) ? [0, -1, 1, -2, 2, -3] : [0]
-  const fits = shifts.map((shift) => fit(cells, heads, unlike, shift))
+  const costs = cells.map(({ text }) => heads.map(({ role }) => unlike(role, text)))
+  const fits = shifts.map((shift) => fit(cells, heads, costs, shift))
   return fits.reduce((best, next) => (next.cost < best.cost - 1e-9 ? next : best)).roles
 }

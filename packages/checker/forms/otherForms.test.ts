@@ -94,10 +94,44 @@ describe('tables that are no known form', () => {
     expect(form.rows.map(({ label }) => label)).toStrictEqual(['甲展会', '乙展会'])
   })
 
+  test('a list of projects with budgets and rates is no form either', () => {
+    const form = only(
+      '项目名称\t年初预算数\t全年预算数\t全年执行数\t执行率\n甲展会\t3\t3\t2.5\t83.33%',
+      'plainTable',
+    )
+    expect(form.rows[0]!.cells[3]?.figure).toMatchObject({ value: '83.33', unit: '%', kind: 'rate' })
+  })
+
+  test('targets without points are a table of targets, not a form with blanks', () => {
+    const forms = formsIn(
+      '项目名称\t对接活动\t\t\n绩效指标\t一级指标\t三级指标\t指标值\n\t产出指标\t活动场次\t12\n\t效益指标\t签约项目\t3',
+    )
+    expect(forms.map(({ kind }) => kind)).toStrictEqual(['plainTable'])
+    expect(forms[0]).toMatchObject({ heads: ['一级指标', '三级指标', '指标值'] })
+  })
+
   test('words without a table are no form', () => {
     expect(formsIn('一、基本情况\n本单位编制数20人，年度资金总额30万元，三级指标均已完成。')).toStrictEqual(
       [],
     )
+  })
+})
+
+describe('scored forms of other hands', () => {
+  test('a project form that names the department first, with a measure column', () => {
+    const form = only(
+      [
+        '部门（单位）名称\t滨江区商务局',
+        '项目名称\t对接活动经费',
+        '一级指标\t二级指标\t三级指标\t度量单位\t年度指标值\t实际完成值\t分值\t得分',
+        '产出指标\t数量指标\t活动场次\t场次\t12\t14\t20\t20',
+      ].join('\n'),
+      'projectForm',
+    )
+    expect(form).toMatchObject({
+      name: { text: '对接活动经费' },
+      indicators: [{ target: { figure: { value: '12', unit: '场次', unitPrinted: false } } }],
+    })
   })
 })
 

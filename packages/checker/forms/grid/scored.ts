@@ -139,6 +139,8 @@ function labelledCells(form: Draft, row: GridRow): void {
     const value = row.cells[at + 1]
     if (label && label !== 'goal' && value && formLabel(value.text) === null && !form.labelled.has(label))
       form.labelled.set(label, formCell(value, row))
+    // A project's form may name its department first.
+    if (label === 'project') form.kind = 'projectForm'
   }
 }
 
@@ -251,6 +253,15 @@ function take(form: Draft, row: GridRow): boolean {
   return true
 }
 
+/**
+ * Whether rows are a form that gives points: targets alone are a 申报表, results on the way a 监控表, and a list of
+ * projects with their budgets has no block of funds. They are read as plain tables.
+ */
+const isScored = ({ indicatorHeads, funds }: Draft): boolean =>
+  indicatorHeads === null
+    ? funds.length > 0
+    : indicatorHeads.some(({ role }) => role === 'points' || role === 'score')
+
 const opens = (row: GridRow): ScoredForm['kind'] | null => {
   for (const { text } of row.cells.slice(0, 3)) {
     const label = formLabel(text)
@@ -281,7 +292,7 @@ export function gridScoredForms(rows: readonly GridRow[]): {
     if (form && take(form, row)) form.rows.push(row)
     else rest.push(row)
   }
-  const scored = done.filter(({ indicatorHeads, fundHeads }) => indicatorHeads !== null || fundHeads !== null)
+  const scored = done.filter(isScored)
   const unread = done.filter((each) => !scored.includes(each)).flatMap(({ rows: taken }) => taken)
   return { forms: scored.map(finished), rest: [...rest, ...unread] }
 }

@@ -1,5 +1,7 @@
 import type { PlainTable } from '../form.ts'
 import { formCell, type GridCell, type GridRow } from '../grid/gridRows.ts'
+import { headsOf } from '../grid/headOf.ts'
+import { indicatorRole } from '../words/roles.ts'
 import { headTexts } from './headTexts.ts'
 
 const hasNumber = ({ cells }: GridRow): boolean =>
@@ -36,7 +38,8 @@ function pieces(
       continue
     }
     const again = current && current.body.length > 0 && first.text === current.heads[0]?.cells[0]?.text
-    if (!current || again || (current.heads.length === 0 && current.body.length > 0))
+    const indicators = headsOf(row, indicatorRole).some(({ role }) => role === 'level1')
+    if (!current || again || indicators || (current.heads.length === 0 && current.body.length > 0))
       found.push({ title: again ? null : title, heads: [], body: [] })
     const open = found.at(-1)!
     const isHead =

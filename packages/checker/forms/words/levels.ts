@@ -13,17 +13,28 @@ const stem = (text: string): string =>
     .replace(/[:：]$/, '')
     .replace(/(?:指标|目标)$/, '')
 
+/** Level names are short, also with the spaces that layouts put in; longer words need no look. */
+const longestLevel = 24
+
+const isSecond = (name: string): boolean =>
+  families.some(([, names]) => names.some((pattern) => pattern.test(name)))
+
 /** First-level names as they are printed: 产出指标, 效益目标, 满意度. */
-export const isLevel1 = (text: string): boolean =>
-  families.some(([name]) => stem(text) === name) || oldFamilies.test(squeeze(text))
+export function isLevel1(text: string): boolean {
+  if (text.length > longestLevel) return false
+  const name = stem(text)
+  return families.some(([family]) => name === family) || oldFamilies.test(squeeze(text))
+}
 
 /** Second-level names. 成本指标 is a second level under 产出 in older forms. */
 export const isLevel2 = (text: string): boolean =>
-  squeeze(text) === '成本指标' || families.some(([, names]) => names.some((name) => name.test(stem(text))))
+  text.length <= longestLevel && (squeeze(text) === '成本指标' || isSecond(stem(text)))
 
 /** First level that a second level belongs to by its name alone; null where several could be. */
-export const familyOf = (level2: string): string | null =>
-  families.find(([, names]) => names.some((name) => name.test(stem(level2))))?.[0] ?? null
+export function familyOf(level2: string): string | null {
+  const name = stem(level2)
+  return families.find(([, names]) => names.some((pattern) => pattern.test(name)))?.[0] ?? null
+}
 
 /** Whether a second level can stand under a first level; names that nobody knows can. */
 export const belongs = (level1: string, level2: string): boolean => {

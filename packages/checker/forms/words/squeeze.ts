@@ -1,5 +1,5 @@
 /** Words of a cell without spaces and line ends, which layouts put in and take out. */
-export const squeeze = (text: string): string => text.replaceAll(/[\s\u3000]/g, '')
+export const squeeze = (text: string): string => (/\s/.test(text) ? text.replaceAll(/\s/g, '') : text)
 
 /** A name without ordinals, 其中, colons and brackets: `其中：1、公务接待（万元）` is 公务接待. */
 export const bareName = (text: string): string =>
