@@ -13,6 +13,7 @@ import { OfficeError } from '../errors.ts'
 import { type House, ledgerNamed } from '../house.ts'
 import { mustWrite, officeOf, type Person } from '../person.ts'
 import { keepSource } from './keepSource.ts'
+import { forgetSheets } from './lastRead.ts'
 import { takesOfficialForms } from './official.ts'
 import { runOf, type SentCorrections } from './run.ts'
 import { readImport, type StoredImport } from './stored.ts'
@@ -57,18 +58,9 @@ export async function commitImport(
       .executeTakeFirstOrThrow()
     if (standing.change !== null)
       throw new OfficeError('IMPORT_DONE', '这份文件已经导入过，请查看导入回执。需要再导入请重新上传。')
-    const run = await runOf(house, tx, office, ledger, stored, sent)
-    const open = run.counts.error + run.counts.confirm
-    if (open > 0) {
-      // What the person saw was clean, unless a month was closed since: then the sentence says so.
-      const closed = run.issues.find(({ code }) => code === 'MONTH_CLOSED')
-      const hint = closed ? `第 ${closed.row} 行：${closed.message}` : '请处理后再导入。'
-      throw new OfficeError('IMPORT_NOT_CLEAN', `还有 ${open} 行有错或待确认，没有写入任何数据。${hint}`)
-    }
-    const evidence = takesOfficialForms(ledger) ? await keepSource(house, tx, office, stored) : null
-    const intents = run.rows.flatMap((row) => intentOf(row, stored, evidence))
-    if (intents.length === 0)
-      throw new OfficeError('IMPORT_NOTHING', '文件里的行在台账中都已存在，没有需要写入的数据。')
+    const { intents, counts, sums } = await taken(house, tx, office, ledger, stored, sent)
+    // The rows are read; what they were read from is let go before they are written.
+    forgetSheets(house)
     const change = await writeInPieces(tx, office, ledger, intents, `导入${stored.source}`)
     const receipt: Receipt = {
       id,
@@ -76,10 +68,10 @@ export async function commitImport(
       source: stored.source,
       at: house.now().toISOString(),
       by: person.displayName,
-      created: run.counts.create,
-      changed: run.counts.change,
-      skipped: run.counts.skip,
-      sums: run.sums,
+      created: counts.create,
+      changed: counts.change,
+      skipped: counts.skip,
+      sums,
       reversedAt: null,
       reversedBy: null,
       reverseReason: null,
@@ -92,6 +84,30 @@ export async function commitImport(
       .execute()
     return receipt
   })
+}
+
+/** The rows of a clean dry run as they are to be written. @throws OfficeError IMPORT_NOT_CLEAN, IMPORT_NOTHING */
+async function taken(
+  house: House,
+  tx: Tx,
+  office: Office,
+  ledger: Ledger,
+  stored: StoredImport,
+  sent: SentCorrections,
+) {
+  const { rows, counts, sums, issues } = await runOf(house, tx, office, ledger, stored, sent)
+  const open = counts.error + counts.confirm
+  if (open > 0) {
+    // What the person saw was clean, unless a month was closed since: then the sentence says so.
+    const closed = issues.find(({ code }) => code === 'MONTH_CLOSED')
+    const hint = closed ? `第 ${closed.row} 行：${closed.message}` : '请处理后再导入。'
+    throw new OfficeError('IMPORT_NOT_CLEAN', `还有 ${open} 行有错或待确认，没有写入任何数据。${hint}`)
+  }
+  const evidence = takesOfficialForms(ledger) ? await keepSource(house, tx, office, stored) : null
+  const intents = rows.flatMap((row) => intentOf(row, stored, evidence))
+  if (intents.length === 0)
+    throw new OfficeError('IMPORT_NOTHING', '文件里的行在台账中都已存在，没有需要写入的数据。')
+  return { intents, counts, sums }
 }
 
 /** Rows written at a time: what the writer makes of them is let go before the next piece. */

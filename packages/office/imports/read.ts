@@ -1,7 +1,8 @@
 import type { Ledger, OfficialReading, SourceSheet } from '@hengjian/ledger'
 import type { House } from '../house.ts'
 import { officialSheets, takesOfficialForms } from './official.ts'
-import { type Brought, sheetsOf } from './source.ts'
+import { sheetsRead } from './lastRead.ts'
+import type { Brought } from './source.ts'
 
 /** What was brought, as the import of one ledger sees it. */
 export type ReadSource = {
@@ -16,7 +17,7 @@ export type ReadSource = {
  * @throws WorkbookError with the sentence for what cannot be read
  */
 export async function readSource(house: House, ledger: Ledger, brought: Brought): Promise<ReadSource> {
-  const sheets = await sheetsOf(brought)
+  const sheets = await sheetsRead(house, brought)
   const official = takesOfficialForms(ledger) ? officialSheets(house, sheets) : []
   if (official.length === 0) return { sheets, official: new Map() }
   return {
