@@ -135,6 +135,45 @@ describe('scored forms of other hands', () => {
   })
 })
 
+describe('lines whose order is lost', () => {
+  test('values that could be anybody’s are left unknown instead of guessed', () => {
+    const form = only(
+      [
+        '项目名称 对接活动经费',
+        '项目资金(万元) 资金来源 年初预算数 全年预算数 全年执行数 分值 执行率 得分',
+        '年度资金总额',
+        '其他资金 0 0.2 0 10 0 50.07',
+        '当年财政拨款 8 8 7 10 87.50% 8.75 3 4',
+        '一级指标 二级指标 三级指标 年度指标值 实际完成值 分值 得分',
+        '产出指标 数量指标',
+        '接待客商 83家',
+        '90家',
+        '质量指标',
+        '汇编印发 按时 按时 10 10',
+      ].join('\n'),
+      'projectForm',
+    )
+    expect(form).toMatchObject({
+      funds: {
+        rows: [
+          { kind: 'total', initial: null, executed: null },
+          { kind: 'other', initial: { text: '0' }, points: null, rate: null, score: null },
+          { kind: 'appropriation', initial: null, executed: null, score: null },
+        ],
+      },
+      indicators: [
+        { level2: { text: '数量指标' }, level3: null, target: null, points: null },
+        {
+          level2: { text: '质量指标' },
+          level3: { text: '汇编印发' },
+          target: { text: '按时' },
+          score: { text: '10' },
+        },
+      ],
+    })
+  })
+})
+
 describe('the scorecard of 投入, 过程, 产出', () => {
   test('as a table', () => {
     const form = only(

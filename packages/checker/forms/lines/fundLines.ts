@@ -1,7 +1,8 @@
-import type { FundRow, SplitRow } from '../form.ts'
+import type { FormCell, FundRow, SplitRow } from '../form.ts'
 import { alignRow, type Head } from '../align.ts'
 import { fundKind, isIncomeHead, isSpendingHead, splitName, splitSide } from '../words/funds.ts'
 import type { FundRole } from '../words/roles.ts'
+import { isBlankText } from '../words/squeeze.ts'
 import { unlikeFund } from '../words/unlike.ts'
 import { chunkCell, saidAt, type Chunk } from './chunks.ts'
 
@@ -20,6 +21,11 @@ function rejoined(values: readonly Chunk[][], heads: number): readonly (readonly
   return cut ? [...values.slice(0, -2), [...before!, ...last]] : values
 }
 
+const unknown = { initial: null, fullYear: null, executed: null, points: null, rate: null, score: null }
+
+const exceeds = (score: FormCell | null, points: FormCell | null): boolean =>
+  Number(score?.figure?.value) > Number(points?.figure?.value)
+
 function fundRow(kind: FundRow['kind'], line: Line, heads: readonly FundRole[], unit: string): FundRow {
   const columns = heads.map((role): Head<FundRole> => ({ role, from: 0, to: 1 }))
   const values = rejoined(line.values, heads.length)
@@ -33,15 +39,22 @@ function fundRow(kind: FundRow['kind'], line: Line, heads: readonly FundRole[], 
     const at = roles.indexOf(role)
     return at < 0 ? null : chunkCell(values[at]!, own)
   }
-  return {
-    kind,
-    label: chunkCell(line.label)!,
+  const label = chunkCell(line.label)!
+  const amounts = {
     initial: of('initial', unit),
     fullYear: of('fullYear', unit),
     executed: of('executed', unit),
-    points: of('points'),
-    rate: of('rate'),
-    score: of('score'),
+  }
+  const [points, rate, score] = [of('points'), of('rate'), of('score')]
+  // Values of other rows may have come between: what contradicts itself is left unknown.
+  if (values.length > heads.length) return { kind, label, ...unknown }
+  const holds =
+    (rate === null || rate.figure?.unit === '%' || isBlankText(rate.text)) && !exceeds(score, points)
+  return {
+    kind,
+    label,
+    ...amounts,
+    ...(holds ? { points, rate, score } : { points: null, rate: null, score: null }),
   }
 }
 

@@ -103,7 +103,9 @@ function rowsOf({ level1, level2, chunks }: Segment): readonly IndicatorRow[] {
   if (tails.length === 0) {
     if (chunks.length === 2 && chunks[0]!.text === chunks[1]!.text)
       return [row([[], chunks.slice(0, 1), chunks.slice(1)], null)]
-    return [row(chunks.length === 0 ? [] : cutCells(chunks, 3, unlikeRow), null)]
+    // Numbers without points that fit: rows of several cells are mixed up, and what is whose cannot be known.
+    const known = chunks.length > 0 && !chunks.some(({ text }) => /\d/.test(text))
+    return [row(known ? cutCells(chunks, 3, unlikeRow) : [], null)]
   }
   const rows: IndicatorRow[] = []
   for (const [at, tail] of tails.entries()) {
