@@ -1,23 +1,11 @@
 import { levelTitles } from '@hengjian/checker'
+import { rowHeights } from '@hengjian/report/write'
 import { type PlannedCell, type PlannedSheet, writeWorkbook } from '@hengjian/workbook'
 import type { CheckReport } from './result.ts'
 import { documentOf, placeWords, quoteWords } from './words.ts'
 
-const heads = [
-  '序号',
-  '文件',
-  '文档',
-  '级别',
-  '规则',
-  '位置',
-  '原文',
-  '问题',
-  '所填',
-  '算得',
-  '怎么办',
-  '依据',
-]
-const widths = [6, 26, 22, 10, 8, 18, 26, 50, 14, 34, 34, 26]
+const heads = ['序号', '文件', '文档', '级别', '规则', '位置', '原文', '问题', '怎么办', '依据']
+const widths = [5, 22, 20, 10, 6, 14, 16, 46, 26, 22]
 
 /** The answer as a list to print and to work through; what was not checked stands on sheets of its own. */
 export const asWorkbook = (report: CheckReport): Promise<Uint8Array> =>
@@ -49,8 +37,6 @@ const findingRows = ({ files }: CheckReport): readonly (readonly string[])[] =>
         first ? placeWords(first) : '',
         first ? quoteWords(first.quote) : '',
         [finding.message, ...finding.consequences.map(({ message }) => `同一原因：${message}`)].join('\n'),
-        finding.stated ?? '',
-        finding.formula ?? finding.expected ?? '',
         finding.fix,
         finding.why,
       ]
@@ -80,5 +66,11 @@ function sheet(
     fill: 'FFF4F5F7',
   }))
   const body = rows.map((row) => row.map((text): PlannedCell => ({ text, border: true, wrap: true })))
-  return { name, orientation: 'landscape', columns, rows: [head, ...body], headRows: 1 }
+  const all = [head, ...body]
+  const placed = all.map((row) => row.map((cell, column) => ({ cell, column })))
+  const heights = rowHeights(placed, columns.map(points))
+  return { name, orientation: 'landscape', columns, rows: all, headRows: 1, heights }
 }
+
+/** Width of a column in points: characters of 7 pixels, and 5 pixels of margin. */
+const points = (characters: number): number => ((characters * 7 + 5) * 72) / 96

@@ -153,7 +153,7 @@ describe('check', { timeout: 60_000 }, () => {
       rows.flatMap(({ cells }) => [...cells.values()].map(({ text }) => text)),
     )
     expect(words).toContain('数据不符')
-    expect(words).toContain('46.31 ÷ 48.5 × 100% = 95.48%')
+    expect(words.join('\n')).toContain('46.31 ÷ 48.5 × 100% = 95.48%')
   })
 
   it.each([
