@@ -1,0 +1,33 @@
+import { fileURLToPath } from 'node:url'
+import { loadCatalogue, parametersOf } from '@hengjian/catalogue'
+import { check, understand } from '@hengjian/checker'
+import { readText } from '@hengjian/report/read'
+import { describe, expect, it } from 'vitest'
+
+const catalogue = await loadCatalogue(fileURLToPath(new URL('..', import.meta.url)))
+const found = (...lines: readonly string[]) =>
+  check(
+    understand('报告.txt', readText(lines.join('\n\n'))),
+    [...catalogue.rules.values()],
+    parametersOf(catalogue),
+  ).findings.map(({ rule, severity, places }) => [rule, severity, places[0]?.line])
+
+describe('calculations in prose', () => {
+  it.each([
+    ['a result that does not follow', '资产利用率＝（8.6万元÷9.2万元）×100%＝95.48%。', 'A29'],
+    ['a sign that was lost', '变动率＝（2万元-3万元）÷3万元×100%＝33.33%。', 'A29'],
+    ['a comparison that is not so', '控制率为100%＜100%，得满分。', 'A30'],
+    ['full marks of another number', '①预算调整率（5分）：调整率为1.14%，得满分4分。', 'S11'],
+  ])('with %s are asked about', (_, text, rule) =>
+    expect(found('一、自评情况', text)).toContainEqual([rule, expect.any(String), 3]),
+  )
+
+  it.each([
+    '资产利用率＝（8.6万元÷9.2万元）×100%＝93.48%。',
+    '利用率＝在用资产÷全部资产×100%',
+    '满意度＝96.2×50%+96×40%+96×10%＝96.1',
+    '控制率为88.18%＜100%，得满分。',
+    '①预算调整率（5分）：调整率为0，得满分5分。',
+    '①预算调整率（5分）：调整率为1.14%，得4分。',
+  ])('that hold are left alone: %s', (text) => expect(found('一、自评情况', text)).toEqual([]))
+})

@@ -1,0 +1,40 @@
+import { findFormulas, rule, textsOf } from '@hengjian/checker'
+import { Decimal } from '@hengjian/values'
+
+/** A calculation that is printed with its numbers gives the result that is printed behind it. */
+export const statedFormulas = rule({
+  id: 'A29',
+  name: 'statedFormulas',
+  title: '文中列出的算式应等于所写的结果',
+  level: 'error',
+  status: 'trial',
+  basis: '文中自己列出的算式',
+  fix: '重新计算，核对算式里的数和结果。',
+  says: {
+    wrong: '算式 {calculation} 所写结果为 {stated}；计算为 {expected}，请核对。',
+    sign: '算式 {calculation} 所写结果为 {stated}；计算为 {expected}，正负号相反，请核对。',
+  },
+  *check(file) {
+    for (const { text, document, id } of textsOf(file))
+      for (const { calculation, value, result, quote } of findFormulas(text, id)) {
+        const exact = result.unit === '%' ? value.times(100) : value
+        const stated = new Decimal(result.value ?? 0)
+        const expected = exact.toDecimalPlaces(Math.max(result.precision, 2))
+        const close = exact.minus(stated).abs().lt(new Decimal(10).pow(-result.precision))
+        if (close || result.approximation !== null) continue
+        const isSign = stated.eq(exact.negated().toDecimalPlaces(result.precision))
+        yield {
+          says: isSign ? 'sign' : 'wrong',
+          values: {
+            calculation,
+            stated: result.printed,
+            expected: `${expected.toFixed()}${result.unit}`,
+          },
+          document,
+          places: [{ place: result.place, quote }],
+          stated: result.printed,
+          expected: `${expected.toFixed()}${result.unit}`,
+        }
+      }
+  },
+})
