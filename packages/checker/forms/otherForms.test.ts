@@ -133,6 +133,22 @@ describe('scored forms of other hands', () => {
       indicators: [{ target: { figure: { value: '12', unit: '场次', unitPrinted: false } } }],
     })
   })
+
+  test('the head of a page between two halves of the indicators does not end the form; a caption does', () => {
+    const top = [
+      '项目名称\t对接活动经费',
+      '一级指标\t二级指标\t三级指标\t年度指标值\t实际完成值\t分值\t得分',
+      '产出指标\t数量指标\t活动场次\t12\t14\t20\t20',
+    ]
+    const bottom = '效益指标\t社会效益指标\t知名度\t提高\t提高\t20\t18\n总分\t\t\t\t\t40\t38'
+    const form = only([...top, '滨江区投资服务中心自评材料', bottom].join('\n'), 'projectForm')
+    expect(form).toMatchObject({
+      indicators: [{}, { score: { text: '18' } }],
+      total: { score: { text: '38' } },
+    })
+    const forms = formsIn([...top, '附：人员情况', '姓名\t职务', '王某\t科长'].join('\n'))
+    expect(forms.map(({ kind }) => kind)).toStrictEqual(['projectForm', 'plainTable'])
+  })
 })
 
 describe('lines whose order is lost', () => {

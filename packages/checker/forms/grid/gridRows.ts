@@ -1,6 +1,7 @@
 import { placeAt, type FilePlace, type ReadBlock, type ReadCell, type ReadTable } from '@hengjian/report'
 import type { FormCell } from '../form.ts'
 import { cellFigure } from '../cellFigure.ts'
+import { isLevel1, isLevel2, isTotal } from '../words/levels.ts'
 
 /** A cell of a grid that says something. Columns count from 0, end exclusive. */
 export type GridCell = {
@@ -20,6 +21,8 @@ export type GridRow = {
   /** Place of a blank at a column, so that a finding can point at what is missing. */
   readonly blanks: readonly GridCell[]
 }
+
+const longestPageHead = 40
 
 const says = ({ text }: ReadCell): boolean => text.text.trim() !== ''
 
@@ -48,20 +51,28 @@ function rowsOfTable(table: ReadTable, number: number, block: number): readonly 
   })
 }
 
+/** Rows that begin with a level or with the total go on with the indicators of the page before. */
+const goesOn = (rows: readonly GridRow[]): boolean =>
+  rows[0]?.cells.slice(0, 2).some(({ text }) => isLevel1(text) || isLevel2(text) || isTotal(text)) ?? false
+
 /**
  * Tables of a file as runs of rows. Tables with nothing but page numbers between them are one run: a page break cuts
- * tables, and what belongs together is decided by the words of the rows.
+ * tables, and what belongs together is decided by the words of the rows. The head of a page between two halves of
+ * the indicators is no end either.
  */
 export function gridRuns(blocks: readonly ReadBlock[]): readonly (readonly GridRow[])[] {
   const runs: GridRow[][] = []
-  let open = false
+  let between: 'nothing' | 'pageHead' | 'words' = 'words'
   let tables = 0
   for (const [at, block] of blocks.entries()) {
     if (block.kind === 'table') {
-      if (!open) runs.push([])
-      runs.at(-1)!.push(...rowsOfTable(block, (tables += 1), at))
-      open = true
-    } else if (!/^[-—\s\d第页]*$/.test(block.text.text)) open = false
+      const rows = rowsOfTable(block, (tables += 1), at)
+      const joins = between === 'nothing' || (between === 'pageHead' && goesOn(rows))
+      if (runs.length === 0 || !joins) runs.push([])
+      runs.at(-1)!.push(...rows)
+      between = 'nothing'
+    } else if (!/^[-—\s\d第页]*$/.test(block.text.text))
+      between = between === 'nothing' && block.text.text.length <= longestPageHead ? 'pageHead' : 'words'
   }
   return runs
 }
