@@ -1,0 +1,38 @@
+import type { FormCell, FundRow, IndicatorRow, ScoredForm, SplitRow } from '../form.ts'
+import type { Head } from '../align.ts'
+import type { FormLabel } from '../words/labels.ts'
+import type { FundRole, IndicatorRole } from '../words/roles.ts'
+import type { GridRow } from './gridRows.ts'
+
+/** A form while its rows are read. */
+export type Draft = {
+  kind: ScoredForm['kind']
+  readonly labelled: Map<FormLabel, FormCell>
+  readonly funds: FundRow[]
+  readonly income: SplitRow[]
+  readonly spending: SplitRow[]
+  readonly indicators: IndicatorRow[]
+  total: ScoredForm['total']
+  unit: string
+  readonly rows: GridRow[]
+  fundHeads: readonly Head<FundRole>[] | null
+  indicatorHeads: readonly Head<IndicatorRole>[] | null
+  goalHeads: readonly { readonly label: FormLabel; readonly from: number }[]
+  splitting: boolean
+}
+
+export const draft = (kind: ScoredForm['kind']): Draft => ({
+  kind,
+  labelled: new Map(),
+  funds: [],
+  income: [],
+  spending: [],
+  indicators: [],
+  total: null,
+  unit: '',
+  rows: [],
+  fundHeads: null,
+  indicatorHeads: null,
+  goalHeads: [],
+  splitting: false,
+})

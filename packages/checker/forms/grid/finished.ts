@@ -1,0 +1,61 @@
+import type { FormCell, ScoredForm, ScoreTable } from '../form.ts'
+import { fillLevels } from '../fillLevels.ts'
+import { squeeze } from '../words/squeeze.ts'
+import type { Draft } from './draft.ts'
+
+/**
+ * Whether rows are a form that gives points: targets alone are a 申报表, results on the way a 监控表, and a list of
+ * projects with their budgets has no block of funds. They are read as plain tables.
+ */
+export const isScored = ({ indicatorHeads, funds }: Draft): boolean =>
+  indicatorHeads === null
+    ? funds.length > 0
+    : indicatorHeads.some(({ role }) => role === 'points' || role === 'score')
+
+/** A form without target and result is the older scorecard of 投入, 过程, 产出. */
+function scoreTable(form: Draft): ScoreTable {
+  const words = (cell: FormCell | null): string | null =>
+    cell === null || cell.text === '' ? null : squeeze(cell.text)
+  return {
+    kind: 'scoreTable',
+    items: fillLevels(form.indicators).map(({ level1, level2, level3, points, score, deviation }) => ({
+      level1: words(level1),
+      level2: words(level2),
+      name: words(level3) ?? words(level2) ?? '',
+      points,
+      score,
+      reasoning: deviation,
+    })),
+    total: form.total,
+    place: form.rows[0]!.place,
+  }
+}
+
+/** The form that a draft has become. */
+export function finished(form: Draft): ScoredForm | ScoreTable {
+  const heads = form.indicatorHeads ?? []
+  if (form.indicatorHeads && !heads.some(({ role }) => role === 'target' || role === 'actual'))
+    return scoreTable(form)
+  const named = form.labelled.get(form.kind === 'departmentForm' ? 'unit' : 'project')
+  return {
+    kind: form.kind,
+    name: named ?? form.labelled.get('unit') ?? null,
+    supervisor: form.labelled.get('supervisor') ?? null,
+    unitName: form.labelled.get('implementer') ?? (form.kind === 'departmentForm' ? (named ?? null) : null),
+    funds:
+      form.funds.length === 0
+        ? null
+        : {
+            rows: form.funds,
+            total: form.funds.find(({ kind }) => kind === 'total') ?? null,
+            unit: form.unit,
+          },
+    income: form.income,
+    spending: form.spending,
+    expected: form.labelled.get('expected') ?? null,
+    achieved: form.labelled.get('achieved') ?? null,
+    indicators: fillLevels(form.indicators),
+    total: form.total,
+    place: form.rows[0]!.place,
+  }
+}

@@ -1,0 +1,123 @@
+import type { FormCell, FundRow, IndicatorRow } from '../form.ts'
+import { alignRow, type Head } from '../align.ts'
+import { formLabel } from '../words/labels.ts'
+import { splitName, splitSide } from '../words/funds.ts'
+import { isTotal } from '../words/levels.ts'
+import { indicatorRole } from '../words/roles.ts'
+import { unlikeFund, unlikeIndicator } from '../words/unlike.ts'
+import type { Draft } from './draft.ts'
+import { formCell, type GridCell, type GridRow } from './gridRows.ts'
+
+export const moneyUnit = (row: GridRow): string =>
+  /[（(]\s*(万\s*元|亿\s*元|元)\s*[)）]/
+    .exec(row.cells.map(({ text }) => text).join(' '))?.[1]
+    ?.replaceAll(/\s/g, '') ?? ''
+
+/** Cells of a row by the role that the alignment gives them. */
+function byRole<Role>(
+  row: GridRow,
+  cells: readonly GridCell[],
+  heads: readonly Head<Role>[],
+  unlike: (role: Role, text: string) => number,
+): (role: Role, unit?: string) => FormCell | null {
+  const roles = alignRow(
+    cells.map(({ text, from }) => ({ text, column: from })),
+    heads,
+    unlike,
+  )
+  return (role, unit = '') => {
+    const at = roles.indexOf(role)
+    if (at >= 0) return formCell(cells[at]!, row, unit)
+    // A head without a cell: the blank that stands under it.
+    const head = heads.find((each) => each.role === role)
+    const blank = head && row.blanks.find(({ from }) => from >= head.from && from < head.to)
+    return blank ? formCell(blank, row) : null
+  }
+}
+
+export function fundRow(form: Draft, row: GridRow, at: number, kind: FundRow['kind']): void {
+  const heads = form.fundHeads!.filter(({ role }) => role !== 'side' && role !== 'source')
+  const label = formCell(row.cells[at]!, row)
+  const of = byRole(row, row.cells.slice(at + 1), heads, unlikeFund)
+  form.funds.push({
+    kind,
+    label,
+    initial: of('initial', form.unit),
+    fullYear: of('fullYear', form.unit),
+    executed: of('executed', form.unit),
+    points: of('points'),
+    rate: of('rate'),
+    score: of('score'),
+  })
+}
+
+/** Labels of the split, each with the next number of its row. */
+export function splitRows(form: Draft, row: GridRow): void {
+  for (const [at, cell] of row.cells.entries()) {
+    const side = splitSide(cell.text)
+    const next = row.cells[at + 1]
+    if (side === null) continue
+    if (next && splitSide(next.text) === null) {
+      const rows = side === 'income' ? form.income : form.spending
+      rows.push({
+        label: formCell(cell, row),
+        name: splitName(cell.text),
+        amount: formCell(next, row, form.unit),
+      })
+    }
+  }
+}
+
+export function indicatorRow(form: Draft, row: GridRow): void {
+  const heads = form.indicatorHeads!
+  const cells = row.cells.filter(({ text }, at) => !(at === 0 && indicatorRole(text) === 'side'))
+  const of = byRole(
+    row,
+    cells,
+    heads.filter(({ role }) => role !== 'side'),
+    unlikeIndicator,
+  )
+  const measure = of('measure')?.text ?? ''
+  const next: IndicatorRow = {
+    level1: of('level1'),
+    level2: of('level2'),
+    level3: of('level3'),
+    target: of('target', measure),
+    actual: of('actual', measure),
+    points: of('points'),
+    score: of('score'),
+    deviation: of('deviation'),
+  }
+  if (Object.values(next).some((cell) => cell !== null && cell.text !== '')) form.indicators.push(next)
+}
+
+export function totalRow(form: Draft, row: GridRow): void {
+  const at = row.cells.findIndex(({ text }) => isTotal(text))
+  const heads = (form.indicatorHeads ?? []).filter(({ role }) => role === 'points' || role === 'score')
+  const of = byRole(row, row.cells.slice(at + 1), heads, unlikeIndicator)
+  form.total = { points: of('points'), score: of('score') }
+}
+
+/** Labels with the value that follows them, until the next label. */
+export function labelledCells(form: Draft, row: GridRow): void {
+  for (const [at, cell] of row.cells.entries()) {
+    const label = formLabel(cell.text)
+    const value = row.cells[at + 1]
+    if (label && label !== 'goal' && value && formLabel(value.text) === null && !form.labelled.has(label))
+      form.labelled.set(label, formCell(value, row))
+    // A project's form may name its department first.
+    if (label === 'project') form.kind = 'projectForm'
+  }
+}
+
+export function goalRow(form: Draft, row: GridRow): void {
+  const [expected, achieved] = form.goalHeads
+  const cells = row.cells.filter(({ text }) => formLabel(text) === null)
+  const split = achieved?.from ?? Infinity
+  const before = cells.find(({ from }) => from < split)
+  const after = cells.findLast(({ from }) => from >= split) ?? (cells.length > 1 ? cells.at(-1) : undefined)
+  if (expected && before && !form.labelled.has('expected'))
+    form.labelled.set('expected', formCell(before, row))
+  if (after && after !== before && !form.labelled.has('achieved'))
+    form.labelled.set('achieved', formCell(after, row))
+}
