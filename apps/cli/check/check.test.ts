@@ -186,12 +186,13 @@ describe('check', { timeout: 60_000 }, () => {
 })
 
 describe('rules', { timeout: 60_000 }, () => {
-  it('lists them, and explains one with its basis', async () => {
+  it('lists them, and explains one with its basis and its examples', async () => {
     expect((await runProgram('rules')).output).toContain(
       'A19　数据不符　执行率应等于全年执行数除以全年预算数',
     )
     const { output } = await runProgram('rules', 'A19')
     expect(output).toContain('依据：财预〔2020〕10号')
+    expect(output).toContain('## 应报')
     expect(output).not.toContain('A20')
   })
 })

@@ -3,10 +3,9 @@ import { basename, join } from 'node:path'
 import type { RuleShelf } from '@hengjian/catalogue/rules'
 import { loadRules } from '@hengjian/catalogue/rules'
 import { check, type ReadDocument, type Rule, understand } from '@hengjian/checker'
-import { ReadError } from '@hengjian/report/read'
+import { ReadError, readSubmission } from '@hengjian/report/read'
 import { programDirectory } from '../place.ts'
 import { figuresOf } from './figuresOf.ts'
-import { readSubmission } from './readSubmission.ts'
 import type { DocumentSummary, FileResult, Outcome } from './result.ts'
 
 /** The rules of the program's own catalogue. */
@@ -19,7 +18,7 @@ export async function examine(
   { parameters }: RuleShelf,
 ): Promise<Outcome> {
   try {
-    return { kind: 'checked', result: checked(path, await bytesOf(path), rules, parameters) }
+    return { kind: 'checked', result: await checked(path, await bytesOf(path), rules, parameters) }
   } catch (error) {
     if (!(error instanceof ReadError)) throw error
     return { kind: 'unreadable', unreadable: { file: path, code: error.code, message: error.message } }
@@ -31,13 +30,13 @@ const bytesOf = (path: string): Promise<Uint8Array> =>
     throw new ReadError('NOT_OPENED', '打不开文件，请核对权限，或先关闭正在使用它的程序。', { cause: error })
   })
 
-function checked(
+async function checked(
   path: string,
   bytes: Uint8Array,
   rules: readonly Rule[],
   parameters: RuleShelf['parameters'],
-): FileResult {
-  const file = understand(basename(path), readSubmission(bytes))
+): Promise<FileResult> {
+  const file = understand(basename(path), await readSubmission(bytes))
   const { findings, cannotTell, judged } = check(file, rules, parameters)
   return {
     file: path,

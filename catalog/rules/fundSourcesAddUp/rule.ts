@@ -1,4 +1,4 @@
-import { formsOf, precisionOf, rule, termOf, termsIn } from '@hengjian/checker'
+import { formsOf, isBlank, precisionOf, quoted, rule, termOf, termsIn } from '@hengjian/checker'
 
 const columns = [
   ['initial', '年初预算数'],
@@ -24,7 +24,15 @@ export const fundSourcesAddUp = rule({
       for (const [column, title] of columns) {
         const sum = termOf(total[column], `年度资金总额的${title}`)
         const parts = termsIn(sources.map((row) => [row[column], row.label.text]))
+        const unread = sources
+          .flatMap((row) => row[column] ?? [])
+          .filter((cell) => !cell.figure && !isBlank(cell))
         if (!sum || parts.length === 0) continue
+        if (unread.length > 0) {
+          const cannotTell = `${title}有 ${unread.length} 处没有读成数，各资金来源之和没有核对。`
+          yield { cannotTell, document, places: unread.map(quoted) }
+          continue
+        }
         yield {
           relation: { kind: 'sum', total: sum, parts },
           precision: precisionOf(rows.map((row) => row[column])),
