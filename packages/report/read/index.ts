@@ -1,3 +1,6 @@
+export * from './docx/readDocx.ts'
 export * from './errors.ts'
+export * from './readSubmission.ts'
 export * from './text/decodeText.ts'
 export * from './text/readText.ts'
+export * from './xlsx/readXlsx.ts'

@@ -1,8 +1,8 @@
 import { readPdf } from '@cj-tech-master/excelts/pdf'
-import { Decimal } from '@hengjian/values'
-import { readWorkbook, type SheetCell } from '@hengjian/workbook'
+import { readWorkbook } from '@hengjian/workbook'
 import type { Report } from '../model/report.ts'
 import { gridOf, placesOf } from '../model/table.ts'
+import { shown } from '../read/xlsx/shown.ts'
 import { docxPart } from './readDocx.ts'
 
 /** What a document says about its figures: the numbers as printed, in the order of their digits, and its long hashes. */
@@ -59,17 +59,6 @@ export async function numbersOfDocx(bytes: Uint8Array): Promise<Printed> {
 export async function numbersOfXlsx(bytes: Uint8Array): Promise<Printed> {
   const sheets = await readWorkbook(bytes)
   return printed(sheets.flatMap(({ rows }) => rows.flatMap(({ cells }) => [...cells.values()].map(shown))))
-}
-
-/** The number of a cell in its format: decimals, thousands, per cent, and the unit in quotes. */
-function shown({ kind, text, number: held, format = '' }: SheetCell): string {
-  if (kind !== 'number' || held === undefined) return text
-  const places = /\.(0+)/.exec(format)?.[1]?.length ?? 0
-  const percent = format.includes('%')
-  const digits = new Decimal(held).times(percent ? 100 : 1).toFixed(places)
-  const [whole = '', fraction] = digits.split('.')
-  const grouped = format.startsWith('#,') ? whole.replaceAll(/\B(?=(?:\d{3})+$)/g, ',') : whole
-  return `${grouped}${fraction === undefined ? '' : `.${fraction}`}${percent ? '%' : (/"(.*)"/.exec(format)?.[1] ?? '')}`
 }
 
 /** Page numbers are no figures. */

@@ -1,0 +1,60 @@
+import { describe, expect, it } from 'vitest'
+import { project } from '../model/project.ts'
+import { sampleForm } from '../testing/sampleForm.ts'
+import { writeDocx } from '../write/docx/writeDocx.ts'
+import { writeXlsx } from '../write/xlsx/writeXlsx.ts'
+import type { ReadTable } from '../model/reading.ts'
+import { readSubmission } from './readSubmission.ts'
+
+/** Words and merges of the tables of a report, as a reader must find them again. */
+const written = project(sampleForm).flatMap(({ blocks }) =>
+  blocks.flatMap((block) =>
+    block.kind === 'table'
+      ? [
+          block.cells.map(({ row, column, rowSpan, columnSpan, text }) => [
+            row,
+            column,
+            rowSpan,
+            columnSpan,
+            text,
+          ]),
+        ]
+      : [],
+  ),
+)
+const cellsOf = ({ cells }: ReadTable) =>
+  cells.map(({ row, column, rowSpan, columnSpan, text }) => [row, column, rowSpan, columnSpan, text.text])
+
+describe('a DOCX file', () => {
+  it('gives back the words and merges of every table, and its paragraphs', async () => {
+    const { kind, blocks, remarks } = await readSubmission(await writeDocx(sampleForm))
+    expect(kind).toBe('docx')
+    expect(remarks).toEqual([])
+    expect(blocks.filter((block) => block.kind === 'table').map(cellsOf)).toEqual(written)
+    const words = blocks.flatMap((block) => (block.kind === 'paragraph' ? [block.text.text] : [])).join('\n')
+    for (const { title } of sampleForm.parts) expect(words).toContain(title)
+  })
+})
+
+describe('an XLSX file', () => {
+  it('gives back every word of every table with its cell', async () => {
+    const { kind, blocks } = await readSubmission(await writeXlsx(sampleForm))
+    expect(kind).toBe('xlsx')
+    const found = blocks.flatMap((block) => (block.kind === 'table' ? block.cells : []))
+    const words = written.flat().flatMap(([, , , , text]) => (text === '' ? [] : [text]))
+    expect(found.map((cell) => cell.text.text)).toEqual(expect.arrayContaining(words))
+    expect(found[0]?.text.marks[0]?.place).toMatchObject({ sheet: expect.any(String), cell: 'A1' })
+  })
+})
+
+describe('what cannot be read', () => {
+  it.each([
+    ['nothing', Buffer.alloc(0), 'EMPTY'],
+    ['a PDF', Buffer.from('%PDF-1.7 '), 'FORMAT_NOT_READ'],
+    ['an old or locked file', Buffer.from('d0cf11e0a1b11ae1', 'hex'), 'FORMAT_NOT_READ'],
+    ['a cut zip', Buffer.from('504b0304140000', 'hex'), 'BROKEN'],
+    ['bytes of no format', Buffer.from([1, 2, 3, 0, 255, 254, 7]), 'FORMAT_UNKNOWN'],
+  ])('%s is told in a sentence', async (_, bytes, code) => {
+    await expect(readSubmission(bytes)).rejects.toMatchObject({ code, message: expect.stringMatching(/。$/) })
+  })
+})

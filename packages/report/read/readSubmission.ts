@@ -1,0 +1,45 @@
+import { inspect } from '@hengjian/workbook'
+import type { Reading } from '../model/reading.ts'
+import { readDocx } from './docx/readDocx.ts'
+import { ReadError } from './errors.ts'
+import { decodeText } from './text/decodeText.ts'
+import { readText } from './text/readText.ts'
+import { readXlsx } from './xlsx/readXlsx.ts'
+
+const startsWith = (bytes: Uint8Array, start: readonly number[]): boolean =>
+  start.every((byte, at) => bytes[at] === byte)
+
+/**
+ * Reads a submission by what its bytes are, whatever the file is called.
+ * @throws ReadError with a sentence that says what to do
+ */
+export async function readSubmission(bytes: Uint8Array): Promise<Reading> {
+  if (bytes.length === 0) throw new ReadError('EMPTY', '文件是空的，请换一份有内容的文件。')
+  if (startsWith(bytes, [0x50, 0x4b])) return readPackage(bytes)
+  if (startsWith(bytes, [0x25, 0x50, 0x44, 0x46]))
+    throw new ReadError('FORMAT_NOT_READ', '这是 PDF 文件，本版本还不能读，请提供 Word、Excel 或纯文本。')
+  if (startsWith(bytes, [0xd0, 0xcf, 0x11, 0xe0]))
+    throw new ReadError(
+      'FORMAT_NOT_READ',
+      '这是旧版 Word、Excel、WPS 文件，或加了密码的文件，本版本还不能读。请去掉密码，另存为 .docx 或 .xlsx。',
+    )
+  const text = decodeText(bytes)
+  if (/[^\P{Cc}\s]|\uFFFD/u.test(text.slice(0, 4096)))
+    throw new ReadError('FORMAT_UNKNOWN', '认不出文件的格式，请换成 Word、Excel 或纯文本。')
+  return readText(text)
+}
+
+function readPackage(bytes: Uint8Array): Promise<Reading> {
+  const names = namesIn(bytes)
+  if (names.some((name) => name.startsWith('word/'))) return readDocx(bytes)
+  if (names.some((name) => name.startsWith('xl/'))) return readXlsx(bytes)
+  throw new ReadError('FORMAT_NOT_READ', '这个压缩文件不是 Word 或 Excel 文件，没有读取。请解压后逐份检查。')
+}
+
+function namesIn(bytes: Uint8Array): readonly string[] {
+  try {
+    return inspect(bytes).names
+  } catch (error) {
+    throw new ReadError('BROKEN', '文件不完整，可能没有传完。请重新取得文件后再试。', { cause: error })
+  }
+}
