@@ -30,8 +30,9 @@ const bytesOf = (path: string): Promise<Uint8Array> =>
     throw new ReadError('NOT_OPENED', '打不开文件，请核对权限，或先关闭正在使用它的程序。', { cause: error })
   })
 
-async async function checked(
+async function checked(
   path: string,
+  bytes: Uint8Array,
   rules: readonly Rule[],
   parameters: RuleShelf['parameters'],
 ): Promise<FileResult> {
