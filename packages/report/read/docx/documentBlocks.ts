@@ -9,6 +9,9 @@ type OpenParagraph = { text: string; style: string | null; outline: number | nul
 /** Deeper nesting is no report. */
 const deepest = 200
 
+/** More columns in one cell are no table; word processors stop at 63. */
+const widest = 1000
+
 /**
  * The paragraphs and tables of `word/document.xml`, as if tracked changes were accepted. A table inside a cell gives its
  * words to the cell; a text box stands where its anchor stands.
@@ -23,12 +26,16 @@ export function documentBlocks(
   const tables: OpenTable[] = []
   const paragraphs: OpenParagraph[] = []
   let [depth, deleted, tableNumber, paragraphNumber] = [0, 0, 0, 0]
+  // The same text box once more, for programs of before 2010.
+  let older = 0
   let inText = false
 
   const cellNow = (): OpenCell | null => tables.at(-1)?.cell ?? null
   const open = ({ name, attributes }: SaxesTagPlain): void => {
     depth += 1
     if (depth > deepest) throw new ReadError('TOO_DEEP', '文件的结构嵌套太深，不像一份报告，没有读取。')
+    if (name === 'mc:Fallback') older += 1
+    if (older > 0) return
     const value = attributes['w:val']
     const paragraph = paragraphs.at(-1)
     switch (name) {
@@ -45,7 +52,10 @@ export function documentBlocks(
         break
       }
       case 'w:gridSpan':
-        if (cellNow()) (cellNow() as OpenCell).columnSpan = Number(value ?? 1)
+        if (cellNow()) (cellNow() as OpenCell).columnSpan = Math.max(1, spanOf(value))
+        break
+      case 'w:gridBefore':
+        if (tables.at(-1)) (tables.at(-1) as OpenTable).column += spanOf(value)
         break
       case 'w:vMerge':
         if (cellNow()) (cellNow() as OpenCell).merge = value === 'restart' ? 'begins' : 'goesOn'
@@ -78,7 +88,7 @@ export function documentBlocks(
         noticed.add('trackedChange')
         break
       case 'w:vanish':
-        noticed.add('hiddenText')
+        if (value !== '0' && value !== 'false' && value !== 'off') noticed.add('hiddenText')
         break
       case 'w:commentReference':
         noticed.add('comment')
@@ -88,6 +98,10 @@ export function documentBlocks(
   }
   const close = ({ name }: SaxesTagPlain): void => {
     depth -= 1
+    if (older > 0) {
+      if (name === 'mc:Fallback') older -= 1
+      return
+    }
     const table = tables.at(-1)
     switch (name) {
       case 'w:t':
@@ -120,7 +134,7 @@ export function documentBlocks(
         const closed = tables.pop()
         const outer = cellNow()
         if (closed && outer) outer.lines.push(...closed.rows.map((row) => row.map(wordsOf).join(' ')))
-        else if (closed) blocks.push(tableBlock(closed, (tableNumber += 1)))
+        else if (closed && closed.rows.length > 0) blocks.push(tableBlock(closed, (tableNumber += 1)))
         break
       }
       default:
@@ -139,7 +153,7 @@ export function documentBlocks(
   parser.on('closetag', close)
   parser.on('text', (text) => {
     const paragraph = paragraphs.at(-1)
-    if (inText && paragraph && deleted === 0) paragraph.text += text
+    if (inText && paragraph && deleted === 0 && older === 0) paragraph.text += text
   })
   parser.write(xml).close()
   return {
@@ -152,6 +166,13 @@ const sentences: Readonly<Partial<Record<ReadRemark['kind'], string>>> = {
   trackedChange: '文件里有没有接受的修订，按接受后的内容检查。',
   hiddenText: '文件里有隐藏的文字，也一并检查。',
   comment: '文件里有批注，报送前请清除。',
+}
+
+/** Columns that a cell, or the blank before a row, takes; 1 where nothing is said. */
+function spanOf(value: string | undefined): number {
+  const span = Number(value ?? 1)
+  if (Number.isInteger(span) && span >= 0 && span <= widest) return span
+  throw new ReadError('BROKEN', '文件里有一张表的列数不对，没有读取。请在 WPS 或 Word 中打开、另存后重试。')
 }
 
 const wordsOf = ({ lines }: OpenCell): string => lines.join('\n').trim()

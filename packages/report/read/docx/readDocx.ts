@@ -26,14 +26,21 @@ async function partsOf(bytes: Uint8Array): Promise<(name: string) => Promise<str
   try {
     const zip = inspect(bytes)
     return async (name) => {
-      const part = zip.open(name)
-      return part ? text(Readable.from(part)) : null
+      try {
+        const part = zip.open(name)
+        return part ? await text(Readable.from(part)) : null
+      } catch (error) {
+        throw asReadError(error)
+      }
     }
   } catch (error) {
-    if (error instanceof WorkbookError) throw new ReadError(error.code, error.message, { cause: error })
-    throw error
+    throw asReadError(error)
   }
 }
+
+/** A package can be damaged in its list of parts or only in a part that is opened later. */
+const asReadError = (error: unknown): unknown =>
+  error instanceof WorkbookError ? new ReadError(error.code, error.message, { cause: error }) : error
 
 /** Level of each heading style: by its outline level, or by its name (heading 1, 标题 1). */
 function outlineLevels(styles: string): ReadonlyMap<string, number> {
