@@ -1,6 +1,4 @@
-export * from './docx/readDocx.ts'
 export * from './errors.ts'
 export * from './readSubmission.ts'
 export * from './text/decodeText.ts'
 export * from './text/readText.ts'
-export * from './xlsx/readXlsx.ts'

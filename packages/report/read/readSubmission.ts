@@ -1,16 +1,14 @@
-import { inspect } from '@hengjian/workbook'
 import type { Reading } from '../model/reading.ts'
-import { readDocx } from './docx/readDocx.ts'
 import { ReadError } from './errors.ts'
 import { decodeText } from './text/decodeText.ts'
 import { readText } from './text/readText.ts'
-import { readXlsx } from './xlsx/readXlsx.ts'
 
 const startsWith = (bytes: Uint8Array, start: readonly number[]): boolean =>
   start.every((byte, at) => bytes[at] === byte)
 
 /**
- * Reads a submission by what its bytes are, whatever the file is called.
+ * Reads a submission by what its bytes are, whatever the file is called. The readers of the formats are loaded when
+ * one of their files comes: a text is read at once.
  * @throws ReadError with a sentence that says what to do
  */
 export async function readSubmission(bytes: Uint8Array): Promise<Reading> {
@@ -29,14 +27,17 @@ export async function readSubmission(bytes: Uint8Array): Promise<Reading> {
   return readText(text)
 }
 
-function readPackage(bytes: Uint8Array): Promise<Reading> {
-  const names = namesIn(bytes)
-  if (names.some((name) => name.startsWith('word/'))) return readDocx(bytes)
-  if (names.some((name) => name.startsWith('xl/'))) return readXlsx(bytes)
+async function readPackage(bytes: Uint8Array): Promise<Reading> {
+  const names = await namesIn(bytes)
+  if (names.some((name) => name.startsWith('word/')))
+    return (await import('./docx/readDocx.ts')).readDocx(bytes)
+  if (names.some((name) => name.startsWith('xl/')))
+    return (await import('./xlsx/readXlsx.ts')).readXlsx(bytes)
   throw new ReadError('FORMAT_NOT_READ', '这个压缩文件不是 Word 或 Excel 文件，没有读取。请解压后逐份检查。')
 }
 
-function namesIn(bytes: Uint8Array): readonly string[] {
+async function namesIn(bytes: Uint8Array): Promise<readonly string[]> {
+  const { inspect } = await import('@hengjian/workbook')
   try {
     return inspect(bytes).names
   } catch (error) {
