@@ -1,7 +1,7 @@
 import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { readWorkbook } from '@hengjian/workbook'
+import { readWorkbook, writeWorkbook } from '@hengjian/workbook'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { checkAll } from './checkAll.ts'
 import { reportOf } from './reportOf.ts'
@@ -87,6 +87,33 @@ describe('check', { timeout: 60_000 }, () => {
       ],
     })
     expect(report.files[0]?.figures.length).toBeGreaterThan(20)
+  })
+
+  it('points at the cell of a workbook', async () => {
+    const rows = projectFormText({ 9.55: '8.55' })
+      .split('\n')
+      .filter((line) => line.startsWith('| ') && !line.startsWith('| ---'))
+      .map((line) =>
+        line
+          .slice(1, -1)
+          .split('|')
+          .map((text) => ({ text: text.trim() })),
+      )
+    const sheet = {
+      name: '自评表',
+      orientation: 'landscape',
+      columns: rows[0]!.map(() => 12),
+      rows,
+      headRows: 0,
+    } as const
+    const path = await file('form.xlsx', await writeWorkbook({ title: '自评表', sheets: [sheet] }))
+    const { report } = await json(path)
+    expect(report.files[0]).toMatchObject({ kind: 'xlsx', findings: [{ rule: 'S01' }] })
+    expect(report.files[0]?.findings[0]?.places[0]).toMatchObject({
+      sheet: '自评表',
+      cell: 'H4',
+      quote: '8.55',
+    })
   })
 
   it('names what cannot be read, checks the others of the folder in threads, and ends with 2', async () => {
