@@ -1,7 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import helmet from '@fastify/helmet'
 import multipart from '@fastify/multipart'
-import rateLimit from '@fastify/rate-limit'
 import swagger from '@fastify/swagger'
 import { largestFile } from '@hengjian/store'
 import fastify, { type FastifyInstance } from 'fastify'
@@ -15,6 +14,7 @@ import type { Services } from './context.ts'
 import { registerForgeryGuard } from './plugins/forgery.ts'
 import { registerHosts } from './plugins/hosts.ts'
 import { refuseAddress, registerProblems } from './plugins/problems.ts'
+import { registerRequestLimit } from './plugins/requestLimit.ts'
 import { registerSession } from './plugins/session.ts'
 import { registerWeb } from './plugins/web.ts'
 import { accountRoutes } from './routes/accounts/route.ts'
@@ -82,7 +82,7 @@ export async function buildServer(services: Services): Promise<Server> {
     referrerPolicy: { policy: 'same-origin' },
     crossOriginEmbedderPolicy: false,
   })
-  await server.register(rateLimit, { max: 1_200, timeWindow: '1 minute' })
+  await registerRequestLimit(server)
   registerHosts(server, services.config)
   registerForgeryGuard(server)
   // One byte more than the store takes: the store refuses with its own sentence.

@@ -2,7 +2,7 @@ import { OfficeError } from '@hengjian/office'
 import { StoreError } from '@hengjian/store'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Browser } from '../testing/browser.ts'
-import { openTestServer, type TestServer } from '../testing/openTestServer.ts'
+import { goodPassword, openTestServer, type TestServer } from '../testing/openTestServer.ts'
 
 const thrown: Readonly<Record<string, () => Error>> = {
   office: () =>
@@ -114,5 +114,19 @@ describe('too many requests', () => {
     expect([...statuses]).toEqual([400, 429])
     expect(answer.json()).toEqual({ code: 'TOO_MANY', message: '操作过于频繁，请稍等一分钟再试。' })
     expect((await visitor.get('/api/health')).statusCode).toBe(200)
+  })
+
+  it('are counted by account: a colleague behind the same address goes on working', async () => {
+    await server.addAccount('li', ['clerk'])
+    const [hurried, colleague] = [server.visit('10.8.8.9'), server.visit('10.8.8.9')]
+    await hurried.post('/api/login', { name: 'li', password: goodPassword })
+    await colleague.post('/api/login', { name: 'zhang', password: goodPassword })
+    let last = 200
+    for (let batch = 0; last === 200 && batch <= 24; batch += 1) {
+      const answers = await Promise.all(Array.from({ length: 100 }, () => hurried.get('/api/session')))
+      last = answers.at(-1)?.statusCode ?? 0
+    }
+    expect(last).toBe(429)
+    expect((await colleague.get('/api/session')).statusCode).toBe(200)
   })
 })
