@@ -5,7 +5,6 @@ import { refuseClosedMonths } from './closedMonths.ts'
 import type { Mapping } from './mapping.ts'
 import { refuseUsedElsewhere } from './once.ts'
 import { rowReader } from './readRow.ts'
-import { keyOfRow } from './rowKey.ts'
 import { settle } from './settle.ts'
 import type { SourceSheet } from './source.ts'
 import { type Summary, summaryOf } from './summary.ts'
@@ -52,11 +51,8 @@ export type Corrections = {
 
 export type Lookups = {
   readonly context: Omit<CellContext, 'moneyUnit'>
-  /** Rows of the ledger by `keyOfRow`, asked once for all keys of the file. */
-  readonly existing: (
-    keys: readonly string[],
-    rows: readonly Row[],
-  ) => Promise<ReadonlyMap<string, readonly Existing[]>>
+  /** Rows of the ledger with the key of any of these rows, by `keyOfRow`; asked once for the whole file. */
+  readonly existing: (rows: readonly Row[]) => Promise<ReadonlyMap<string, readonly Existing[]>>
   /**
    * For entries that may occur only once in the region: the unit that has one already, by row number.
    * Asked once for all rows of the file; it names whom to ask, never the row.
@@ -95,8 +91,7 @@ export async function dryRun(
   const readRow = rowReader(ledger, sheet, mapping, lookups.context, corrections)
   const read = body.flatMap(({ row, kind }) => (kind === 'detail' ? [readRow(row)] : []))
   const whole = read.flatMap(({ fields }) => (fields ? [fields] : []))
-  const keys = whole.map((fields) => keyOfRow(ledger, fields))
-  const settled = settle(ledger, read, await lookups.existing(keys, whole), corrections.confirmed)
+  const settled = settle(ledger, read, await lookups.existing(whole), corrections.confirmed)
   const once = await refuseUsedElsewhere(ledger, settled, lookups.usedElsewhere)
   const rows = await refuseClosedMonths(ledger, mapping, once, lookups.closedMonths)
   const readable = new Map(read.map((row) => [row.row, row.readable]))

@@ -1,3 +1,4 @@
+import { rowCells } from './rowCells.ts'
 import { columnLetter, type SourceSheet } from './source.ts'
 
 /** What a pasted block is called where a file has the name of its sheet. */
@@ -17,9 +18,10 @@ export const sheetFromPaste = (text: string): SourceSheet => sheetFromText(text,
  */
 export function sheetFromText(text: string, name: string, mostRows = Infinity): SourceSheet {
   const whole = text.startsWith('\ufeff') ? text.slice(1) : text
+  const cellsOf = rowCells()
   const rows = splitCells(whole, separatorOf(whole) ?? '\t', mostRows).map((cells, index) => ({
     number: index + 1,
-    cells: new Map(
+    cells: cellsOf(
       cells.flatMap((cell, column) => (isBlank(cell) ? [] : [[columnLetter(column), asText(cell)] as const])),
     ),
   }))

@@ -17,21 +17,39 @@ export function settle(
   existing: ReadonlyMap<string, readonly Existing[]>,
   confirmed: ReadonlySet<number>,
 ): readonly RowResult[] {
-  const groups = new Map<string, ReadRow[]>()
+  const settled = rows.map((row): RowResult => refused(row))
+  for (const [key, places] of placesByKey(ledger, rows)) {
+    const group = places.flatMap((at) => rows[at] ?? [])
+    const results = settleGroup(ledger, group, existing.get(key) ?? [], confirmed)
+    for (const [index, at] of places.entries()) {
+      const result = results[index]
+      if (result) settled[at] = result
+    }
+  }
+  return settled
+}
+
+/**
+ * Places of the whole rows, those of one key together and in the order of the file. Sorted, because a list for
+ * each key of a large file is more memory than the file.
+ */
+function* placesByKey(
+  ledger: Ledger,
+  rows: readonly ReadRow[],
+): Generator<readonly [key: string, places: readonly number[]]> {
   const keys = rows.map(({ fields }) => (fields ? keyOfRow(ledger, fields) : null))
-  for (const [index, key] of keys.entries()) {
-    const row = rows[index]
-    if (key === null || row === undefined) continue
-    const group = groups.get(key)
-    if (group) group.push(row)
-    else groups.set(key, [row])
+  const order = Uint32Array.from(rows.keys()).sort((left, right) => {
+    const [one, other] = [keys[left] ?? '', keys[right] ?? '']
+    return one === other ? left - right : one < other ? -1 : 1
+  })
+  let from = 0
+  while (from < order.length) {
+    const key = keys[order[from] ?? 0] ?? null
+    let to = from + 1
+    while (to < order.length && keys[order[to] ?? 0] === key) to += 1
+    if (key !== null) yield [key, [...order.subarray(from, to)]]
+    from = to
   }
-  const settled = new Map<number, RowResult>()
-  for (const [key, group] of groups) {
-    for (const result of settleGroup(ledger, group, existing.get(key) ?? [], confirmed))
-      settled.set(result.row, result)
-  }
-  return rows.map((row) => settled.get(row.row) ?? refused(row))
 }
 
 const refused = ({ row, cells, issues }: ReadRow): RowResult => ({

@@ -102,7 +102,7 @@ export async function runOf(
         codes: house.codes,
         captions: (referred, year) => captions.get(`${referred}.${year ?? ''}`) ?? new Map(),
       },
-      existing: async (_keys, rows) => {
+      existing: async (rows) => {
         const found = await rowsWithKeys(tx, office.tenant, stored.org, ledger, rows)
         const byKey = new Map<string, Existing[]>()
         for (const row of found) {

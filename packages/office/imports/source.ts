@@ -3,6 +3,7 @@ import {
   type Ledger,
   proposeMapping,
   type ProposedMapping,
+  rowCells,
   separatorOf,
   sheetFromPaste,
   sheetFromText,
@@ -40,10 +41,11 @@ async function sheetsOfFile(bytes: Uint8Array): Promise<readonly SourceSheet[]> 
   const text = bytes.length > limits.fileBytes ? undefined : plainText(bytes)
   if (text !== undefined && separatorOf(text) !== undefined)
     return [sheetFromText(text, '文本表格', limits.rows)]
+  const cellsOf = rowCells()
   const sheets = await readWorkbookAs(bytes, limits, ({ number, hidden, cells }) => ({
     number,
     hidden,
-    cells: new Map([...cells].map(([column, cell]) => [column, textOf(cell)])),
+    cells: cellsOf([...cells].map(([column, cell]) => [column, textOf(cell)])),
   }))
   return sheets.map(({ name, hidden, merges, rows }) => ({ name, hidden, merges, rows }))
 }

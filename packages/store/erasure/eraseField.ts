@@ -64,7 +64,10 @@ export async function eraseField(owner: Database, request: ErasureRequest): Prom
       const after = { ...row, fields: { ...row.fields, [field.name]: field.blank } }
       const salt = newSalt()
       await overwrite(tx, request, field, closed ? `${table}_history` : table, row.version, salt)
-      if (!closed) await rewriteGrams(tx, tenant, ledger, [{ verb: 'erase', before: row, after }])
+      if (!closed) {
+        await forgetPairs(tx, request)
+        await rewriteGrams(tx, tenant, ledger, [{ verb: 'erase', before: null, after }])
+      }
       entries.push({
         org: row.org,
         ledger: ledger.name,
@@ -83,6 +86,14 @@ export async function eraseField(owner: Database, request: ErasureRequest): Prom
     await appendEntries(tx, tenant, change, entries)
     return entries.length
   })
+}
+
+/** Whatever pair of the row stands there goes, not only those that the row tells today. */
+async function forgetPairs(tx: Tx, { tenant, ledger, row }: ErasureRequest): Promise<void> {
+  if (ledger.search.length === 0) return
+  await sql`delete from ${sql.table(`${tableOf(ledger)}_grams`)} where tenant = ${tenant} and id = ${row}::uuid`.execute(
+    tx,
+  )
 }
 
 async function versionsOf(tx: Tx, { tenant, ledger, row }: ErasureRequest): Promise<readonly Version[]> {

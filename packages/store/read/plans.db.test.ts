@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Tx } from '../database.ts'
+import { writeRows } from '../rows/write.ts'
 import { openTestStore, payment, type TestStore } from '../testing/openTestStore.ts'
 import { samplePayments } from '../testing/sampleLedgers.ts'
 import { listRows, listSql, type ListQuery } from './list.ts'
@@ -108,10 +109,7 @@ describe('a search under row security', () => {
 
   it('would read all pairs if their indexes were gone', async () => {
     const plan = await planWithout(
-      [
-        'alter table app.sample_payments_grams drop constraint sample_payments_grams_pkey',
-        'drop index app.sample_payments_grams_row',
-      ],
+      ['alter table app.sample_payments_grams drop constraint sample_payments_grams_pkey'],
       { search: '客商' },
     )
     expect(plan.join('\n')).not.toMatch(byPairs)
@@ -146,5 +144,27 @@ describe('a page under row security', () => {
       {},
     )
     expect(wholeReadings(plan)).toEqual(['Seq Scan sample_payments'])
+  })
+})
+
+describe('a change of a searched text', () => {
+  it('takes the old pairs away by their index, and leaves none of them', async () => {
+    const { scans, left } = await store.act([county], async (tx, office) => {
+      const [row] = (await listRows(tx, samplePayments, query({ search: '客商', limit: 1 }))).rows
+      if (!row) throw new Error('Broken assumption: the county has payments about 客商')
+      const fields = { ...row.fields, summary: '改写摘要' }
+      const { id, version } = row
+      await writeRows(tx, office, samplePayments, [{ verb: 'change', id, version, fields }], { reason: '改' })
+      const { rows: scans } = await sql<{ whole: boolean; byIndex: boolean }>`
+        select seq_scan > 0 as whole, idx_scan > 0 as "byIndex" from pg_stat_xact_user_tables
+        where relname = 'sample_payments_grams'`.execute(tx)
+      const { rows } = await sql<{ gram: string }>`
+        select gram from app.sample_payments_grams where id = ${id}::uuid and gram = any(array['客商', '改写'])`.execute(
+        tx,
+      )
+      return { scans, left: rows.map(({ gram }) => gram) }
+    })
+    expect(left).toEqual(['改写'])
+    expect(scans).toEqual([{ whole: false, byIndex: true }])
   })
 })

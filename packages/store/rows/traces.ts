@@ -13,7 +13,10 @@ type Version = Omit<StoredRow, 'opened'>
 const touched = (steps: readonly Step[]): readonly string[] =>
   steps.flatMap(({ before }) => (before ? [before.id] : []))
 
-/** Keeps the two-character search of a ledger in step with the rows just written. */
+/**
+ * Keeps the two-character search of a ledger in step with the rows just written. The pairs that go are those of
+ * the version that ends: the index of the pairs finds them, and no second index has to be kept for it.
+ */
 export async function rewriteGrams(
   tx: Tx,
   tenant: number,
@@ -22,19 +25,22 @@ export async function rewriteGrams(
 ): Promise<void> {
   if (ledger.search.length === 0) return
   const table = sql.raw(`${tableOf(ledger)}_grams`)
-  const ids = touched(steps)
-  if (ids.length > 0)
-    await sql`delete from ${table} where tenant = ${tenant} and id = any(${ids}::uuid[])`.execute(tx)
+  const pairs = (rows: readonly Version[]) =>
+    sql`unnest(${rows.map(({ id }) => id)}::uuid[], ${rows.map(({ org }) => org)}::integer[],
+        ${rows.map((row) => gramsOf(searchedText(ledger, row)).join('\n'))}::text[]) as r(id, org, grams),
+      string_to_table(r.grams, E'\\n') as pair`
+  for (const batch of batchesOf(steps)) {
+    const ended = batch.flatMap(({ before }) => (before ? [before] : []))
+    if (ended.length === 0) continue
+    await sql`delete from ${table} g using ${pairs(ended)}
+      where g.tenant = ${tenant} and g.gram = pair and g.org = r.org and g.id = r.id`.execute(tx)
+  }
   for (const batch of batchesOf(steps)) {
     const written = batch.flatMap(({ after }) => (after ? [after] : []))
     if (written.length === 0) continue
     // One text of pairs per row travels; in the order of the index its pages are written once.
     await sql`insert into ${table} (tenant, gram, org, id)
-      select ${tenant}, gram, r.org, r.id
-      from unnest(${written.map(({ id }) => id)}::uuid[], ${written.map(({ org }) => org)}::integer[],
-          ${written.map((row) => gramsOf(searchedText(ledger, row)).join('\n'))}::text[]) as r(id, org, grams),
-        string_to_table(r.grams, E'\\n') as gram
-      order by gram collate "C", r.id`.execute(tx)
+      select ${tenant}, pair, r.org, r.id from ${pairs(written)} order by pair collate "C", r.id`.execute(tx)
   }
 }
 

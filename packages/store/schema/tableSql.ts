@@ -99,7 +99,6 @@ create table ${table}_grams (
   id uuid not null,
   primary key (tenant, gram, org, id)
 );
-create index ${bare}_grams_row on ${table}_grams (tenant, id);
 ${guarded(`${table}_grams`)}grant select, insert, delete on ${table}_grams to hengjian_app;
 `
 }
