@@ -2,13 +2,17 @@ import { createRow, type House, type Person } from '@hengjian/office'
 import type { Database } from '@hengjian/store'
 import { sql } from 'kysely'
 
-const payments = 100_000
-
 /**
  * A year of payments of one unit straight in SQL, on its projects and outside them. Rows carry salts and
  * stamps like real ones, but no journal entries: only reading is measured on them.
+ * @param numbers first and last number of the payments, so that more can follow
  */
-export async function paymentsOfYear(owner: Database, organisation: number, year: number): Promise<void> {
+export async function paymentsOfYear(
+  owner: Database,
+  organisation: number,
+  year: number,
+  [first, last]: readonly [number, number],
+): Promise<void> {
   await sql`select setseed(0.42)`.execute(owner)
   await sql`insert into app.expenditures
       (tenant, id, org, version, state, occurrence, opened, salt, paid_on, voucher_no, summary, economic_class,
@@ -19,7 +23,7 @@ export async function paymentsOfYear(owner: Database, organisation: number, year
       case when n % 4 = 0 then '项目支出' else '基本支出' end,
       case when n % 4 = 0 then projects.ids[1 + (n / 4) % cardinality(projects.ids)] end,
       '当年财政拨款', round((random() * 10000)::numeric, 2), '量测收款单位', '{}'
-    from generate_series(1, ${payments}) n,
+    from generate_series(${first}::integer, ${last}::integer) n,
       (select array_agg(id) as ids from app.budget_projects where org = ${organisation} and year = ${year}) projects`.execute(
     owner,
   )

@@ -1,4 +1,5 @@
 import { type Explanation, type FactJson, leavesOf, type Source } from '@hengjian/metric'
+import { assertInvariant } from '@hengjian/values'
 
 /** The records that a frozen figure stood on: the question that lists them, and the digest over their versions. */
 export type FrozenQuery = {
@@ -22,8 +23,11 @@ export type FrozenFigure = {
 }
 
 function queryOf(source: Source): readonly FrozenQuery[] {
-  if (source.kind === 'records')
-    return [{ ledger: source.ledger, filter: source.filter, rows: source.rows, digest: source.digest }]
+  if (source.kind === 'records') {
+    const { ledger, filter, rows, digest } = source
+    assertInvariant(digest !== null, 'figures are frozen as of a sealed block, where sums have digests')
+    return [{ ledger, filter, rows, digest }]
+  }
   if (source.kind === 'total') {
     const digest = `${source.rowId}:${source.rowVersion}`
     return [{ ledger: 'statedTotals', filter: JSON.stringify({ id: source.rowId }), rows: 1, digest }]

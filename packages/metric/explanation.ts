@@ -16,8 +16,8 @@ export type RecordsSource = {
   readonly rows: number
   readonly filter: string
   readonly asOf: string
-  /** Over ids and versions of the rows; two equal digests mean untouched records. */
-  readonly digest: string
+  /** Over ids and versions of the rows; two equal digests mean untouched records. Null where the answer is live. */
+  readonly digest: string | null
 }
 
 /** Where a number came from. */

@@ -26,8 +26,15 @@ export type RowRecord = {
   readonly fields: Row
 }
 
-/** The sum over the rows meant: money in 元, null when there is no row; `digest` covers their ids and versions. */
-export type SumAnswer = { readonly rows: number; readonly sum: Decimal | null; readonly digest: string }
+/**
+ * The sum over the rows meant: money in 元, null when there is no row. `digest` covers their ids and versions; a live
+ * answer has none, because nothing is frozen from it and it is most of the work.
+ */
+export type SumAnswer = {
+  readonly rows: number
+  readonly sum: Decimal | null
+  readonly digest: string | null
+}
 
 /** All that a metric may ask of the ledgers. The store implements it, live or as of a sealed block. */
 export type LedgerReader = {

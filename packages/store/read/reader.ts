@@ -50,9 +50,13 @@ export function ledgerReader(tx: Tx, office: Office, options: ReaderOptions): Le
 
     async sum(question, field) {
       const ledger = ledgerNamed(question.ledger)
-      const { rows } = await sql<{ rows: number; sum: string | null; digest: string }>`
-        select count(*) as rows, sum(t.${sql.ref(columnOf(field))})::text as sum, encode(sha256(convert_to(
-          coalesce(string_agg(t.id::text || ':' || t.version, ',' order by t.id), ''), 'UTF8')), 'hex') as digest
+      const digest =
+        block === null
+          ? sql`null`
+          : sql`encode(sha256(convert_to(
+              coalesce(string_agg(t.id::text || ':' || t.version, ',' order by t.id), ''), 'UTF8')), 'hex')`
+      const { rows } = await sql<{ rows: number; sum: string | null; digest: string | null }>`
+        select count(*) as rows, sum(t.${sql.ref(columnOf(field))})::text as sum, ${digest} as digest
         from ${from(ledger)} where ${where(ledger, question)}`.execute(tx)
       const answer = rows[0]
       assertInvariant(answer, 'an aggregate without an answer')
