@@ -77,11 +77,30 @@ describe('the command line', { timeout: 120_000 }, () => {
     }
   })
 
-  it('compares its own sheet with itself: every cell is the same', async () => {
-    const own = join(folder, 'out', `${published}2023年度部门整体支出绩效评价基础数据表.xlsx`)
-    const { code, output } = await hengjian('compare', own, ...demo(), '--unit', published, '--year', '2023')
-    expect(output).toContain('57 格里 57 格相同，0 格要看。')
-    expect(code).toBe(0)
+  it.each(['xlsx', 'docx'])(
+    'compares its own sheet with itself: every cell is the same (%s)',
+    async (format) => {
+      const own = join(folder, 'out', `${published}2023年度部门整体支出绩效评价基础数据表.${format}`)
+      const { code, output } = await hengjian(
+        'compare',
+        own,
+        ...demo(),
+        '--unit',
+        published,
+        '--year',
+        '2023',
+      )
+      expect(output).toContain('57 格里 57 格相同，0 格要看。')
+      expect(code).toBe(0)
+    },
+  )
+
+  it('names the place in a document by table, row and column', async () => {
+    const own = join(folder, 'out', `${published}2023年度项目支出绩效自评表（招商引资工作经费）.docx`)
+    const { output } = await hengjian(
+      ...['compare', own, ...demo(), '--unit', published, '--year', '2023', '--form', '联络湖南异地商会'],
+    )
+    expect(output).toMatch(/^ {2}第 1 张表第 \d+ 行第 \d+ 列 .*不同，原表/m)
   })
 
   // Lines of the four forms in the published text, and what of them differs from ours, with its reason.

@@ -3,11 +3,12 @@ import { inOffice } from '@hengjian/store'
 import type { WorkbookPlan } from '@hengjian/workbook'
 import { OfficeError } from '../errors.ts'
 import type { House } from '../house.ts'
-import { type Brought, sheetsOf } from '../imports/source.ts'
+import type { Brought } from '../imports/source.ts'
 import { officeOf, type Person } from '../person.ts'
 import { filledForm } from './filled.ts'
 import { readerOf } from './input.ts'
 import { evaluationRow } from './open.ts'
+import { printedSheets } from './printedSheets.ts'
 
 /** A comparison with what it was made of. */
 export type PrintComparison = FormComparison & {
@@ -29,7 +30,7 @@ export async function comparePrint(
   brought: Brought,
 ): Promise<PrintComparison> {
   const office = await officeOf(house, person)
-  const sheets = await sheetsOf(brought)
+  const { sheets, placeOf } = await printedSheets(brought)
   const filled = await inOffice(house.app, office, async (tx) => {
     const row = await evaluationRow(house, tx, office, id)
     return filledForm(house, row, await readerOf(house, tx, office, null))
@@ -44,7 +45,17 @@ export async function comparePrint(
       `文件里没有找到《${filled.title}》：${best?.rows ?? 0} 行里只对上 ${best?.pairedRows ?? 0} 行。请确认是同一张表，粘贴时连同表头一起复制。`,
     )
   const { title, unit, year } = filled
-  return { ...best, title, unit, year, source: 'text' in brought ? '粘贴的内容' : brought.name }
+  return {
+    ...best,
+    cells: best.cells.map((cell) => ({
+      ...cell,
+      place: cell.place === null ? null : placeOf(best.sheet, cell.place),
+    })),
+    title,
+    unit,
+    year,
+    source: 'text' in brought ? '粘贴的内容' : brought.name,
+  }
 }
 
 /** What each outcome is called. */

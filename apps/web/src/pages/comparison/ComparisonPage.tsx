@@ -87,8 +87,12 @@ function Comparison({ evaluation: { id, subject, title } }: { readonly evaluatio
                 <h2>上传原表</h2>
               </header>
               <div>
-                <DropBox working={compare.isPending} onFiles={(files) => compare.mutate(files)}>
-                  <p>把已经公布或报送的这张表（Excel、WPS 表格）拖到这里，或者</p>
+                <DropBox
+                  working={compare.isPending}
+                  accept=".xlsx,.csv,.txt,.et,.docx"
+                  onFiles={(files) => compare.mutate(files)}
+                >
+                  <p>把已经公布或报送的这张表（Excel、WPS 表格，或含这张表的 Word 文档）拖到这里，或者</p>
                 </DropBox>
               </div>
             </section>

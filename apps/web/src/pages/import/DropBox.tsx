@@ -4,13 +4,21 @@ import { type ReactNode, useEffect, useRef, useState } from 'react'
 type DropBoxProps = {
   readonly working: boolean
   readonly several?: boolean
+  /** Endings that the file dialogue offers; tables unless said otherwise. */
+  readonly accept?: string
   readonly onFiles: (files: readonly File[]) => void
   /** What belongs here. */
   readonly children: ReactNode
 }
 
 /** Takes files by dropping or by choosing. */
-export function DropBox({ working, several = false, onFiles, children }: DropBoxProps) {
+export function DropBox({
+  working,
+  several = false,
+  accept = '.xlsx,.csv,.txt,.et,.xls',
+  onFiles,
+  children,
+}: DropBoxProps) {
   const picker = useRef<HTMLInputElement>(null)
   const [over, setOver] = useState(false)
   useEffect(() => {
@@ -44,7 +52,7 @@ export function DropBox({ working, several = false, onFiles, children }: DropBox
         hidden
         multiple={several}
         aria-label="选择要导入的文件"
-        accept=".xlsx,.csv,.txt,.et,.xls"
+        accept={accept}
         onChange={(event) => {
           const files = [...(event.target.files ?? [])]
           if (files.length > 0) onFiles(files)
