@@ -3,6 +3,7 @@ import type { Rule } from '@hengjian/checker'
 import type { Ledger } from '@hengjian/ledger'
 import type { Metric } from '@hengjian/metric'
 import type { OfficialLayout } from './officialLayout.ts'
+import type { Profile } from './profile.ts'
 import type { Standard, Thresholds } from './standard.ts'
 
 /** Any official form or report of the catalogue. */
@@ -23,6 +24,8 @@ export type Catalogue = {
   readonly layouts: ReadonlyMap<string, OfficialLayout>
   /** What must hold in a published report. */
   readonly rules: ReadonlyMap<string, Rule>
+  /** What one kind of reader wants of a check. */
+  readonly profiles: ReadonlyMap<string, Profile>
   readonly reports: ReadonlyMap<string, ScoredReport>
   /** Forms of the whole unit that score nothing. */
   readonly tables: ReadonlyMap<string, UnitTable>

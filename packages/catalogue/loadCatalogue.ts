@@ -19,6 +19,7 @@ import type { Catalogue, CatalogueForm } from './catalogue.ts'
 import { digestOf } from './digest.ts'
 import { CatalogueError } from './errors.ts'
 import { readOfficialLayout } from './officialLayout.ts'
+import { readProfile } from './profile.ts'
 import { loadFolders, loadYaml } from './shelf.ts'
 import { readStandard, type Standard, type Thresholds } from './standard.ts'
 
@@ -39,19 +40,31 @@ const kernel: readonly Ledger[] = [
  * @throws CatalogueError naming the file to correct
  */
 export async function loadCatalogue(root: string): Promise<Catalogue> {
-  const [found, metrics, forms, scorecards, standards, identities, layouts, rules, digest, manifest] =
-    await Promise.all([
-      loadFolders<Ledger>(join(root, 'ledgers'), 'ledger.ts'),
-      loadFolders<Metric>(join(root, 'metrics'), 'metric.ts'),
-      loadFolders<CatalogueForm>(join(root, 'reports'), 'report.ts'),
-      loadYaml(join(root, 'scorecards'), readScorecard),
-      loadYaml(join(root, 'standards'), readStandard),
-      loadYaml(join(root, 'identities'), readIdentities),
-      loadYaml(join(root, 'layouts'), readOfficialLayout),
-      loadFolders<Rule>(join(root, 'rules'), 'rule.ts'),
-      digestOf(root),
-      readFile(join(root, 'package.json'), 'utf8'),
-    ])
+  const [
+    found,
+    metrics,
+    forms,
+    scorecards,
+    standards,
+    identities,
+    layouts,
+    rules,
+    profiles,
+    digest,
+    manifest,
+  ] = await Promise.all([
+    loadFolders<Ledger>(join(root, 'ledgers'), 'ledger.ts'),
+    loadFolders<Metric>(join(root, 'metrics'), 'metric.ts'),
+    loadFolders<CatalogueForm>(join(root, 'reports'), 'report.ts'),
+    loadYaml(join(root, 'scorecards'), readScorecard),
+    loadYaml(join(root, 'standards'), readStandard),
+    loadYaml(join(root, 'identities'), readIdentities),
+    loadYaml(join(root, 'layouts'), readOfficialLayout),
+    loadFolders<Rule>(join(root, 'rules'), 'rule.ts'),
+    loadYaml(join(root, 'profiles'), readProfile),
+    digestOf(root),
+    readFile(join(root, 'package.json'), 'utf8'),
+  ])
   const ledgers = new Map<string, Ledger>()
   for (const ledger of [...found.values(), ...kernel]) {
     if (ledgers.has(ledger.name))
@@ -83,6 +96,7 @@ export async function loadCatalogue(root: string): Promise<Catalogue> {
     identities,
     layouts,
     rules,
+    profiles,
     pack: { version, digest },
   })
 }

@@ -15,6 +15,7 @@ import { assertInvariant } from '@hengjian/values'
 import type { House } from '../house.ts'
 import { type EvaluationRow, formNamed, inputOf } from './input.ts'
 import { narrativeInput } from './narrative.ts'
+import { reportFindings } from './reportFindings.ts'
 
 /** The level of organisations whose accounts a unit above takes into its own; a county keeps accounts for itself. */
 const subordinateLevel = '单位'
@@ -29,7 +30,15 @@ export async function filledForm(
   evaluation: RowRecord,
   from: LedgerReader,
 ): Promise<FilledForm> {
-  const reader = remembering(from)
+  const filled = await filledFromLedgers(house, evaluation, remembering(from))
+  return { ...filled, findings: [...filled.findings, ...reportFindings(house, filled)] }
+}
+
+async function filledFromLedgers(
+  house: House,
+  evaluation: RowRecord,
+  reader: LedgerReader,
+): Promise<FilledForm> {
   const { report, year, measures } = evaluation.fields as EvaluationRow
   const form = formNamed(house, report)
   switch (form.kind) {

@@ -3,7 +3,8 @@ import { project } from '../model/project.ts'
 import { sampleForm } from '../testing/sampleForm.ts'
 import { writeDocx } from '../write/docx/writeDocx.ts'
 import { writeXlsx } from '../write/xlsx/writeXlsx.ts'
-import type { ReadTable } from '../model/reading.ts'
+import type { Reading, ReadTable } from '../model/reading.ts'
+import { readingOf } from '../model/readingOf.ts'
 import { readSubmission } from './readSubmission.ts'
 
 /** Words and merges of the tables of a report, as a reader must find them again. */
@@ -33,6 +34,23 @@ describe('a DOCX file', () => {
     expect(blocks.filter((block) => block.kind === 'table').map(cellsOf)).toEqual(written)
     const words = blocks.flatMap((block) => (block.kind === 'paragraph' ? [block.text.text] : [])).join('\n')
     for (const { title } of sampleForm.parts) expect(words).toContain(title)
+  })
+})
+
+describe('a report that is not written first', () => {
+  it('reads as its DOCX file does: headings, tables, places', async () => {
+    const grid = ({ blocks }: Reading) =>
+      blocks.flatMap((block) => (block.kind === 'table' ? [cellsOf(block)] : []))
+    const headings = ({ blocks }: Reading) =>
+      blocks.flatMap((block) =>
+        block.kind === 'paragraph' && block.outline !== null ? [[block.outline, block.text.text]] : [],
+      )
+    const [file, model] = [await readSubmission(await writeDocx(sampleForm)), readingOf(sampleForm)]
+    expect(grid(model)).toEqual(grid(file))
+    expect(headings(file)).toEqual(expect.arrayContaining(headings(model).filter(([level]) => level !== 1)))
+    const places = ({ blocks }: Reading) =>
+      blocks.flatMap((block) => (block.kind === 'table' ? block.cells.map(({ text }) => text.marks[0]) : []))
+    expect(places(model)).toEqual(places(file))
   })
 })
 
