@@ -78,6 +78,12 @@ describe('a project form', () => {
     expect(found(changed).filter(([, severity]) => severity !== 'info')).toEqual([]),
   )
 
+  it('cannot tell the total where rows were lost with their points', () => {
+    const { cannotTell, findings } = checked(project({ '30': '', '27.5': '' }))
+    expect(findings.filter(({ rule }) => rule === 'A26')).toEqual([])
+    expect(cannotTell.map(({ reason }) => reason)).toContain('读到的分值之和不足 100 分，总分没有核对。')
+  })
+
   it('cannot tell where points are blank', () => {
     const { cannotTell } = checked(project({ '20': '' }))
     expect(cannotTell.map(({ reason }) => reason)).toContain('有指标没有填写分值，分值之和没有核对。')

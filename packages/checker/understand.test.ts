@@ -31,6 +31,28 @@ describe('a file is understood', () => {
     ])
   })
 
+  it('where one sheet holds all its forms below each other, each under its title', () => {
+    const rows = (title: string, project: string): readonly string[] => [
+      `${title}\t\t\t\t\t\t\t`,
+      ...form('', project)
+        .split('\n')
+        .filter((line) => line.startsWith('|') && !line.includes('---'))
+        .map((line) => line.slice(1, -1).replaceAll('|', '\t')),
+    ]
+    const sheet = [...rows('项目支出绩效自评表', '商会联络'), ...rows('项目支出绩效自评表', '招商宣传')]
+    const found = understood(sheet.join('\n'))
+    expect(
+      found.map(({ kind, forms }) => [
+        kind,
+        forms.map((one) => 'indicators' in one && one.indicators.length),
+      ]),
+    ).toEqual([
+      ['projectForm', [2]],
+      ['projectForm', [2]],
+    ])
+    expect(found[1]?.from.line).toBe(8)
+  })
+
   it('by its form where nothing gives it a title', () => {
     expect(understood(form('', '商会联络')).map(({ kind, title }) => [kind, title])).toEqual([
       ['projectForm', null],

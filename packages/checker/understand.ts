@@ -1,6 +1,7 @@
 import type { FilePlace, ReadBlock, Reading } from '@hengjian/report'
 import type { DocumentKind, ReadDocument } from './documents/document.ts'
 import { splitDocuments } from './documents/splitDocuments.ts'
+import { titlesApart } from './documents/titlesApart.ts'
 import type { Form } from './forms/form.ts'
 import { recogniseForms } from './forms/recogniseForms.ts'
 import type { CheckedFile } from './rules/rule.ts'
@@ -10,7 +11,8 @@ import type { CheckedFile } from './rules/rule.ts'
  * that no number has the id of another one, and then given to the document in which they begin. Pure.
  * @param name of the file as a person knows it
  */
-export function understand(name: string, { kind, remarks, blocks }: Reading): CheckedFile {
+export function understand(name: string, { kind, remarks, blocks: read }: Reading): CheckedFile {
+  const blocks = titlesApart(read)
   const ranges = splitDocuments(blocks)
   const placesOf = ranges.map((range) => new Set(range.blocks.flatMap(marked)))
   const { forms } = recogniseForms(blocks)

@@ -17,6 +17,8 @@ export const scoreWithoutResult = rule({
           level3 &&
           !isBlank(level3) &&
           !isBlank(target) &&
+          // A layout without separators leaves no trace of a blank cell: what was not read is not blank.
+          actual !== null &&
           isBlank(actual) &&
           valueOf(termOf(score, ''))?.gt(0) === true
         )
@@ -25,7 +27,7 @@ export const scoreWithoutResult = rule({
             values: { indicator: level3.text, score: score?.text ?? '' },
             document,
             places: [
-              ...(actual ? [{ ...quoted(actual), quote: level3.text }] : []),
+              { ...quoted(actual), quote: level3.text },
               quoted(level3),
               ...(score ? [quoted(score)] : []),
             ],

@@ -1,4 +1,4 @@
-import { formsOf, isBlank, quoted, rule, termOf, termsIn } from '@hengjian/checker'
+import { formsOf, isBlank, quoted, rule, sumOf, termOf, termsIn } from '@hengjian/checker'
 
 /** 总分 = score of the execution rate + scores of the indicators. */
 export const scoresAddUp = rule({
@@ -10,7 +10,8 @@ export const scoresAddUp = rule({
   basis: '自评表的表内关系',
   fix: '核对各项得分与总分，改正填错的一处。',
   says: {},
-  *check(file) {
+  *check(file, parameters) {
+    const full = parameters('reportChecks', 'fullPoints')
     for (const { form, document } of formsOf(file, 'departmentForm', 'projectForm')) {
       const total = termOf(form.total?.score, '总分')
       if (!total) continue
@@ -26,6 +27,15 @@ export const scoresAddUp = rule({
           document,
           places: blank.flatMap(({ level3 }) => (level3 ? [quoted(level3)] : [])),
         }
+      // Rows that a layout lost take their points with them: what is left cannot make the total.
+      else if (
+        sumOf(
+          termsIn(
+            [form.funds.total.points, ...scored.map(({ points }) => points)].map((cell) => [cell, '分值']),
+          ),
+        ).lt(full)
+      )
+        yield { cannotTell: `读到的分值之和不足 ${full} 分，总分没有核对。`, document, places: [] }
       else if (parts.length > 2) yield { relation: { kind: 'sum', total, parts }, document }
     }
   },

@@ -1,5 +1,6 @@
 import type { FilePlace, ReadBlock, ReadText } from '@hengjian/report'
 import type { DocumentKind } from './document.ts'
+import { type Title, titleOf } from './titleOf.ts'
 
 /** One document of a file before its forms and facts are read. */
 export type DocumentRange = {
@@ -12,28 +13,13 @@ export type DocumentRange = {
   readonly blocks: readonly ReadBlock[]
 }
 
-/** What the words of a title say that a document is; the first that fits. */
-const titles: readonly (readonly [RegExp, DocumentKind])[] = [
-  [/基础(?:数据|信息)?表/, 'baseForm'],
-  [/项目.{0,12}绩效目标(?:申报)?表|绩效目标申报表/, 'targetForm'],
-  [/绩效(?:运行)?监控(?:情况)?表/, 'monitoringForm'],
-  [/(?:部门|单位)?整体支出.{0,6}自评表/, 'departmentForm'],
-  [/项目(?:支出)?.{0,6}自评表/, 'projectForm'],
-  [/(?:部门|单位)?整体(?:支出)?绩效.{0,6}(?:自评)?报告/, 'departmentReport'],
-  [/(?:部门|单位)?整体支出.{0,8}报告/, 'departmentReport'],
-  [/(?:项目|经费|资金).{0,14}(?:自评|绩效|评价).{0,8}报告/, 'projectReport'],
-]
-
-/** A title is short, ends no sentence, and is not a line of a list of enclosures. */
-const longestTitle = 48
-
 /**
  * The documents of one file: departments put report, base table, forms and project reports into one. Every block
  * belongs to exactly one document; what stands before the first title belongs to it.
  */
 export function splitDocuments(blocks: readonly ReadBlock[]): readonly DocumentRange[] {
   const starts = blocks.flatMap((block, at) => {
-    const title = titleOf(block)
+    const title = titleOfBlock(block)
     return title === null ? [] : [{ at, ...title }]
   })
   // The same title twice in a row is a cover and its first page; with a table between they are two forms.
@@ -58,16 +44,8 @@ export function splitDocuments(blocks: readonly ReadBlock[]): readonly DocumentR
 
 const sameTitle = (one: string, other: string): boolean => one.includes(other) || other.includes(one)
 
-function titleOf(block: ReadBlock): { readonly kind: DocumentKind; readonly text: string } | null {
-  if (block.kind !== 'paragraph') return null
-  const text = block.text.text.replaceAll(/\s/g, '').replace(/^#+|[:：]$/g, '')
-  if (text.length > longestTitle || /[。；;]$/.test(text) || /^(?:附件?|附表)?\d+[.．、]/.test(text))
-    return null
-  const found = titles.find(([words]) => words.test(text))
-  // 详见《…自评表》 and 按照…报告 speak of a document, they do not head one.
-  if (!found || /[《》]|详见|按照|根据|填报/.test(text)) return null
-  return { kind: found[1], text }
-}
+const titleOfBlock = (block: ReadBlock): Title | null =>
+  block.kind === 'paragraph' ? titleOf(block.text.text) : null
 
 function rangeOf(blocks: readonly ReadBlock[], kind: DocumentKind, title: string | null): DocumentRange {
   const texts = blocks.slice(0, 12).map(firstText)

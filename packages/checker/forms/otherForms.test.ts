@@ -22,6 +22,25 @@ const rows = [
 const names = ['三公经费', '公务用车购置和维护经费', '公车购置', '公车运行维护', '公务接待', '项目支出']
 
 describe('the base table', () => {
+  test('broken lines: heads that stand each on a line of its own are columns of their own', () => {
+    const form = only(
+      [
+        '经费控制情况（万元）',
+        '2022年决算数',
+        '2023年预算数',
+        '2023年决算数',
+        ...rows.flatMap(([label, ...values]) => [label, values.join(' ')]),
+      ].join('\n\n'),
+      'baseForm',
+    )
+    expect(form.columns.map(({ year, stage }) => [year, stage])).toStrictEqual([
+      [2022, 'executed'],
+      [2023, 'budget'],
+      [2023, 'executed'],
+    ])
+    expect(form.rows.map(({ name }) => name)).toStrictEqual(names)
+  })
+
   test('merged heads: each value under its head, staff and buildings with their heads', () => {
     const form = only(
       [

@@ -1,6 +1,7 @@
 import type { BaseColumn, BaseForm, BaseRow, FormCell } from '../form.ts'
 import { alignRow } from '../align.ts'
 import { formCell, type GridRow } from '../grid/gridRows.ts'
+import { opens } from '../grid/scored.ts'
 import { bareName } from '../words/squeeze.ts'
 import { unlikeFund } from '../words/unlike.ts'
 import {
@@ -63,7 +64,7 @@ export function gridBaseForm(rows: readonly GridRow[]): {
   for (; at < rows.length; at += 1) {
     const row = rows[at]!
     const [label] = row.cells
-    if (!label || isBuildingHead(label.text) || isThriftHead(label.text)) break
+    if (!label || isBuildingHead(label.text) || isThriftHead(label.text) || opens(row)) break
     const above = baseRows.at(-1)
     const depth = depthOf(label.text, above ? { label: above.text, depth: above.depth } : null)
     const cells = under(row, 1, columns, unit)

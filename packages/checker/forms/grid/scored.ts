@@ -7,7 +7,8 @@ import type { GridRow } from './gridRows.ts'
 import { headsOf } from './headOf.ts'
 import { takeRow } from './takeRow.ts'
 
-const opens = (row: GridRow): ScoredForm['kind'] | null => {
+/** The kind of form that a row opens with its name; null for other rows. */
+export const opens = (row: GridRow): ScoredForm['kind'] | null => {
   for (const { text } of row.cells.slice(0, 3)) {
     const label = formLabel(text)
     if (label === 'project') return 'projectForm'

@@ -15,6 +15,9 @@ import { chunkCell, isNumberText, saidAt, textOf, type Chunk } from './chunks.ts
 
 const yes = (test: (text: string) => boolean) => (text: string) => (test(text) ? true : null)
 
+/** Heads that stand each on a line of its own are not one long head: a second year begins the next. */
+const isTwoHeads = (text: string): boolean => /[算行出]数?.*?(?:20\d{2}|上年|本年|当年)/.test(text)
+
 /** Chunks by their physical line. */
 function byLine(chunks: readonly Chunk[]): readonly (readonly Chunk[])[] {
   const lines: Chunk[][] = []
@@ -83,7 +86,7 @@ export function baseLines(chunks: readonly Chunk[]): BaseForm | null {
     const from = at
     const column = saidAt(chunks, from, (text) => {
       const said = baseColumn({ text, figure: null, place: chunks[from]!.place })
-      return /^(?:20|上年|本年|当年)/.test(text) ? said : null
+      return /^(?:20|上年|本年|当年)/.test(text) && !isTwoHeads(text) ? said : null
     })
     if (!column) break
     columns.push(column.value)
