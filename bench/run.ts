@@ -10,6 +10,7 @@ const benches: Readonly<Record<string, () => Promise<readonly Measurement[]>>> =
   mixed: async () => (await import('./mixed.ts')).measureMixed(),
   forms: async () => (await import('./forms.ts')).measureForms(),
   wholeUnit: async () => (await import('./wholeUnit.ts')).measureWholeUnit(),
+  check: async () => (await import('./check/check.ts')).measureCheck(),
   web: async () => (await import('./web.ts')).measureWeb(),
 }
 

@@ -1,0 +1,9 @@
+import type { Measurement } from '../measurement.ts'
+import { measureMutations } from './mutation.ts'
+import { measureCheckSpeed } from './speed.ts'
+
+/** How good the checker is, and how fast. */
+export const measureCheck = async (): Promise<readonly Measurement[]> => [
+  ...(await measureMutations()),
+  ...(await measureCheckSpeed()),
+]

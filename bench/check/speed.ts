@@ -1,0 +1,76 @@
+import { execFile } from 'node:child_process'
+import { writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { performance } from 'node:perf_hooks'
+import { promisify } from 'node:util'
+import { layouts } from '@hengjian/catalog/testing/mutation/laid.ts'
+import { inventedBlocks } from '@hengjian/catalog/testing/mutation/invented.ts'
+import { loadRules } from '@hengjian/catalogue/rules'
+import { check, understand } from '@hengjian/checker'
+import { readSubmission } from '@hengjian/report/read'
+import { nodeFlags } from '../../apps/cli/nodeFlags.js'
+import { inFolder } from '../folder.ts'
+import { type Measurement, median, timed } from '../measurement.ts'
+
+const root = join(import.meta.dirname, '../..')
+
+/** What a folder of a bureau holds: so many reports, in turn in each layout. */
+const manyReports = 600
+
+/** Reading and checking one file, warm; the start of the command; a folder of six hundred. */
+export async function measureCheckSpeed(): Promise<readonly Measurement[]> {
+  const { rules, parameters } = await loadRules(join(root, 'catalog'))
+  const all = [...rules.values()]
+  const blocks = (reports: number) =>
+    Array.from({ length: reports }, (_, seed) => inventedBlocks(seed + 1)).flat()
+  const text = await layouts['text, tabs']!(blocks(9))
+  const docx = await layouts['DOCX']!(blocks(5))
+  console.log(`  text of ${(text.length / 1024).toFixed(0)} KB, DOCX of five reports with their forms`)
+  const measured: Measurement[] = []
+  for (const { what, bytes, bound } of [
+    { what: '40 KB of text, read and checked', bytes: text, bound: 40 },
+    { what: 'DOCX of 15 pages, read and checked', bytes: docx, bound: 150 },
+  ]) {
+    const reading = await timed(20, () => readSubmission(bytes))
+    const whole = await timed(20, async () =>
+      check(understand('演示', await readSubmission(bytes)), all, parameters),
+    )
+    const share = (100 * (whole.p50 - reading.p50)) / reading.p50
+    measured.push({ what, value: whole.p50, unit: 'ms', bound })
+    console.log(
+      `  ${what}: of this reading the file ${reading.p50.toFixed(1)} ms; checking is ${share.toFixed(0)} % of it`,
+    )
+  }
+  return [...measured, ...(await inFolder(async (folder) => ofCommand(folder)))]
+}
+
+/** The command as a person starts it: one text, and a folder of reports in all layouts. */
+async function ofCommand(folder: string): Promise<readonly Measurement[]> {
+  const one = join(folder, 'one.txt')
+  await writeFile(one, await layouts['text, tabs']!(inventedBlocks(1)))
+  const times: number[] = []
+  for (let run = 0; run < 5; run += 1) times.push(await elapsed([one]))
+  const names = Object.keys(layouts)
+  for (let at = 0; at < manyReports; at += 1) {
+    const layout = names[at % names.length] as string
+    const end = layout.startsWith('text') ? 'txt' : layout.toLowerCase()
+    await writeFile(join(folder, `${at}.${end}`), await layouts[layout]!(inventedBlocks(at)))
+  }
+  const whole = await elapsed([folder])
+  return [
+    { what: 'command from start to result, one text', value: median(times), unit: 'ms', bound: 500 },
+    { what: `folder of ${manyReports} reports, 2 cores`, value: whole / 1000, unit: 's', bound: 180 },
+  ]
+}
+
+/** Milliseconds of `hengjian check`; findings are no failure of the command. */
+async function elapsed(paths: readonly string[]): Promise<number> {
+  const begun = performance.now()
+  const args = [...nodeFlags, join(root, 'apps/cli/bin.js'), 'check', ...paths, '--format', 'json']
+  await promisify(execFile)(process.execPath, args, { maxBuffer: 2 ** 29 }).catch(
+    (error: { code?: unknown }) => {
+      if (error.code !== 1) throw error
+    },
+  )
+  return performance.now() - begun
+}
