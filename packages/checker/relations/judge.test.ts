@@ -90,6 +90,17 @@ describe('a rate', () => {
     ['wrong', '20', '60.26', '64.53'],
   ])('%s: %s', (kind, rate, part, whole) => expect(kindOf(ratio(rate, part, whole))).toBe(kind))
 
+  it('of people and things is exact: they are counted, not rounded', () => {
+    const counted = (rate: string): Relation => ({
+      kind: 'ratio',
+      rate: term(rate, '%'),
+      part: term('27', '人'),
+      whole: term('32', '人'),
+    })
+    expect([kindOf(counted('84.38')), kindOf(counted('85.38'))]).toEqual(['holds', 'wrong'])
+    expect(kindOf(ratio('85.38', '27', '32'))).toBe('tail')
+  })
+
   it('of growth keeps its sign', () => {
     expect(kindOf(ratio('-66.67', '1', '3', true))).toBe('holds')
     expect(kindOf(ratio('66.67', '1', '3', true))).toBe('sign')

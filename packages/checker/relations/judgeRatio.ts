@@ -1,8 +1,8 @@
 import { Decimal } from '@hengjian/values'
 import type { RatioRelation } from './relation.ts'
-import { precisionIn, printed, type Term, valueIn } from './term.ts'
+import { precisionIn, printed, valueIn } from './term.ts'
 import type { Undecided, Verdict, VerdictKind } from './verdict.ts'
-import { comparableUnits } from './units.ts'
+import { comparableUnits, isMoney } from './units.ts'
 
 const zero = new Decimal(0)
 const hundred = new Decimal(100)
@@ -30,14 +30,13 @@ export function judgeRatio(relation: RatioRelation): Verdict | Undecided {
   const stated = valueIn(rate, rate.figure.unit) ?? zero
   const places = rate.figure.precision
   const expected = exact.toDecimalPlaces(places)
-  const half = (term: Term): Decimal =>
-    new Decimal(10)
-      .pow(-Math.max(precisionIn(part, unit), precisionIn(whole, unit), term.figure.precision))
-      .div(2)
+  const finest = Math.max(precisionIn(part, unit), precisionIn(whole, unit))
+  // Whole numbers are counted, not rounded: only amounts of money are still printed to the nearest one.
+  const half = finest > 0 || isMoney(unit) ? new Decimal(10).pow(-finest).div(2) : zero
   const margin = new Decimal(10).pow(-places).div(2)
   const [low, high] = [
-    ratioOf(above.minus(half(part)), below.plus(half(whole))),
-    ratioOf(above.plus(half(part)), below.minus(half(whole))),
+    ratioOf(above.minus(half), below.plus(half)),
+    ratioOf(above.plus(half), below.minus(half)),
   ]
   const kind: VerdictKind = stated.eq(expected)
     ? 'holds'

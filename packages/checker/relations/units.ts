@@ -17,6 +17,9 @@ export function unitOf(name: string): { readonly family: string; readonly size: 
   return { family: name, size: new Decimal(1) }
 }
 
+/** Whether a unit is one of money: amounts are rounded to it, things that are counted are not. */
+export const isMoney = (name: string): boolean => ['人民币', '美元'].includes(unitOf(name).family)
+
 /** Whether numbers of both units can stand in one sum or comparison; a number without a unit goes with any. */
 export const comparableUnits = (one: string, other: string): boolean =>
   one === '' || other === '' || unitOf(one).family === unitOf(other).family
