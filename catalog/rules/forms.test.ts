@@ -18,9 +18,13 @@ function project(changed: Readonly<Record<string, string>> = {}) {
     fund('total', ...of('年度资金总额', '42', '48.5', '46.31', '10', '95.48%', '9.55')),
   ]
   const rows = [
-    indicator(...of('产出指标', '数量指标', '走访企业', '60', '55', '30', '27.5', '两次走访改期')),
+    indicator(
+      ...of('产出指标', '数量指标', '走访企业', '60家', '55家', '30', '27.5', '两次走访改期，今后提前约定'),
+    ),
     indicator(...of('', '质量指标', '资料归档率', '≥96%', '97%', '20', '20', '')),
-    indicator(...of('效益指标', '社会效益指标', '新增合作意向', '8', '9', '30', '29', '一项未正式签订')),
+    indicator(
+      ...of('效益指标', '社会效益指标', '新增合作意向', '8个', '9个', '30', '29', '一项未正式签订，正在推进'),
+    ),
     indicator(...of('满意度指标', '服务对象满意度指标', '企业满意度', '≥90%', '94%', '10.0', '10', '')),
   ]
   return fileOf(form(funds, rows, { total: { points: cell(text('100')), score: cell(text('96.05')) } }))
@@ -59,24 +63,40 @@ describe('a project form', () => {
     ['points that make more than a hundred', { '30': '31', '100': '102' }, 'A24'],
     ['a score above its points', { '29': '31', '96.05': '98.05' }, 'A27'],
     ['a score without a result', { '97%': '' }, 'S04'],
-    ['points lost without a reason', { 两次走访改期: '' }, 'S05'],
+    ['points lost without a reason', { '两次走访改期，今后提前约定': '' }, 'S05'],
     ['a score above what was reached', { '27.5': '29.5', '96.05': '98.05' }, 'S02'],
-    ['a result far above its target', { '9': '19', 一项未正式签订: '' }, 'S06'],
+    ['a result far above its target', { '9个': '19个', '一项未正式签订，正在推进': '' }, 'S06'],
     ['a target given as result', { '97%': '≥96%' }, 'T01'],
-    ['a target that is the name', { '8': '新增合作意向' }, 'T03'],
-    ['a target that nobody can measure', { '8': '积极吸引' }, 'T02'],
+    ['a target that is the name', { '8个': '新增合作意向' }, 'T03'],
+    ['a target that nobody can measure', { '8个': '积极吸引' }, 'T02'],
     ['a satisfaction above everything', { '94%': '104%' }, 'T10'],
     ['no total score', { '96.05': '' }, 'D13'],
+    ['points lost without what will be done', { '两次走访改期，今后提前约定': '两次走访改期' }, 'S05'],
+    [
+      'a score below what was reached, whose way of scoring is not shown',
+      { '27.5': '20', '96.05': '88.55' },
+      'S02',
+    ],
+    ['numbers without a unit', { '60家': '60', '55家': '55' }, 'T04'],
   ])('asks for %s', (_, changed, rule) => expect(rules(changed)).toContain(rule))
 
   it.each([
-    ['a score lower than what was reached', { '27.5': '20', '96.05': '88.55' }],
-    ['a result far above its target with its reason', { '8': '3' }],
+    ['a result far above its target with its reason', { '8个': '3个' }],
     ['trailing zeros that were dropped', { '46.5': '46.50', '9.55': '9.55' }],
     ['a tail of rounding', { '95.48%': '95.5%' }],
+    ['a score a little below what was reached', { '27.5': '27.2', '96.05': '95.75' }],
+    ['a rate whose name says its unit', { '≥96%': '96', '97%': '97' }],
   ])('leaves alone %s', (_, changed) =>
     expect(found(changed).filter(([, severity]) => severity !== 'info')).toEqual([]),
   )
+
+  it('with one indicator under two headings asks about it, and names the second place', () => {
+    const found = checked(project({ 资料归档率: '走访企业', '≥96%': '60家', '97%': '55家' })).findings
+    expect(
+      found.filter(({ rule }) => rule === 'T16').map(({ places }) => places.map(({ line }) => line)),
+    ).toEqual([[expect.any(Number), expect.any(Number)]])
+    expect(rules({ 资料归档率: '走访企业' })).not.toContain('T16')
+  })
 
   it('cannot tell the total where rows were lost with their points', () => {
     const { cannotTell, findings } = checked(project({ '30': '', '27.5': '' }))

@@ -20,9 +20,9 @@ type Reached = {
 
 /** What is reached today: floors that only rise, ceilings that only fall. Promised: structural 95 %, all causes 80 %. */
 const reached: Readonly<Record<string, Reached>> = {
-  '000': { structural: 4, found: 6, falseErrors: 0, falseWarnings: 1 },
-  '002': { structural: 13, found: 13, falseErrors: 0, falseWarnings: 0 },
-  '004': { structural: 3, found: 3, falseErrors: 0, falseWarnings: 0 },
+  '000': { structural: 5, found: 7, falseErrors: 0, falseWarnings: 0 },
+  '002': { structural: 20, found: 20, falseErrors: 0, falseWarnings: 0 },
+  '004': { structural: 6, found: 6, falseErrors: 0, falseWarnings: 0 },
 }
 
 const results = loadOracles().map((oracle) => {

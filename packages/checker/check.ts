@@ -1,5 +1,6 @@
 import { withCauses } from './findings/causes.ts'
 import type { CannotTell, Finding } from './findings/finding.ts'
+import { fingerprintOf } from './findings/fingerprint.ts'
 import { levels } from './findings/levels.ts'
 import { outcomeOf, type Seen } from './findings/seen.ts'
 import type { CheckedFile, Parameters, Rule } from './rules/rule.ts'
@@ -38,8 +39,35 @@ export function check(file: CheckedFile, rules: readonly Rule[], parameters: Par
   return { findings: once(findings), cannotTell, judged }
 }
 
-/** The same finding said by two ways of reading is said once. */
+/** Where a finding stands, for telling two of the same words apart. */
+const spotOf = ({ places: [first] }: Finding): string =>
+  [
+    first?.line,
+    first?.page,
+    first?.sheet,
+    first?.cell,
+    first?.paragraph,
+    first?.table,
+    first?.row,
+    first?.column,
+  ].join('|')
+
+/**
+ * The same finding said by two ways of reading is said once. Two of the same words at two places, as in two forms of
+ * one file, stay two: the later ones are told apart by their order, so that each keeps a verdict of its own.
+ */
 function once(findings: readonly Finding[]): readonly Finding[] {
-  const said = new Set<string>()
-  return findings.filter(({ fingerprint }) => !said.has(fingerprint) && said.add(fingerprint))
+  const said = new Map<string, Set<string>>()
+  return findings.flatMap((finding): readonly Finding[] => {
+    const { fingerprint } = finding
+    const spots = said.get(fingerprint) ?? new Set()
+    const spot = spotOf(finding)
+    if (spots.has(spot)) return []
+    said.set(fingerprint, spots.add(spot))
+    return [
+      spots.size === 1
+        ? finding
+        : { ...finding, fingerprint: fingerprintOf([fingerprint, String(spots.size)]) },
+    ]
+  })
 }

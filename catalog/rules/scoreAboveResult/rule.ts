@@ -1,8 +1,8 @@
 import { formsOf, quoted, resultOf, rule, termOf, valueOf } from '@hengjian/checker'
 
 /**
- * A target that was not reached gives at most points × reached ÷ target. Scoring lower is self-criticism and stays
- * silent; what is counted, by which target, is known only where both are numbers of one unit.
+ * A target that was not reached gives at most points × reached ÷ target. Scoring lower is no mistake, but
+ * follows from a way of scoring that the form does not show: it is asked for. What is counted, by which target, is known only where both are numbers of one unit.
  */
 export const scoreAboveResult = rule({
   id: 'S02',
@@ -15,6 +15,8 @@ export const scoreAboveResult = rule({
   says: {
     above:
       '“{indicator}”指标值 {target}，完成值 {actual}，得分 {score}；按完成比例计算 {formula}，请核对，或注明评分办法。',
+    below:
+      '“{indicator}”指标值 {target}，完成值 {actual}，得分 {score}；按完成比例计算 {formula}，得分低于此数，请注明评分办法。',
   },
   *check(file) {
     for (const { form, document } of formsOf(file, 'departmentForm', 'projectForm'))
@@ -23,9 +25,11 @@ export const scoreAboveResult = rule({
         const [points, score] = [valueOf(termOf(row.points, '')), valueOf(termOf(row.score, ''))]
         if (!result || result.met || !points || !score || !row.level3 || !row.score) continue
         const earned = points.times(result.share).toDecimalPlaces(2)
-        if (score.minus(earned).lte('0.05')) continue
+        const isAbove = score.minus(earned).gt('0.05')
+        if (!isAbove && earned.minus(score).lte('0.5')) continue
         yield {
-          says: 'above',
+          says: isAbove ? 'above' : 'below',
+          atMost: isAbove ? 'warning' : 'notice',
           values: {
             indicator: row.level3.text,
             target: row.target?.text ?? '',

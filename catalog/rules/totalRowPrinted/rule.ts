@@ -1,4 +1,4 @@
-import { formsOf, isBlank, rule, sumOf, termsIn } from '@hengjian/checker'
+import { formsOf, isBlank, quoted, rule, sumOf, termsIn } from '@hengjian/checker'
 
 /** The form has a row 总分; a form that is scored and does not print its total leaves the reader to add up. */
 export const totalRowPrinted = rule({
@@ -14,14 +14,15 @@ export const totalRowPrinted = rule({
     for (const { form, document } of formsOf(file, 'departmentForm', 'projectForm')) {
       const cells = [form.funds?.total?.score, ...form.indicators.map(({ score }) => score)]
       const scores = termsIn(cells.map((cell) => [cell, '得分'] as const))
-      const last = scores.at(-1)
+      // The total would stand below the last row, scored or not.
+      const last = Object.values(form.indicators.at(-1) ?? {}).findLast((cell) => cell !== null)
       if (scores.length < 4 || !last || !isBlank(form.total?.score)) continue
       const sum = sumOf(scores).toFixed()
       yield {
         says: 'missing',
         values: { sum },
         document,
-        places: [{ place: last.figure.place, quote: last.quote }],
+        places: [quoted(last)],
         expected: sum,
       }
     }

@@ -98,6 +98,8 @@ export type PlainTable = {
   readonly rows: readonly {
     readonly label: string
     readonly cells: readonly (FormCell | null)[]
+    /** Where its first words stand. */
+    readonly place: FilePlace
   }[]
   readonly place: FilePlace
 }

@@ -7,7 +7,7 @@ export function formWriter() {
   let line = 0
   const cell = (text: string): FormCell => {
     line += 1
-    const [, value = null, unit = ''] = /^(-?\d+(?:\.\d+)?)(%)?$/.exec(text) ?? []
+    const [, value = null, unit = ''] = /^(-?\d+(?:\.\d+)?)([%家个次])?$/.exec(text) ?? []
     const figure: Figure | null =
       value === null
         ? null
@@ -23,7 +23,7 @@ export function formWriter() {
             precision: value.split('.')[1]?.length ?? 0,
             approximation: null,
             bound: null,
-            kind: unit === '%' ? 'rate' : 'plain',
+            kind: unit === '%' ? 'rate' : unit === '' ? 'plain' : 'quantity',
             malformed: false,
             place: { line },
           }

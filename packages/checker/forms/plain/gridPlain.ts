@@ -78,6 +78,7 @@ export function gridPlainTables(rows: readonly GridRow[], caption: string | null
             const cell = at(row, index + 1)
             return cell ? formCell(cell, row, unitIn(head) === '' ? unit : unitIn(head)) : null
           }),
+          place: row.place,
         })),
         place: first.place,
       },
