@@ -156,6 +156,8 @@ function kindOf(text: string, from: number, end: number, value: string, own: str
 
 type Found = Omit<Figure, 'id'>
 
+const rangeSign = new RegExp(String.raw`^(?:${unit})?\s*(?:~|—|－|-|至)\s*$`)
+
 /** 63%～68%, 100—150家: one figure from the first number up to the second. */
 function withRanges(text: string, found: readonly Found[]): readonly Found[] {
   const joined: Found[] = []
@@ -168,7 +170,7 @@ function withRanges(text: string, found: readonly Found[]): readonly Found[] {
       last.value !== null &&
       last.upTo === null &&
       figure.value !== null &&
-      new RegExp(String.raw`^(?:${unit})?\s*(?:~|—|－|-|至)\s*$`).test(between) &&
+      rangeSign.test(between) &&
       last.kind !== 'year' &&
       last.kind !== 'date' &&
       (last.unit === '' || last.unit === figure.unit || !last.unitPrinted)

@@ -70,6 +70,15 @@ export function alignRow<Role>(
 ): readonly (Role | null)[] {
   const shifts = cells.some(({ column }) => column !== null) ? [0, -1, 1, -2, 2, -3] : [0]
   const costs = cells.map(({ text }) => heads.map(({ role }) => unlike(role, text)))
-  const fits = shifts.map((shift) => fit(cells, heads, costs, shift))
-  return fits.reduce((best, next) => (next.cost < best.cost - 1e-9 ? next : best)).roles
+  // What every way costs at least: a shift that cannot be cheaper than the best one so far is not tried.
+  const least =
+    costs.reduce((sum, own) => sum + Math.min(lostCell, ...own), 0) +
+    Math.max(0, heads.length - cells.length) * skippedHead
+  let best = fit(cells, heads, costs, 0)
+  for (const shift of shifts.slice(1)) {
+    if (least + Math.abs(shift) * perShift >= best.cost - 1e-9) continue
+    const next = fit(cells, heads, costs, shift)
+    if (next.cost < best.cost - 1e-9) best = next
+  }
+  return best.roles
 }

@@ -27,6 +27,8 @@ const leftSide = /[\d.,%×÷*/+()\-\s万亿元人个家次分]+$/
 /** Calculations with numbers on both sides; formulas in words, and chains of results, are passed over. */
 export function findFormulas(source: ReadText, id: string): readonly StatedFormula[] {
   const text = halfWidth(source.text)
+  // Most cells hold no sign, and reading their numbers would cost more than all the rest.
+  if (!text.includes('=')) return []
   const figures = findFigures(source, { id })
   return [...text.matchAll(/=/g)].flatMap(({ index }): readonly StatedFormula[] => {
     const left = leftSide.exec(text.slice(0, index))?.[0].trim() ?? ''
@@ -60,6 +62,7 @@ function balanced(text: string): string {
 /** Comparisons between two printed percentages or numbers of one unit. */
 export function findComparisons(source: ReadText, id: string): readonly StatedComparison[] {
   const text = halfWidth(source.text)
+  if (!/[^<>≤≥][<>≤≥]/.test(text)) return []
   const figures = findFigures(source, { id })
   return [...text.matchAll(/[<>≤≥]/g)].flatMap((match): readonly StatedComparison[] => {
     const left = figures.find(
