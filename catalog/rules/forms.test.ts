@@ -1,6 +1,6 @@
 import { fileURLToPath } from 'node:url'
 import { loadCatalogue, parametersOf } from '@hengjian/catalogue'
-import { check, type CheckedFile } from '@hengjian/checker'
+import { check, type CheckedFile, type ScoredForm } from '@hengjian/checker'
 import { fileOf, formWriter } from '@hengjian/checker/testing'
 import { describe, expect, it } from 'vitest'
 
@@ -77,6 +77,7 @@ describe('a project form', () => {
       { '27.5': '20', '96.05': '88.55' },
       'S02',
     ],
+    ['a way of scoring given as result', { '97%': '未出现缺失得满分' }, 'T01'],
     ['numbers without a unit', { '60家': '60', '55家': '55' }, 'T04'],
   ])('asks for %s', (_, changed, rule) => expect(rules(changed)).toContain(rule))
 
@@ -96,6 +97,26 @@ describe('a project form', () => {
       found.filter(({ rule }) => rule === 'T16').map(({ places }) => places.map(({ line }) => line)),
     ).toEqual([[expect.any(Number), expect.any(Number)]])
     expect(rules({ 资料归档率: '走访企业' })).not.toContain('T16')
+  })
+
+  it.each([
+    [
+      'goals put into the past and nothing else',
+      '组织四次企业对接活动，提升服务水平',
+      '组织了四次企业对接活动，提升了服务水平',
+      ['N11'],
+    ],
+    [
+      'goals with their results',
+      '组织四次企业对接活动，提升服务水平',
+      '全年对接五场，到会企业 60 家，签约 3 项',
+      [],
+    ],
+  ])('with %s', (_, expected, achieved, asked) => {
+    const [form] = project().documents.flatMap(({ forms }) => forms)
+    const { cell } = formWriter()
+    const file = fileOf({ ...(form as ScoredForm), expected: cell(expected), achieved: cell(achieved) })
+    expect(checked(file).findings.map(({ rule }) => rule)).toEqual(asked)
   })
 
   it('cannot tell the total where rows were lost with their points', () => {

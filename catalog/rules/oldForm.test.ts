@@ -87,6 +87,25 @@ describe('the older form', () => {
     expect(rulesOf(changed as Readonly<Record<string, string>>)).toContain(rule),
   )
 
+  it('whose quantified targets hold no number says so once, and is silent where one does', () => {
+    const targets = (first: string): string =>
+      [
+        row('评价内容', '绩效目标', '完成情况'),
+        row('---', '---', '---'),
+        row('指标1：', first, '完成'),
+        row('指标2：', '推进资料整理', '完成'),
+        row('指标3：', '改进服务', '完成'),
+      ].join('\n')
+    const asked = (first: string) =>
+      check(
+        understand('旧表.md', readText(`部门整体支出绩效自评表\n\n${targets(first)}`)),
+        [...rules.values()],
+        parameters,
+      ).findings.map(({ rule, places }) => [rule, places.length])
+    expect(asked('开展客商联络')).toEqual([['T11', 3]])
+    expect(asked('联络客商40批次')).toEqual([])
+  })
+
   it('cannot tell the classes where an item gives no score', () => {
     const { cannotTell } = found({ '制度完整，得20分': '制度完整' })
     expect(cannotTell.map(({ reason }) => reason)).toContain('有评分项没有读到得分，各部分得分没有核对。')

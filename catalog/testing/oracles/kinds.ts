@@ -13,7 +13,8 @@ const kinds: readonly (readonly [families: string, structural: boolean, categori
   ],
   ['AXND', true, ['repeat', 'target-conflict', 'number-format', 'count', 'list-count']],
   ['AXS', true, ['score-rule', 'weighted-score', 'cross-table-score']],
-  ['ABNSX', true, ['control-rate', 'bound', 'monotone', 'claim-vs-number', 'text-sign']],
+  ['ABNSX', true, ['control-rate', 'bound', 'monotone']],
+  ['NX', true, ['claim-vs-number', 'text-sign']],
   ['ADNSTX', true, ['missing', 'missing-actual', 'missing-value', 'missing-total', 'deviation']],
   ['DTX', true, ['duplicate', 'numbering', 'unit']],
   [
