@@ -18,7 +18,7 @@ const kinds: readonly (readonly [families: string, structural: boolean, categori
   ['ADNSTX', true, ['missing', 'missing-actual', 'missing-value', 'missing-total', 'deviation']],
   ['DTX', true, ['duplicate', 'numbering', 'unit']],
   [
-    'STX',
+    'NSTX',
     false,
     ['target', 'indicator-quality', 'indicator-text', 'indicator-type', 'quantitative-target', 'copy'],
   ],

@@ -47,7 +47,8 @@ function rowsOf(chunks: readonly Chunk[], columns: number, unit: string): readon
     const words = line.findLastIndex(({ text }) => !isNumberText(text)) + 1
     const numbers = Math.min(line.length - words, columns)
     const from = line.length - numbers
-    if (label.length > 0 && groupNames.test(bareName(textOf(label))))
+    // A group whose numbers stand on the next line is not blank.
+    if (from > 0 && label.length > 0 && groupNames.test(bareName(textOf(label))))
       push(Array.from({ length: columns }, () => null))
     label.push(...line.slice(0, from))
     if (numbers === columns) push(line.slice(from).map((chunk) => chunkCell([chunk], unit)))

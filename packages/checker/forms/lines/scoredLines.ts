@@ -2,7 +2,7 @@ import type { FormCell, ScoredForm } from '../form.ts'
 import { fillLevels } from '../fillLevels.ts'
 import { formLabel, type FormLabel } from '../words/labels.ts'
 import { fundKind } from '../words/funds.ts'
-import { fundRole, indicatorRole, type FundRole } from '../words/roles.ts'
+import { fundRole, indicatorRole, type FundRole, type IndicatorRole } from '../words/roles.ts'
 import { chunkCell, saidAt, textOf, type Chunk } from './chunks.ts'
 import { cutCells } from './cutCells.ts'
 import { fundLines } from './fundLines.ts'
@@ -75,13 +75,24 @@ function fundHeadsOf(chunks: readonly Chunk[]): {
   return { heads, end, unit }
 }
 
-/** Behind the heads of the indicator block. */
-function afterIndicatorHeads(chunks: readonly Chunk[], from: number): number {
+/** What stands below the heads of the indicator block; the signs of a column for them would be nobody's cell. */
+function belowIndicatorHeads(
+  chunks: readonly Chunk[],
+  from: number,
+): { readonly below: readonly Chunk[]; readonly pointsFirst: boolean } {
   let at = from
+  const roles: IndicatorRole[] = []
   for (;;) {
     const head = saidAt(chunks, at, indicatorRole)
-    if (!head) return at
+    if (!head) break
+    roles.push(head.value)
     at += head.chunks
+  }
+  const below = chunks.slice(at)
+  const hasSigns = roles.includes('nature')
+  return {
+    below: hasSigns ? below.filter(({ text }) => !/^[≥≤＞＜><=＝]$/.test(text)) : below,
+    pointsFirst: roles.includes('points') && roles.indexOf('points') < roles.indexOf('target'),
   }
 }
 
@@ -110,7 +121,8 @@ function formOf(chunks: readonly Chunk[], kind: ScoredForm['kind']): ScoredForm 
   )
   const side = findSaid(goalWords, 0, (text) => indicatorRole(text) === 'side')
   const goals = cutCells(side < 0 ? goalWords : goalWords.slice(0, side), 2, unlikeGoals)
-  const { rows, total } = indicatorLines(chunks.slice(afterIndicatorHeads(chunks, indicatorsAt)))
+  const { below, pointsFirst } = belowIndicatorHeads(chunks, indicatorsAt)
+  const { rows, total } = indicatorLines(below, pointsFirst)
   const named = names.get(kind === 'departmentForm' ? 'unit' : 'project') ?? null
   return {
     kind,
