@@ -230,6 +230,18 @@ describe('layouts of official forms', () => {
   })
 })
 
+describe('the dictionary of measures', () => {
+  const { measures } = catalogue
+
+  it('has every name once, and no word for two measures', () => {
+    const names = measures.map(({ name }) => name)
+    const words = measures.flatMap((measure) => measure.words)
+    expect(names).toEqual([...new Set(names)])
+    expect(words).toEqual([...new Set(words)])
+    expect(words.length).toBeGreaterThan(100)
+  })
+})
+
 describe('forms', () => {
   it('name a ledger, scorecards and metrics that exist', () => {
     for (const report of reports.values()) {

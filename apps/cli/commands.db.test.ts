@@ -98,7 +98,15 @@ describe('the command line', { timeout: 120_000 }, () => {
   it('names the place in a document by table, row and column', async () => {
     const own = join(folder, 'out', `${published}2023年度项目支出绩效自评表（招商引资工作经费）.docx`)
     const { output } = await hengjian(
-      ...['compare', own, ...demo(), '--unit', published, '--year', '2023', '--form', '联络湖南异地商会'],
+      'compare',
+      own,
+      ...demo(),
+      '--unit',
+      published,
+      '--year',
+      '2023',
+      '--form',
+      '联络湖南异地商会',
     )
     expect(output).toMatch(/^ {2}第 1 张表第 \d+ 行第 \d+ 列 .*不同，原表/m)
   })

@@ -20,7 +20,11 @@ const listedMisses = 40
  */
 export async function measureMutations(): Promise<readonly Measurement[]> {
   const shelf = await loadRules(join(import.meta.dirname, '../../catalog'))
-  const asked: Asked = { rules: [...shelf.rules.values()], parameters: shelf.parameters }
+  const asked: Asked = {
+    rules: [...shelf.rules.values()],
+    parameters: shelf.parameters,
+    measures: shelf.measures,
+  }
   const outcomes: Outcome[] = []
   for (const layout of Object.keys(layouts))
     for (let seed = 1; seed <= drawnReports; seed += 1)

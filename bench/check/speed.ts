@@ -19,7 +19,7 @@ const manyReports = 600
 
 /** Reading and checking one file, warm; the start of the command; a folder of six hundred. */
 export async function measureCheckSpeed(): Promise<readonly Measurement[]> {
-  const { rules, parameters } = await loadRules(join(root, 'catalog'))
+  const { rules, parameters, measures } = await loadRules(join(root, 'catalog'))
   const all = [...rules.values()]
   const blocks = (reports: number) =>
     Array.from({ length: reports }, (_, seed) => inventedBlocks(seed + 1)).flat()
@@ -33,7 +33,7 @@ export async function measureCheckSpeed(): Promise<readonly Measurement[]> {
   ]) {
     const reading = await timed(20, () => readSubmission(bytes))
     const whole = await timed(20, async () =>
-      check(understand('演示', await readSubmission(bytes)), all, parameters),
+      check(understand('演示', await readSubmission(bytes), measures), all, parameters),
     )
     const share = (100 * (whole.p50 - reading.p50)) / reading.p50
     measured.push({ what, value: whole.p50, unit: 'ms', bound })

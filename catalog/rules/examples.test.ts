@@ -7,7 +7,7 @@ import { readText } from '@hengjian/report/read'
 import { describe, expect, it } from 'vitest'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
-const { rules, parameters } = await loadRules(root)
+const { rules, parameters, measures } = await loadRules(root)
 
 type Example = { readonly story: string; readonly form: string; readonly says: string | null }
 
@@ -33,7 +33,7 @@ describe.each(documented)('the README of $rule.name', ({ rule, examples }) => {
   })
 
   it.each(examples)('$story: $says', ({ story, form, says }) => {
-    const file = understand('例子.md', readText(`# 项目支出绩效自评表\n\n${form}`))
+    const file = understand('例子.md', readText(`# 项目支出绩效自评表\n\n${form}`), measures)
     const { findings, cannotTell, judged } = check(file, [rule], parameters)
     const heavy = findings.filter(({ severity }) => severity !== 'info')
     expect(heavy.map(({ message }) => message)).toEqual(story === '应报' ? [says] : [])

@@ -9,7 +9,7 @@ import type { Outcome } from '../testing/mutation/subject.ts'
 import { talliedBy, tallyLine } from '../testing/mutation/tallied.ts'
 
 const shelf = await loadRules(fileURLToPath(new URL('..', import.meta.url)))
-const asked = { rules: [...shelf.rules.values()], parameters: shelf.parameters }
+const asked = { rules: [...shelf.rules.values()], parameters: shelf.parameters, measures: shelf.measures }
 
 const inWords = ({ relation }: Outcome): boolean => relation.kind.endsWith('in words')
 
@@ -37,7 +37,7 @@ describe('an invented report that fits in every number', () => {
 
   it.each(Object.keys(layouts))('%s: is left alone as it is', async (layout) => {
     for (const seed of [1, 2, 3]) {
-      const file = understand('演示.txt', await laid(seed, layout).read(null))
+      const file = understand('演示.txt', await laid(seed, layout).read(null), shelf.measures)
       const { findings } = check(file, asked.rules, asked.parameters)
       const heavy = findings.filter(({ severity }) => severity === 'error' || severity === 'warning')
       expect(heavy.map(({ rule, message }) => `${rule} ${message}`)).toEqual([])

@@ -6,7 +6,7 @@ import { describe, expect, it } from 'vitest'
 import { compared, type Unasked } from '../testing/oracles/compared.ts'
 import { hasOracles, loadOracles } from '../testing/oracles/oracle.ts'
 
-const { rules, parameters } = await loadRules(fileURLToPath(new URL('..', import.meta.url)))
+const { rules, parameters, measures } = await loadRules(fileURLToPath(new URL('..', import.meta.url)))
 
 type Reached = {
   /** Causes that are arithmetic or structural, and all causes. */
@@ -20,13 +20,13 @@ type Reached = {
 
 /** What is reached today: floors that only rise, ceilings that only fall. Promised: structural 95 %, all causes 80 %. */
 const reached: Readonly<Record<string, Reached>> = {
-  '000': { structural: 5, found: 7, falseErrors: 0, falseWarnings: 0 },
-  '002': { structural: 19, found: 20, falseErrors: 0, falseWarnings: 0 },
-  '004': { structural: 6, found: 6, falseErrors: 0, falseWarnings: 0 },
+  '000': { structural: 8, found: 12, falseErrors: 0, falseWarnings: 0 },
+  '002': { structural: 22, found: 24, falseErrors: 0, falseWarnings: 0 },
+  '004': { structural: 8, found: 11, falseErrors: 0, falseWarnings: 0 },
 }
 
 const results = loadOracles().map((oracle) => {
-  const file = understand(oracle.file, readText(oracle.text))
+  const file = understand(oracle.file, readText(oracle.text), measures)
   const { findings, judged } = check(file, [...rules.values()], parameters)
   return { name: oracle.file.slice(0, 3), judged, findings, ...compared(oracle, findings) }
 })

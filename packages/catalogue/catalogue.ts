@@ -1,5 +1,5 @@
 import type { Identities, NarrativeReport, Scorecard, ScoredReport, UnitTable } from '@hengjian/evaluation'
-import type { Rule } from '@hengjian/checker'
+import type { Measure, Rule } from '@hengjian/checker'
 import type { Ledger } from '@hengjian/ledger'
 import type { Metric } from '@hengjian/metric'
 import type { OfficialLayout } from './officialLayout.ts'
@@ -26,6 +26,8 @@ export type Catalogue = {
   readonly rules: ReadonlyMap<string, Rule>
   /** What one kind of reader wants of a check. */
   readonly profiles: ReadonlyMap<string, Profile>
+  /** The words by which numbers in sentences are known. */
+  readonly measures: readonly Measure[]
   readonly reports: ReadonlyMap<string, ScoredReport>
   /** Forms of the whole unit that score nothing. */
   readonly tables: ReadonlyMap<string, UnitTable>

@@ -19,6 +19,7 @@ import type { Catalogue, CatalogueForm } from './catalogue.ts'
 import { digestOf } from './digest.ts'
 import { CatalogueError } from './errors.ts'
 import { readOfficialLayout } from './officialLayout.ts'
+import { dictionaryOf, readMeasures } from './measures.ts'
 import { readProfile } from './profile.ts'
 import { loadFolders, loadYaml } from './shelf.ts'
 import { readStandard, type Standard, type Thresholds } from './standard.ts'
@@ -50,6 +51,7 @@ export async function loadCatalogue(root: string): Promise<Catalogue> {
     layouts,
     rules,
     profiles,
+    measures,
     digest,
     manifest,
   ] = await Promise.all([
@@ -62,6 +64,7 @@ export async function loadCatalogue(root: string): Promise<Catalogue> {
     loadYaml(join(root, 'layouts'), readOfficialLayout),
     loadFolders<Rule>(join(root, 'rules'), 'rule.ts'),
     loadYaml(join(root, 'profiles'), readProfile),
+    loadYaml(join(root, 'measures'), readMeasures),
     digestOf(root),
     readFile(join(root, 'package.json'), 'utf8'),
   ])
@@ -97,6 +100,7 @@ export async function loadCatalogue(root: string): Promise<Catalogue> {
     layouts,
     rules,
     profiles,
+    measures: dictionaryOf(measures),
     pack: { version, digest },
   })
 }

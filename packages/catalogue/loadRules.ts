@@ -1,5 +1,6 @@
 import { join } from 'node:path'
-import type { Parameters, Rule } from '@hengjian/checker'
+import type { Measure, Parameters, Rule } from '@hengjian/checker'
+import { dictionaryOf, readMeasures } from './measures.ts'
 import { parametersOf } from './parameters.ts'
 import { type Profile, readProfile } from './profile.ts'
 import { loadFolders, loadYaml } from './shelf.ts'
@@ -11,6 +12,8 @@ export type RuleShelf = {
   readonly rules: ReadonlyMap<string, Rule>
   readonly parameters: Parameters
   readonly profiles: ReadonlyMap<string, Profile>
+  /** The words by which numbers in sentences are known. */
+  readonly measures: readonly Measure[]
 }
 
 /**
@@ -19,13 +22,14 @@ export type RuleShelf = {
  * @throws CatalogueError naming the file to correct
  */
 export async function loadRules(root: string): Promise<RuleShelf> {
-  const [rules, standards, profiles] = await Promise.all([
+  const [rules, standards, profiles, measures] = await Promise.all([
     loadFolders<Rule>(join(root, 'rules'), 'rule.ts'),
     loadYaml(join(root, 'standards'), readStandard),
     loadYaml(join(root, 'profiles'), readProfile),
+    loadYaml(join(root, 'measures'), readMeasures),
   ])
   const thresholds = new Map<string, Thresholds>()
   for (const standard of standards.values())
     if (standard.kind === 'thresholds') thresholds.set(standard.name, standard)
-  return { rules, parameters: parametersOf({ thresholds }), profiles }
+  return { rules, parameters: parametersOf({ thresholds }), profiles, measures: dictionaryOf(measures) }
 }

@@ -2,16 +2,24 @@ import type { FilePlace, ReadBlock, Reading } from '@hengjian/report'
 import type { DocumentKind, ReadDocument } from './documents/document.ts'
 import { splitDocuments } from './documents/splitDocuments.ts'
 import { titlesApart } from './documents/titlesApart.ts'
+import { factsOf } from './facts/factsOf.ts'
+import { type Measure, measureFinder } from './facts/measure.ts'
 import type { Form } from './forms/form.ts'
 import { recogniseForms } from './forms/recogniseForms.ts'
 import type { CheckedFile } from './rules/rule.ts'
+import { splitSentences } from './sentences/splitSentences.ts'
 
 /**
  * What a file means: the documents in it, each with its forms. Forms are recognised in the file as a whole, so
  * that no number has the id of another one, and then given to the document in which they begin. Pure.
  * @param name of the file as a person knows it
+ * @param measures the dictionary by whose words numbers in sentences are known
  */
-export function understand(name: string, { kind, remarks, blocks: read }: Reading): CheckedFile {
+export function understand(
+  name: string,
+  { kind, remarks, blocks: read }: Reading,
+  measures: readonly Measure[] = [],
+): CheckedFile {
   const blocks = titlesApart(read)
   const ranges = splitDocuments(blocks)
   const placesOf = ranges.map((range) => new Set(range.blocks.flatMap(marked)))
@@ -22,18 +30,23 @@ export function understand(name: string, { kind, remarks, blocks: read }: Readin
       placesOf.findIndex((places) => places.has(keyOf(place))),
     ),
   )
-  const documents = ranges.map((range, at): ReadDocument => {
+  const documents = ranges.map((range, at): Omit<ReadDocument, 'facts'> => {
     const own = forms.filter((_, index) => owners[index] === at)
     return {
       ...range,
       id: `d${at + 1}`,
       kind: range.kind === 'other' ? kindBy(own) : range.kind,
-      sentences: [],
+      sentences: splitSentences(range.blocks, `d${at + 1}`),
       forms: own,
-      facts: [],
     }
   })
-  return { name, kind, remarks, documents }
+  const find = measureFinder(measures)
+  return {
+    name,
+    kind,
+    remarks,
+    documents: documents.map((document) => ({ ...document, facts: factsOf(document, documents, find) })),
+  }
 }
 
 /** A form that came without a title is known by what it is. */

@@ -189,7 +189,7 @@ describe('check', { timeout: 60_000 }, () => {
     [['check', '.', '--min', 'heavy'], '--min 只能是 error、warning、notice、info'],
     [
       ['check', '.', '--profile', 'nobody'],
-      '没有名为“nobody”的方案，现有：finance（财政复核）、unit（单位自查）。',
+      '没有名为“nobody”的方案，现有：finance（财政复核）、ownReport（报送前检查）、unit（单位自查）。',
     ],
     [['check', '.', '--rules', 'Z99'], '没有编号为“Z99”的规则'],
     [['check', '.', '--format', 'xlsx'], '请用 --out 写明文件名'],

@@ -12,13 +12,9 @@ import type { DocumentSummary, FileResult, Outcome } from './result.ts'
 export const ownRules = (): Promise<RuleShelf> => loadRules(join(programDirectory, 'catalog'))
 
 /** Reads one file and asks the rules about it. What cannot be read is an answer, not an error. */
-export async function examine(
-  path: string,
-  rules: readonly Rule[],
-  { parameters }: RuleShelf,
-): Promise<Outcome> {
+export async function examine(path: string, rules: readonly Rule[], shelf: RuleShelf): Promise<Outcome> {
   try {
-    return { kind: 'checked', result: await checked(path, await bytesOf(path), rules, parameters) }
+    return { kind: 'checked', result: await checked(path, await bytesOf(path), rules, shelf) }
   } catch (error) {
     if (!(error instanceof ReadError)) throw error
     return { kind: 'unreadable', unreadable: { file: path, code: error.code, message: error.message } }
@@ -34,9 +30,9 @@ async function checked(
   path: string,
   bytes: Uint8Array,
   rules: readonly Rule[],
-  parameters: RuleShelf['parameters'],
+  { parameters, measures }: RuleShelf,
 ): Promise<FileResult> {
-  const file = understand(basename(path), await readSubmission(bytes))
+  const file = understand(basename(path), await readSubmission(bytes), measures)
   const { findings, cannotTell, judged } = check(file, rules, parameters)
   return {
     file: path,

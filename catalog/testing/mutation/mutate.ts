@@ -2,6 +2,7 @@ import {
   check,
   type CheckResult,
   type Finding,
+  type Measure,
   type Parameters,
   type Rule,
   understand,
@@ -11,7 +12,11 @@ import type { Random } from '@hengjian/samples'
 import { changedPlace, mistyped, samePlace } from './changed.ts'
 import type { HoldingRelation, Operand, Outcome, Subject } from './subject.ts'
 
-export type Asked = { readonly rules: readonly Rule[]; readonly parameters: Parameters }
+export type Asked = {
+  readonly rules: readonly Rule[]
+  readonly parameters: Parameters
+  readonly measures: readonly Measure[]
+}
 
 const heavy = ({ findings }: CheckResult): readonly Finding[] =>
   findings.filter(({ severity }) => severity !== 'info')
@@ -22,11 +27,12 @@ const heavy = ({ findings }: CheckResult): readonly Finding[] =>
  */
 export async function mutate(
   subject: Subject,
-  { rules, parameters }: Asked,
+  { rules, parameters, measures }: Asked,
   random: Random,
   most = Infinity,
 ): Promise<readonly Outcome[]> {
-  const ask = (reading: Reading): CheckResult => check(understand(subject.name, reading), rules, parameters)
+  const ask = (reading: Reading): CheckResult =>
+    check(understand(subject.name, reading, measures), rules, parameters)
   const before = await subject.read(null)
   const known = new Set(heavy(ask(before)).map(({ fingerprint }) => fingerprint))
   const outcomes: Outcome[] = []

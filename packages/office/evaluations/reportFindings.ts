@@ -32,7 +32,11 @@ export function reportFindings({ catalogue }: House, filled: FilledForm): readon
     parts: [formPart(filled, { frozen: null })],
   }
   const rules = [...catalogue.rules.values()].filter(({ id }) => !without.includes(id))
-  const { findings } = check(understand(filled.title, readingOf(report)), rules, parametersOf(catalogue))
+  const { findings } = check(
+    understand(filled.title, readingOf(report), catalogue.measures),
+    rules,
+    parametersOf(catalogue),
+  )
   const figureAt = figuresByPlace(report)
   return findings.filter(({ severity }) => atLeast(severity, min)).map((finding) => ofForm(finding, figureAt))
 }

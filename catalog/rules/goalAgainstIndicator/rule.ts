@@ -1,0 +1,30 @@
+import { factsIn, indicatorFacts, rule, termOfFact, toldOf } from '@hengjian/checker'
+
+/** The target of an indicator is the one that the goal above it sets. */
+export const goalAgainstIndicator = rule({
+  id: 'X17',
+  name: 'goalAgainstIndicator',
+  title: '指标值应与年度目标一致',
+  level: 'warning',
+  status: 'trial',
+  basis: '财预〔2021〕101号，绩效指标是绩效目标的细化和量化',
+  fix: '核对目标和指标值；上级下达的目标与本级目标不同的，注明采用哪一个。',
+  says: {},
+  *check(file) {
+    const told = factsIn(file).filter(({ source }) => source === 'sentence')
+    for (const { fact, form, document } of indicatorFacts(file, 'target')) {
+      const goal = plain(form.expected?.text ?? '')
+      const inGoal = toldOf(fact, told).filter(({ quote }) => goal.includes(plain(quote)))
+      // A goal may name a number more than once; the one that the indicator repeats is meant.
+      const meant = inGoal.find(({ figure }) => figure.value === fact.figure.value) ?? inGoal[0]
+      if (!meant) continue
+      yield {
+        relation: { kind: 'restate', one: termOfFact(fact), other: termOfFact(meant) },
+        document,
+        certainty: 0.7,
+      }
+    }
+  },
+})
+
+const plain = (text: string): string => text.replaceAll(/\s/g, '')

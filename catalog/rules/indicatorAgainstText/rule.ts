@@ -1,0 +1,34 @@
+import { type Fact, factsIn, indicatorFacts, rule, termOfFact, toldOf } from '@hengjian/checker'
+
+/** What an indicator of the form reached is what the text of the report says it reached. */
+export const indicatorAgainstText = rule({
+  id: 'X16',
+  name: 'indicatorAgainstText',
+  title: '自评表的完成值应与正文一致',
+  level: 'warning',
+  status: 'trial',
+  basis: '自评表的实际完成值与报告正文取自同一套统计',
+  fix: '核对两处的数；口径或截止日期不同的请注明。',
+  says: {},
+  *check(file) {
+    const told = factsIn(file).filter(
+      ({ source, stage }) =>
+        source === 'sentence' && (stage === 'executed' || stage === 'growth' || stage === 'rate'),
+    )
+    for (const { fact, document } of indicatorFacts(file, 'actual')) {
+      const alike = toldOf(fact, told)
+      const equal = alike.find(({ figure }) => figure.value === fact.figure.value)
+      const likely = equal ?? (valuesOf(alike).size === 1 ? alike[0] : undefined)
+      // Several numbers in the text: which of them the indicator means is not said.
+      if (!likely) continue
+      yield {
+        relation: { kind: 'restate', one: termOfFact(fact), other: termOfFact(likely) },
+        document,
+        certainty: 0.7,
+      }
+    }
+  },
+})
+
+const valuesOf = (facts: readonly Fact[]): ReadonlySet<string | null> =>
+  new Set(facts.map(({ figure }) => figure.value))

@@ -1,0 +1,45 @@
+import { type Fact, factsIn, rule, sameFact, termOfFact } from '@hengjian/checker'
+import { Decimal } from '@hengjian/values'
+
+/** The same money or people, told in a form and in a text, or twice in the text, are the same number. */
+export const restatedAmounts = rule({
+  id: 'X01',
+  name: 'restatedAmounts',
+  title: '同一数在报告各处应一致',
+  level: 'error',
+  status: 'trial',
+  basis: '基础数据表、自评表与报告正文取自同一套决算',
+  fix: '核对两处的数和口径（年初预算或全年预算、是否含基本建设支出）；口径不同的请注明。',
+  says: {},
+  *check(file) {
+    const facts = factsIn(file).filter(({ known, stage }) => known && stage !== 'none' && stage !== 'change')
+    for (const [at, fact] of facts.entries()) {
+      const earlier = facts.slice(0, at)
+      const first = earlier.find((other) => sameFact(other, fact) === 'same')
+      const likely =
+        first ?? earlier.find((other) => sameFact(other, fact) === 'loose' && isClose(other, fact))
+      if (!likely || hasTwin(fact, likely, facts)) continue
+      const certainty = Math.min(likely.certainty, fact.certainty)
+      yield {
+        relation: { kind: 'restate', one: termOfFact(fact), other: termOfFact(likely) },
+        document: fact.document,
+        certainty,
+        ...(first && certainty >= 0.9 ? {} : { atMost: 'warning' as const }),
+      }
+    }
+  },
+})
+
+/** An initial budget beside 预算数, which may be the adjusted one: only numbers that are near are meant to be equal. */
+function isClose({ figure: one }: Fact, { figure: other }: Fact): boolean {
+  if (one.value === null || other.value === null || one.unit !== other.unit) return false
+  const [left, right] = [new Decimal(one.value), new Decimal(other.value)]
+  return left.minus(right).abs().lte(Decimal.max(left.abs(), right.abs()).times('0.2'))
+}
+
+/** Where a third place says the same as this one, that is the one that is meant: 年初 beside 全年. */
+const hasTwin = (fact: Fact, other: Fact, facts: readonly Fact[]): boolean =>
+  sameFact(other, fact) === 'loose' &&
+  facts.some(
+    (third) => third !== fact && third.measure === fact.measure && third.figure.value === fact.figure.value,
+  )

@@ -1,0 +1,40 @@
+import { factsIn, type Fact, rule, sameFact, termOfFact } from '@hengjian/checker'
+
+/** A name of fewer characters is shared by many things. */
+const shortestName = 4
+
+/** The same result in the same words, in two documents of one file, or in two places of one. */
+export const restatedResults = rule({
+  id: 'X14',
+  name: 'restatedResults',
+  title: '同一成果在各处应一致',
+  level: 'warning',
+  status: 'trial',
+  basis: '同一单位、同一年度、同一口径的成果只有一个数',
+  fix: '核对两处的数和截止日期；口径或时点不同的请注明。',
+  says: {},
+  *check(file) {
+    const facts = factsIn(file).filter(({ known, measure }) => !known && named(measure))
+    for (const fact of facts) {
+      const alike = facts.filter((other) => other === fact || sameFact(other, fact) === 'same')
+      const [first] = alike
+      // With a third number the words name a kind of thing and not one thing.
+      if (!first || first === fact || new Set(alike.map(({ figure }) => figure.value)).size > 2) continue
+      if (sameSentence(first, fact)) continue
+      yield {
+        relation: { kind: 'restate', one: termOfFact(fact), other: termOfFact(first) },
+        document: fact.document,
+        certainty: 0.6,
+      }
+    }
+  },
+})
+
+const named = (measure: string): boolean => (measure.match(/\p{Script=Han}/gu)?.length ?? 0) >= shortestName
+
+/** Numbers of one sentence tell things apart. */
+const sameSentence = (one: Fact, other: Fact): boolean =>
+  one.document === other.document &&
+  one.place.line === other.place.line &&
+  one.place.paragraph === other.place.paragraph &&
+  one.place.row === other.place.row

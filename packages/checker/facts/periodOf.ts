@@ -1,0 +1,18 @@
+import type { Period } from './fact.ts'
+
+/** The year and the months that words name; what they leave open is inherited. */
+export function periodOf(words: string, inherited: Period): Period {
+  const years = [...words.matchAll(/(?<![〔[(（\d])(20\d\d)\s*年/g)]
+  const named = years.at(-1)?.[1]
+  const before = /上年|去年|上一年/.test(words) && inherited.year !== null ? inherited.year - 1 : null
+  const months = /(\d{1,2})\s*(?:-|—|–|~|～|至)\s*(\d{1,2})\s*月/.exec(words)
+  const whole = months?.[1] === '1' && months[2] === '12'
+  const part =
+    months && !whole
+      ? `${months[1]}-${months[2]}月`
+      : (/上半年|下半年|[一二三四]季度/.exec(words)?.[0] ?? null)
+  return {
+    year: named === undefined ? (before ?? inherited.year) : Number(named),
+    part: part ?? (named === undefined && before === null ? inherited.part : null),
+  }
+}

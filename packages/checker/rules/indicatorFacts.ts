@@ -1,0 +1,39 @@
+import type { Fact, Stage } from '../facts/fact.ts'
+import { growthOf } from '../facts/measure.ts'
+import type { ScoredForm } from '../forms/form.ts'
+import { comparableUnits } from '../relations/units.ts'
+import { factsIn } from './factsIn.ts'
+import { formsOf } from './formsOf.ts'
+import type { CheckedFile } from './rule.ts'
+
+/** The number of one indicator, with the form that it stands on. */
+export type IndicatorFact = { readonly fact: Fact; readonly form: ScoredForm; readonly document: string }
+
+/** What the indicators of all scored forms say, of one stage: their targets, or what was reached. */
+export function indicatorFacts(
+  file: CheckedFile,
+  stage: Extract<Stage, 'target' | 'actual'>,
+): readonly IndicatorFact[] {
+  const facts = factsIn(file).filter((fact) => fact.source === 'cell' && fact.stage === stage)
+  return formsOf(file, 'departmentForm', 'projectForm').flatMap(({ form, document }) =>
+    form.indicators.flatMap((row) => {
+      const cell = stage === 'target' ? row.target : row.actual
+      const fact = facts.find(({ figure }) => figure.id === cell?.figure?.id)
+      return fact ? [{ fact, form, document }] : []
+    }),
+  )
+}
+
+/** Sentences that speak of what an indicator counts: the same measure and kind of unit; its growth where it is one. */
+export const toldOf = ({ measure, figure, period }: Fact, told: readonly Fact[]): readonly Fact[] =>
+  told.filter(
+    (fact) =>
+      comparableUnits(fact.figure.unit, figure.unit) &&
+      fact.period.year === period.year &&
+      fact.period.part === null &&
+      (fact.stage === 'growth' ? growthOf(fact.measure) === measure : namesIt(fact.measure, measure)),
+  )
+
+/** 内联引资项目/到位资金 speaks of 内联引资; a name of two characters is in too many others. */
+const namesIt = (told: string, name: string): boolean =>
+  told === name || (name.length >= 4 && told.startsWith(name))

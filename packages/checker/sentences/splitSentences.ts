@@ -1,0 +1,57 @@
+import type { ReadBlock, ReadText } from '@hengjian/report'
+import type { Sentence } from '../documents/document.ts'
+import { findFigures } from '../figures/findFigures.ts'
+import { headingLevel, headingStack } from './headings.ts'
+import { sliceText } from './sliceText.ts'
+
+/** A cell with fewer characters is a label or a value; its number belongs to the form. */
+const shortestCell = 16
+const intending = /下一步|改进(?:措施|意见|建议)|工作(?:计划|打算|思路)|有关建议|整改|今后/
+const planned = /^(?:下一步|今后|拟|计划|力争|争取)/
+
+/**
+ * The sentences of the blocks of one document, each with its numbers and the headings above it. A sentence ends at
+ * 。！？ and at the end of its paragraph; what is joined by ； is one train of thought and stays together.
+ * @param document id that makes the ids of the numbers unique in the file
+ */
+export function splitSentences(blocks: readonly ReadBlock[], document: string): readonly Sentence[] {
+  const headings = headingStack()
+  return blocks.flatMap((block, at): readonly Sentence[] => {
+    if (block.kind === 'table')
+      return block.cells.flatMap(({ text, row, column }) =>
+        text.text.length < shortestCell
+          ? []
+          : sentencesIn(text, `${document}.b${at}.${row}.${column}`, headings.all(), at),
+      )
+    const level = headingLevel(block)
+    if (level !== null) headings.push(level, block.text.text.trim())
+    // A heading that holds a number says something, too: （一）引资 602 亿元.
+    return level !== null && !/\d/.test(block.text.text)
+      ? []
+      : sentencesIn(block.text, `${document}.b${at}`, headings.all(), at)
+  })
+}
+
+function sentencesIn(
+  source: ReadText,
+  id: string,
+  headings: readonly string[],
+  block: number,
+): readonly Sentence[] {
+  const sentences: Sentence[] = []
+  const underIntention = headings.some((words) => intending.test(words))
+  let from = 0
+  for (const match of source.text.matchAll(/[。！？!?\n]|$/g)) {
+    const text = sliceText(source, from, match.index + match[0].length)
+    if (text !== null)
+      sentences.push({
+        text,
+        figures: findFigures(text, { id: sentences.length === 0 ? id : `${id}s${sentences.length + 1}` }),
+        headings,
+        intention: underIntention || planned.test(text.text),
+        block,
+      })
+    from = match.index + match[0].length
+  }
+  return sentences
+}
