@@ -28,10 +28,11 @@ function byRole<Role>(
   return (role, unit = '') => {
     const at = roles.indexOf(role)
     if (at >= 0) return formCell(cells[at]!, row, unit)
-    // A head without a cell: the blank that stands under it.
+    // A head without a cell: the blank that stands under it; workbooks do not even keep blank cells.
     const head = heads.find((each) => each.role === role)
-    const blank = head && row.blanks.find(({ from }) => from >= head.from && from < head.to)
-    return blank ? formCell(blank, row) : null
+    if (!head) return null
+    const blank = row.blanks.find(({ from }) => from >= head.from && from < head.to)
+    return blank ? formCell(blank, row) : { text: '', figure: null, place: row.place }
   }
 }
 

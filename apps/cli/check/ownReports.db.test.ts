@@ -1,0 +1,60 @@
+import { join } from 'node:path'
+import { buffer } from 'node:stream/consumers'
+import { loadRules, type RuleShelf } from '@hengjian/catalogue/rules'
+import { check, type Finding, understand } from '@hengjian/checker'
+import { createSet, documentWriters, evaluationFile, listEvaluations, type Person } from '@hengjian/office'
+import { readSubmission } from '@hengjian/report/read'
+import { inventedCentre, publishedCentre } from '@hengjian/samples'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { programDirectory } from '../place.ts'
+import { type DemoHouse, openDemoHouse } from '../testing/openDemoHouse.ts'
+
+let demo: DemoHouse
+let shelf: RuleShelf
+const writers = documentWriters(null)
+
+beforeAll(async () => {
+  demo = await openDemoHouse()
+  shelf = await loadRules(join(programDirectory, 'catalog'))
+}, 120_000)
+afterAll(async () => {
+  await writers.close()
+  await demo.close()
+})
+
+const clerkOf = (organisation: number): Person => ({
+  account: 'reader',
+  displayName: '量测',
+  organisation,
+  roles: ['clerk'],
+  requestId: 'read',
+})
+
+/** What the checker finds in a document as it was written, without places, which every format has of its own. */
+async function foundIn(person: Person, id: string, format: 'docx' | 'xlsx'): Promise<readonly string[]> {
+  const { name, bytes } = await evaluationFile(demo.house, writers, person, id, format)
+  const reading = await readSubmission(bytes instanceof Uint8Array ? bytes : await buffer(bytes))
+  const file = understand(name, reading, shelf.measures)
+  const said = ({ rule, severity, message }: Finding): string => `${severity} ${rule} ${message}`
+  return check(file, [...shelf.rules.values()], shelf.parameters)
+    .findings.map(said)
+    .toSorted()
+}
+
+describe('what Hengjian writes, read back from its files', () => {
+  it('says the same in every format, and of a unit without published figures nothing that does not fit', async () => {
+    let read = 0
+    for (const organisation of [publishedCentre, inventedCentre]) {
+      const person = clerkOf(organisation)
+      await createSet(demo.house, person, organisation, 2023)
+      for (const { id, title } of await listEvaluations(demo.house, person, organisation, 2023)) {
+        const [docx, xlsx] = [await foundIn(person, id, 'docx'), await foundIn(person, id, 'xlsx')]
+        expect([title, xlsx]).toEqual([title, docx])
+        const wrong = docx.filter((one) => one.startsWith('error'))
+        if (organisation === inventedCentre) expect([title, wrong]).toEqual([title, []])
+        read += 1
+      }
+    }
+    expect(read).toBeGreaterThan(7)
+  }, 120_000)
+})
