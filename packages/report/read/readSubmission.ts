@@ -14,8 +14,7 @@ const startsWith = (bytes: Uint8Array, start: readonly number[]): boolean =>
 export async function readSubmission(bytes: Uint8Array): Promise<Reading> {
   if (bytes.length === 0) throw new ReadError('EMPTY', '文件是空的，请换一份有内容的文件。')
   if (startsWith(bytes, [0x50, 0x4b])) return readPackage(bytes)
-  if (startsWith(bytes, [0x25, 0x50, 0x44, 0x46]))
-    throw new ReadError('FORMAT_NOT_READ', '这是 PDF 文件，本版本还不能读，请提供 Word、Excel 或纯文本。')
+  if (startsWith(bytes, [0x25, 0x50, 0x44, 0x46])) return (await import('./pdf/readPdf.ts')).readPdf(bytes)
   if (startsWith(bytes, [0xd0, 0xcf, 0x11, 0xe0]))
     throw new ReadError(
       'FORMAT_NOT_READ',

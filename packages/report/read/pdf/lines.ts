@@ -1,0 +1,51 @@
+import type { Word } from './page.ts'
+
+/** Words on one baseline, from left to right. */
+export type Line = {
+  readonly text: string
+  readonly left: number
+  readonly right: number
+  readonly y: number
+  readonly size: number
+}
+
+/** A gap wider than this share of a letter parts words. */
+const parting = 0.35
+/** Letters of one line may stand this share of their size higher or lower. */
+const wobble = 0.5
+
+/** Words as lines, from top to bottom; between words that stand apart there is one blank. */
+export function linesOf(words: readonly Word[]): readonly Line[] {
+  const rows: Word[][] = []
+  for (const word of words.toSorted((one, other) => one.y - other.y || one.left - other.left)) {
+    const row = rows.at(-1)
+    if (row?.[0] && Math.abs(row[0].y - word.y) <= wobble * Math.max(row[0].size, word.size)) row.push(word)
+    else rows.push([word])
+  }
+  return rows.map((row) => lineOf(row.toSorted((one, other) => one.left - other.left)))
+}
+
+function lineOf(row: readonly Word[]): Line {
+  let text = ''
+  let end = 0
+  for (const word of row) {
+    const apart =
+      text !== '' &&
+      word.left - end > parting * word.size &&
+      !text.endsWith(' ') &&
+      !word.text.startsWith(' ')
+    text += `${apart ? ' ' : ''}${word.text}`
+    end = Math.max(end, word.right)
+  }
+  return {
+    text: text.trim(),
+    left: Math.min(...row.map(({ left }) => left)),
+    right: Math.max(...row.map(({ right }) => right)),
+    y: row[0]?.y ?? 0,
+    size: Math.max(...row.map(({ size }) => size)),
+  }
+}
+
+/** Between letters of Latin words a line end is a blank; in Chinese, and inside numbers, it is nothing. */
+export const joinOf = (before: string, after: string): string =>
+  /[A-Za-z,.;]$/.test(before) && /^[A-Za-z]/.test(after) ? ' ' : ''

@@ -1,0 +1,24 @@
+/** A run of characters on a page; points, counted from the upper left corner. */
+export type Word = {
+  readonly text: string
+  readonly left: number
+  readonly right: number
+  /** Of the baseline. */
+  readonly y: number
+  /** Of the letters. */
+  readonly size: number
+}
+
+/** A drawn line that runs along a page's edge. `at` is y of a horizontal and x of a vertical one. */
+export type Rule = { readonly at: number; readonly from: number; readonly to: number }
+
+/** What a page shows: words, and the lines that rule its tables. */
+export type Page = {
+  readonly number: number
+  readonly width: number
+  readonly height: number
+  readonly words: readonly Word[]
+  readonly horizontals: readonly Rule[]
+  readonly verticals: readonly Rule[]
+  readonly images: number
+}

@@ -1,0 +1,136 @@
+import type { ReadBlock, Reading, ReadRemark } from '../../model/reading.ts'
+import { ReadError } from '../errors.ts'
+import { goesOver, joinTables } from './joinTables.ts'
+import { linesOf } from './lines.ts'
+import { openPdf } from './openPdf.ts'
+import type { Page } from './page.ts'
+import { type PageLine, paragraphsOf } from './paragraphs.ts'
+import { placed } from './placed.ts'
+import { readPage } from './readPage.ts'
+import { runningHeads } from './runningHeads.ts'
+import { type PageTable, tableOf } from './tableOf.ts'
+import { tableRegions } from './tableRegions.ts'
+
+/**
+ * Reads a PDF file with text: paragraphs joined over lines and pages, ruled tables with their merges, also over page
+ * breaks. Page numbers and running heads are left out. Words without lines around them stay lines of text.
+ * @throws ReadError where the file is damaged or locked, too long, or holds only images
+ */
+export async function readPdf(bytes: Uint8Array): Promise<Reading> {
+  const pdf = await openPdf(bytes)
+  const { OPS } = await import('unpdf/pdfjs')
+  const pages: Page[] = []
+  try {
+    for (let number = 1; number <= pdf.numPages; number += 1) {
+      const page = await pdf.getPage(number)
+      pages.push(await readPage(page, OPS))
+      page.cleanup()
+    }
+  } catch (error) {
+    throw new ReadError('BROKEN', `PDF 第 ${pages.length + 1} 页已损坏，没有读取。请重新取得文件后再试。`, {
+      cause: error,
+    })
+  } finally {
+    await pdf.loadingTask.destroy()
+  }
+  const blank = pages.filter(({ words }) => words.length === 0)
+  if (blank.length === pages.length)
+    throw new ReadError(
+      'ONLY_IMAGES',
+      'PDF 里没有文字，是扫描件。请提供可编辑的原件（Word、Excel 或由其导出的 PDF）。',
+    )
+  return {
+    kind: 'pdf',
+    blocks: placed(blocksOf(pages)),
+    remarks: blank.filter(({ images }) => images > 0).map(imagePage),
+    pages: pages.length,
+    lines: null,
+  }
+}
+
+const imagePage = ({ number }: Page): ReadRemark => ({
+  kind: 'imagePage',
+  sentence: `第 ${number} 页是图片，没有读到文字，这一页没有检查。`,
+  place: { page: number },
+})
+
+type Piece =
+  | { readonly kind: 'line'; readonly line: PageLine }
+  | { readonly kind: 'table'; readonly table: PageTable }
+
+/** Lines and tables of all pages in reading order, then paragraphs between tables, and tables over page breaks as one. */
+function blocksOf(pages: readonly Page[]): readonly ReadBlock[] {
+  const perPage = pages.map(piecesOf)
+  const lines = perPage.flatMap((pieces) =>
+    pieces.flatMap((piece) => (piece.kind === 'line' ? [piece.line] : [])),
+  )
+  const heights = new Map(pages.map(({ number, height }) => [number, height]))
+  const isHead = runningHeads(lines, (page) => heights.get(page) ?? 0)
+  const pieces = perPage.flat().filter((piece) => piece.kind === 'table' || !isHead(piece.line))
+  const margins = marginsOf(lines.filter((line) => !isHead(line)))
+  const blocks: ReadBlock[] = []
+  for (let at = 0; at < pieces.length;) {
+    const run = runFrom(pieces, at)
+    if (run[0]?.kind === 'table')
+      blocks.push(joinTables(run.flatMap((piece) => (piece.kind === 'table' ? [piece.table] : []))))
+    else
+      blocks.push(
+        ...paragraphsOf(
+          run.flatMap((piece) => (piece.kind === 'line' ? [piece.line] : [])),
+          margins,
+        ),
+      )
+    at += run.length
+  }
+  return blocks
+}
+
+/** Lines up to the next table, or a table with what of it stands overleaf. */
+function runFrom(pieces: readonly Piece[], from: number): readonly Piece[] {
+  let to = from + 1
+  for (let next = pieces[to]; next; next = pieces[to]) {
+    const last = pieces[to - 1]
+    const isOne =
+      next.kind === 'table'
+        ? last?.kind === 'table' &&
+          next.table.page === last.table.page + 1 &&
+          goesOver(last.table, next.table)
+        : last?.kind === 'line'
+    if (!isOne) break
+    to += 1
+  }
+  return pieces.slice(from, to)
+}
+
+function piecesOf(page: Page): readonly Piece[] {
+  const tables = tableRegions(page).map((region) => tableOf(page, region, page.words))
+  const inTable = ({ left, right, y, size }: Page['words'][number]): boolean =>
+    tables.some(({ xs, top, bottom }) => {
+      const [x, middle] = [(left + right) / 2, y - size / 3]
+      return x >= (xs[0] ?? 0) && x < (xs.at(-1) ?? 0) && middle >= top && middle < bottom
+    })
+  const lines = linesOf(page.words.filter((word) => !inTable(word)))
+  return [
+    ...lines.map((line): Piece => ({ kind: 'line', line: { ...line, page: page.number } })),
+    ...tables.map((table): Piece => ({ kind: 'table', table })),
+  ].toSorted((one, other) => topOf(one) - topOf(other))
+}
+
+const topOf = (piece: Piece): number => (piece.kind === 'line' ? piece.line.y : piece.table.top)
+
+/** Where running text begins and ends: the margins that most lines share. */
+function marginsOf(lines: readonly PageLine[]): { readonly left: number; readonly right: number } {
+  const common = (places: readonly number[], fallback: number): number => {
+    const counts = new Map<number, number>()
+    for (const place of places) counts.set(Math.round(place), (counts.get(Math.round(place)) ?? 0) + 1)
+    return [...counts].toSorted(([, one], [, other]) => other - one)[0]?.[0] ?? fallback
+  }
+  const long = lines.filter(({ text }) => text.length > 12)
+  return {
+    left: common(
+      long.map(({ left }) => left),
+      0,
+    ),
+    right: Math.max(0, ...long.map(({ right }) => right)),
+  }
+}
