@@ -1,4 +1,5 @@
 import type { Measurement } from '../measurement.ts'
+import { measureDamaged } from './damaged.ts'
 import { measureMutations } from './mutation.ts'
 import { measureCheckSpeed } from './speed.ts'
 
@@ -6,4 +7,5 @@ import { measureCheckSpeed } from './speed.ts'
 export const measureCheck = async (): Promise<readonly Measurement[]> => [
   ...(await measureMutations()),
   ...(await measureCheckSpeed()),
+  ...(await measureDamaged()),
 ]
