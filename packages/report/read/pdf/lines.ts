@@ -7,10 +7,14 @@ export type Line = {
   readonly right: number
   readonly y: number
   readonly size: number
+  /** Wide gaps between its words: a row of a table without lines has some, running text has none. */
+  readonly gaps: number
 }
 
 /** A gap wider than this share of a letter parts words. */
 const parting = 0.35
+/** A gap of this many letters parts columns. */
+const columnGap = 1.5
 /** Letters of one line may stand this share of their size higher or lower. */
 const wobble = 0.5
 
@@ -28,12 +32,14 @@ export function linesOf(words: readonly Word[]): readonly Line[] {
 function lineOf(row: readonly Word[]): Line {
   let text = ''
   let end = 0
+  let gaps = 0
   for (const word of row) {
     const apart =
       text !== '' &&
       word.left - end > parting * word.size &&
       !text.endsWith(' ') &&
       !word.text.startsWith(' ')
+    if (text !== '' && word.left - end > columnGap * word.size) gaps += 1
     text += `${apart ? ' ' : ''}${word.text}`
     end = Math.max(end, word.right)
   }
@@ -43,6 +49,7 @@ function lineOf(row: readonly Word[]): Line {
     right: Math.max(...row.map(({ right }) => right)),
     y: row[0]?.y ?? 0,
     size: Math.max(...row.map(({ size }) => size)),
+    gaps,
   }
 }
 

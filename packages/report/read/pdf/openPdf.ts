@@ -1,8 +1,18 @@
 import type { PDFDocumentProxy } from 'unpdf/pdfjs'
 import { ReadError } from '../errors.ts'
+import { characterMap } from './characterMaps.ts'
 
 /** A report has some dozens; a book of laws some hundreds. */
 const mostPages = 1_000
+
+/** What PDF.js asks for beside the file: character maps are made, fonts and decoders are not needed for text. */
+class OwnData {
+  async fetch({ kind, filename }: { readonly kind: string; readonly filename: string }): Promise<Uint8Array> {
+    const map = kind === 'cMapUrl' ? characterMap(filename) : null
+    if (map === null) throw new Error(`not at hand: ${filename}`)
+    return new TextEncoder().encode(map)
+  }
+}
 
 /**
  * Opens a PDF file. Nothing in it is run or followed: no script, no form action, no link, no outer file.
@@ -16,6 +26,9 @@ export async function openPdf(bytes: Uint8Array): Promise<PDFDocumentProxy> {
       useSystemFonts: false,
       enableXfa: false,
       verbosity: 0,
+      useWorkerFetch: false,
+      cMapPacked: false,
+      BinaryDataFactory: OwnData,
     })
     if (pdf.numPages <= mostPages) return pdf
     await pdf.loadingTask.destroy()

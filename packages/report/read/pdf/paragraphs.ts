@@ -33,6 +33,7 @@ function goesOn(
   line: Line,
   { left, right }: { readonly left: number; readonly right: number },
 ): boolean {
+  if (before.gaps > 1 || line.gaps > 1) return false
   if (Math.abs(before.size - line.size) > 0.15 * before.size) return false
   if (right - before.right > shortBy * before.size) return false
   return line.left - left < setIn * line.size

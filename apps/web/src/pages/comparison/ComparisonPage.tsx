@@ -89,10 +89,12 @@ function Comparison({ evaluation: { id, subject, title } }: { readonly evaluatio
               <div>
                 <DropBox
                   working={compare.isPending}
-                  accept=".xlsx,.csv,.txt,.et,.docx"
+                  accept=".xlsx,.csv,.txt,.et,.docx,.pdf"
                   onFiles={(files) => compare.mutate(files)}
                 >
-                  <p>把已经公布或报送的这张表（Excel、WPS 表格，或含这张表的 Word 文档）拖到这里，或者</p>
+                  <p>
+                    把已经公布或报送的这张表（Excel、WPS 表格，或含这张表的 Word、PDF 文档）拖到这里，或者
+                  </p>
                 </DropBox>
               </div>
             </section>
