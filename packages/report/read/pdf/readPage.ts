@@ -1,6 +1,6 @@
 import type { PDFPageProxy } from 'unpdf/pdfjs'
 import type { Page, Word } from './page.ts'
-import { isMatrix, type Matrix, type OperatorNames, type Operators, rulesOf } from './rulesOf.ts'
+import { isMatrix, type Matrix, type OperatorNames, rulesOf } from './rulesOf.ts'
 
 /** Fonts often name a character by its radical: ⼀ for 一. */
 const radicals = /[\u2e80-\u2fdf]/g
@@ -23,7 +23,7 @@ export async function readPage(page: PDFPageProxy, names: OperatorNames): Promis
     const text = item.str.replaceAll(radicals, (one) => one.normalize('NFKC'))
     return [{ text, left: Math.min(from.x, to.x), right: Math.max(from.x, to.x), y: from.y, size }]
   })
-  return { number: page.pageNumber, width, height, words, ...rulesOf(operators as Operators, names, upright) }
+  return { number: page.pageNumber, width, height, words, ...rulesOf(operators, names, upright) }
 }
 
 const moved = (x: number, y: number, [a, b, c, d, e, f]: Matrix) => ({
