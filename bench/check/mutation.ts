@@ -1,18 +1,22 @@
 import { join } from 'node:path'
 import { loadOracles } from '@hengjian/catalog/testing/oracles/oracle.ts'
-import { laid, layouts } from '@hengjian/catalog/testing/mutation/laid.ts'
+import { laid, layouts, pdfLayout } from '@hengjian/catalog/testing/mutation/laid.ts'
 import { type Asked, mutate } from '@hengjian/catalog/testing/mutation/mutate.ts'
 import { published } from '@hengjian/catalog/testing/mutation/published.ts'
 import type { Outcome } from '@hengjian/catalog/testing/mutation/subject.ts'
 import { talliedBy, tallyLine } from '@hengjian/catalog/testing/mutation/tallied.ts'
 import { loadRules } from '@hengjian/catalogue/rules'
 import { randomFrom } from '@hengjian/samples'
+import { inFolder } from '../folder.ts'
 import type { Measurement } from '../measurement.ts'
+import { byLibreOffice, hasLibreOffice } from './otherHands.ts'
 
 /** Reports drawn for each layout, and numbers changed in each: with the published ones well over a thousand. */
 const drawnReports = 4
 const changesEach = 40
 const listedMisses = 40
+/** LibreOffice takes seconds for each file. */
+const changesByOtherHands = 12
 
 /**
  * Changes one number of a relation that holds and checks again, in published and invented reports and in every layout:
@@ -29,6 +33,7 @@ export async function measureMutations(): Promise<readonly Measurement[]> {
   for (const layout of Object.keys(layouts))
     for (let seed = 1; seed <= drawnReports; seed += 1)
       outcomes.push(...(await mutate(laid(seed, layout), asked, randomFrom(seed), changesEach)))
+  outcomes.push(...(await inPdf(asked)), ...(await byOtherHands(asked)))
   const oracles = loadOracles()
   if (oracles.length === 0) console.log('  published reports: not beside this checkout, left out')
   for (const oracle of oracles) {
@@ -59,6 +64,30 @@ export async function measureMutations(): Promise<readonly Measurement[]> {
       atLeast: true,
     },
   ]
+}
+
+async function inPdf(asked: Asked): Promise<readonly Outcome[]> {
+  const { lay, close } = pdfLayout()
+  const outcomes: Outcome[] = []
+  for (let seed = 1; seed <= drawnReports; seed += 1)
+    outcomes.push(...(await mutate(laid(seed, 'PDF', lay), asked, randomFrom(seed), changesEach)))
+  await close()
+  return outcomes
+}
+
+async function byOtherHands(asked: Asked): Promise<readonly Outcome[]> {
+  if (!hasLibreOffice()) {
+    console.log('  LibreOffice: not on this machine, left out')
+    return []
+  }
+  return inFolder((folder) =>
+    mutate(
+      laid(21, 'DOCX by LibreOffice', (blocks) => byLibreOffice(blocks, folder)),
+      asked,
+      randomFrom(21),
+      changesByOtherHands,
+    ),
+  )
 }
 
 function print(title: string, outcomes: readonly Outcome[], nameOf: (one: Outcome) => string): void {

@@ -3,7 +3,7 @@ import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { performance } from 'node:perf_hooks'
 import { promisify } from 'node:util'
-import { layouts } from '@hengjian/catalog/testing/mutation/laid.ts'
+import { layouts, pdfLayout } from '@hengjian/catalog/testing/mutation/laid.ts'
 import { inventedBlocks } from '@hengjian/catalog/testing/mutation/invented.ts'
 import { loadRules } from '@hengjian/catalogue/rules'
 import { check, understand } from '@hengjian/checker'
@@ -26,10 +26,15 @@ export async function measureCheckSpeed(): Promise<readonly Measurement[]> {
   const text = await layouts['text, tabs']!(blocks(9))
   const docx = await layouts['DOCX']!(blocks(5))
   console.log(`  text of ${(text.length / 1024).toFixed(0)} KB, DOCX of five reports with their forms`)
+  const { lay, close } = pdfLayout()
+  const pdf = await lay(blocks(6))
+  await close()
+  console.log(`  PDF of ${(await readSubmission(pdf)).pages} pages`)
   const measured: Measurement[] = []
   for (const { what, bytes, bound } of [
     { what: '40 KB of text, read and checked', bytes: text, bound: 40 },
     { what: 'DOCX of 15 pages, read and checked', bytes: docx, bound: 150 },
+    { what: 'PDF of 30 pages, read and checked', bytes: pdf, bound: 1000 },
   ]) {
     const reading = await timed(20, () => readSubmission(bytes))
     const whole = await timed(20, async () =>

@@ -2,7 +2,14 @@ import { join } from 'node:path'
 import { buffer } from 'node:stream/consumers'
 import { loadRules, type RuleShelf } from '@hengjian/catalogue/rules'
 import { check, type Finding, understand } from '@hengjian/checker'
-import { createSet, documentWriters, evaluationFile, listEvaluations, type Person } from '@hengjian/office'
+import {
+  createSet,
+  documentWriters,
+  evaluationFile,
+  listEvaluations,
+  type Format,
+  type Person,
+} from '@hengjian/office'
 import { readSubmission } from '@hengjian/report/read'
 import { inventedCentre, publishedCentre } from '@hengjian/samples'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
@@ -31,7 +38,7 @@ const clerkOf = (organisation: number): Person => ({
 })
 
 /** What the checker finds in a document as it was written, without places, which every format has of its own. */
-async function foundIn(person: Person, id: string, format: 'docx' | 'xlsx'): Promise<readonly string[]> {
+async function foundIn(person: Person, id: string, format: Format): Promise<readonly string[]> {
   const { name, bytes } = await evaluationFile(demo.house, writers, person, id, format)
   const reading = await readSubmission(bytes instanceof Uint8Array ? bytes : await buffer(bytes))
   const file = understand(name, reading, shelf.measures)
@@ -49,8 +56,9 @@ describe('what Hengjian writes, read back from its files', () => {
       const person = clerkOf(organisation)
       await createSet(demo.house, person, organisation, 2023)
       for (const { id, title } of await listEvaluations(demo.house, person, organisation, 2023)) {
-        const [docx, xlsx] = [await foundIn(person, id, 'docx'), await foundIn(person, id, 'xlsx')]
-        expect([title, xlsx]).toEqual([title, docx])
+        const docx = await foundIn(person, id, 'docx')
+        for (const format of ['xlsx', 'pdf'] as const)
+          expect([title, format, await foundIn(person, id, format)]).toEqual([title, format, docx])
         if (organisation === inventedCentre) wrong.push(...docx.filter((one) => one.startsWith('error')))
         read += 1
       }

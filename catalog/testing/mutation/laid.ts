@@ -1,7 +1,7 @@
 import { asCellPerLine, asLines, asMarkdown, asTabs } from '@hengjian/checker/testing'
 import { figureText, plain, type Block, type Report, type Table } from '@hengjian/report'
 import { readSubmission } from '@hengjian/report/read'
-import { writeDocx, writeXlsx } from '@hengjian/report/write'
+import { pdfWriter, writeDocx, writeXlsx } from '@hengjian/report/write'
 import { type Blocks, type Cells, inventedReport, printed } from './invented.ts'
 import type { Subject } from './subject.ts'
 
@@ -57,10 +57,22 @@ export const layouts: Readonly<Record<string, (blocks: Blocks) => Promise<Uint8A
   XLSX: (blocks) => writeXlsx(asReport(blocks)),
 }
 
+/** The layout of PDF files, with the compiler that has to be closed behind it: `layouts` need none. */
+export function pdfLayout(): {
+  readonly lay: (blocks: Blocks) => Promise<Uint8Array>
+  readonly close: () => Promise<void>
+} {
+  const { write, close } = pdfWriter(null)
+  return { lay: (blocks) => write(asReport(blocks)), close }
+}
+
 /** An invented report, drawn from a seed, in one layout. */
-export function laid(seed: number, layout: string): Subject {
+export function laid(
+  seed: number,
+  layout: string,
+  lay = layouts[layout] as (blocks: Blocks) => Promise<Uint8Array>,
+): Subject {
   const report = inventedReport(seed, layout !== 'text, broken lines')
-  const lay = layouts[layout] as (blocks: Blocks) => Promise<Uint8Array>
   return {
     name: report.name,
     layout,

@@ -32,6 +32,8 @@ export function findFormulas(source: ReadText, id: string): readonly StatedFormu
   const figures = findFigures(source, { id })
   return [...text.matchAll(/=/g)].flatMap(({ index }): readonly StatedFormula[] => {
     const left = leftSide.exec(text.slice(0, index))?.[0].trim() ?? ''
+    // min(1, 207.16 ÷ 319): brackets behind a Latin word are what it is asked with, no product.
+    if (/[A-Za-z]\s*$/.test(text.slice(0, text.lastIndexOf(left, index)))) return []
     // Brackets that the words before opened are not part of the calculation.
     const calculation = balanced(left)
     const result = figures.find(({ start }) => start > index && /^[\s=]*$/.test(text.slice(index, start)))

@@ -29,6 +29,7 @@ describe('a printed calculation', () => {
   it('in words only, or a number that is only named, is none', () => {
     expect(findFormulas(read('执行率＝执行数÷预算数×100%'), 'b1')).toEqual([])
     expect(findFormulas(read('全年预算=48.5万元'), 'b1')).toEqual([])
+    expect(findFormulas(read('10 × min(1,207.16 ÷ 319.00) = 6.49'), 'b1')).toEqual([])
   })
 })
 
