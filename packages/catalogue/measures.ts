@@ -10,7 +10,7 @@ const shelf = z.strictObject({
         name: z.string().regex(/^[a-z][A-Za-z0-9]*$/),
         title: z.string().min(1),
         family: z.enum(['amount', 'rate', 'count']),
-        of: z.enum(['unit', 'project', 'spending', 'result']).optional(),
+        of: z.enum(['unit', 'project', 'spending', 'result', 'balance']).optional(),
         words: z.array(z.string().min(2)).min(1),
       }),
     )

@@ -1,5 +1,5 @@
 import type { Figure } from '../figures/figure.ts'
-import type { BaseForm, Form, FormCell, ScoredForm } from '../forms/form.ts'
+import type { BaseForm, Form, FormCell, PlainTable, ScoredForm } from '../forms/form.ts'
 import { plainWords } from '../rules/formsOf.ts'
 import type { Fact, Stage } from './fact.ts'
 import { familyOf, type Surroundings } from './factsOfSentence.ts'
@@ -14,9 +14,21 @@ export function factsOfForm(form: Form, around: Surroundings, find: MeasureFinde
     case 'projectForm':
       return ofScored(form, around, find)
     case 'plainTable':
+      return ofTable(form, around, find)
     case 'scoreTable':
       return []
   }
+}
+
+/** A column under the name of a measure says one number where only one of its rows has any. */
+function ofTable({ heads, rows }: PlainTable, around: Surroundings, find: MeasureFinder): readonly Fact[] {
+  return heads.flatMap((head, at) => {
+    const measure = measureOf(head, find)
+    const filled = rows.flatMap(({ cells }) => (cells[at]?.figure ? [cells[at]] : []))
+    const [only] = filled
+    if (measure === null || filled.length !== 1) return []
+    return fact(only, around, { measure, known: true, stage: 'executed', quote: head })
+  })
 }
 
 type Said = {

@@ -10,10 +10,11 @@ export type Measure = {
   readonly family: MeasureFamily
   /**
    * Whose it is: the unit's wherever it is told (its posts, in the report on a project too), a project's only (said of
-   * nothing else), a detail of the spending named before it, or a result whose owner is rarely said. Of the
+   * nothing else), a detail of the spending named before it, a result whose owner is rarely said, or what
+   * is left over, which has no budget of its own. Of the
    * document without it.
    */
-  readonly of?: 'unit' | 'project' | 'spending' | 'result' | undefined
+  readonly of?: 'unit' | 'project' | 'spending' | 'result' | 'balance' | undefined
 }
 
 export type NamedMeasure = { readonly measure: Measure; readonly start: number; readonly end: number }

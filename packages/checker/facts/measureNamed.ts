@@ -29,8 +29,8 @@ const onlyShare =
 const ofGoal = /(?:目标|任务)(?:任务)?数?$/
 /** Words that name nothing without what was named before. */
 const bare = /^(?:.{0,3}|.{0,2}(?:到位|总投资|投资|合同|注册|签约)?(?:资金|额|金额|总额|企业|项目|投资))$/
-/** A longer phrase is a clause, not a name. */
-const longestName = 24
+/** A longer phrase is no name that anybody would repeat. */
+const longestName = 40
 
 /** The measure of a number by its own words and those before; null where they name nothing. */
 export function measureNamed(
@@ -43,7 +43,14 @@ export function measureNamed(
   if (own && own.words.includes(phrase)) return { measure: own.title, known: false, of: own.of }
   // 三类500强项目 8 个，完成目标任务（6 个）的 133%: goal and share are of what was said before.
   if (base && (ofGoal.test(phrase) || (family === 'rate' && onlyShare.test(phrase)))) return base
-  if (family === 'amount' && last?.known && stated !== null && stated !== 'change' && onlyStage.test(phrase))
+  if (
+    family === 'amount' &&
+    last?.known &&
+    last.of !== 'balance' &&
+    stated !== null &&
+    stated !== 'change' &&
+    onlyStage.test(phrase)
+  )
     return last
   if (bare.test(phrase))
     return base && !base.known && phrase.length > 1

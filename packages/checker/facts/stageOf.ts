@@ -5,7 +5,7 @@ const amountStages: readonly (readonly [RegExp, Stage])[] = [
   [/年初预算|初预算|年初批复/, 'initialBudget'],
   [/全年预算|调整后预算|预算调整(?:数|为)|调整预算数/, 'fullYearBudget'],
   [/预算(?!执行|完成|单位|绩效|内|外)/, 'budget'],
-  [/目标|任务(?:数)?(?:为|是)?$|计划(?:完成|引进|实现)?$/, 'target'],
+  [/(?:目标|任务)(?:任务|值|数)?(?:为|是|[（(])?\s*$|计划(?:完成|引进|实现)?$/, 'target'],
 ]
 const rateStages: readonly (readonly [RegExp, Stage])[] = [
   [/同比|环比|(?:比|较)(?:上年|去年|上一年|同期|20\d\d年)|增长|增幅|增速|下降|减少|提高|上升/, 'growth'],

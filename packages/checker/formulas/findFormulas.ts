@@ -12,6 +12,10 @@ export type StatedFormula = {
   readonly value: Decimal
   readonly result: Figure
   readonly quote: string
+  /** The numbers of the calculation. */
+  readonly operands: readonly Figure[]
+  /** The numbers that the same paragraph names before it. */
+  readonly named: readonly Figure[]
 }
 
 /** A comparison that a text prints between two numbers: 1.14%＜10%. */
@@ -39,9 +43,19 @@ export function findFormulas(source: ReadText, id: string): readonly StatedFormu
     const result = figures.find(({ start }) => start > index && /^[\s=]*$/.test(text.slice(index, start)))
     if (!result || result.value === null || !/\d\D*[-+×÷*/]\D*\d/.test(calculation)) return []
     const value = evaluate(calculation)
-    return value
-      ? [{ calculation, value, result, quote: source.text.slice(index - left.length, result.end + 1) }]
-      : []
+    if (!value) return []
+    const from = text.lastIndexOf(calculation, index)
+    const paragraph = text.lastIndexOf('\n', from) + 1
+    return [
+      {
+        calculation,
+        value,
+        result,
+        quote: source.text.slice(index - left.length, result.end + 1),
+        operands: figures.filter(({ start, end }) => start >= from && end <= index),
+        named: figures.filter(({ start, end }) => start >= paragraph && end <= from),
+      },
+    ]
   })
 }
 

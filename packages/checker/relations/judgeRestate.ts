@@ -5,6 +5,7 @@ import { inUnit } from './units.ts'
 import type { Verdict, VerdictKind } from './verdict.ts'
 
 const zero = new Decimal(0)
+const least = new Decimal('0.000001')
 
 /**
  * The same fact twice (handbook §9.0, 3): the finer number rounded to the decimals of the coarser one must equal
@@ -50,7 +51,8 @@ function spread({ figure }: Term, value: Decimal): readonly [Decimal, Decimal] {
       return [value, value]
     case '余':
     case '多':
-      return [value, value.plus(step)]
+      // 十余 ends before twenty.
+      return [value, value.plus(step).minus(least)]
     case '近':
       return [value.minus(step), value]
     case '以上':
