@@ -16,6 +16,11 @@ describe('calculations in prose', () => {
   it.each([
     ['a result that does not follow', '资产利用率＝（8.6万元÷9.2万元）×100%＝95.48%。', 'A29'],
     ['a sign that was lost', '变动率＝（2万元-3万元）÷3万元×100%＝33.33%。', 'A29'],
+    [
+      'a number that its paragraph names otherwise',
+      '实际支出11.07万元，年初预算11.59万元，控制率＝（10.07万元÷11.59万元）×100%＝86.89%。',
+      'A29',
+    ],
     ['a comparison that is not so', '控制率为100%＜100%，得满分。', 'A30'],
     ['full marks of another number', '①预算调整率（5分）：调整率为1.14%，得满分4分。', 'S11'],
   ])('with %s are asked about', (_, text, rule) =>
@@ -27,6 +32,8 @@ describe('calculations in prose', () => {
     '利用率＝在用资产÷全部资产×100%',
     '满意度＝96.2×50%+96×40%+96×10%＝96.1',
     '控制率为88.18%＜100%，得满分。',
+    '实际支出10.07万元，年初预算11.59万元，控制率＝（10.07万元÷11.59万元）×100%＝86.89%。',
+    '追加30.95万元，剔除30.17万元，调整率＝（0.78万元÷68.16万元）×100%＝1.14%。',
     '①预算调整率（5分）：调整率为0，得满分5分。',
     '①预算调整率（5分）：调整率为1.14%，得4分。',
   ])('that hold are left alone: %s', (text) => expect(found('一、自评情况', text)).toEqual([]))

@@ -1,4 +1,4 @@
-import { findFormulas, rule, textsOf } from '@hengjian/checker'
+import { findFormulas, rule, strangerIn, textsOf } from '@hengjian/checker'
 import { Decimal } from '@hengjian/values'
 
 /** A calculation that is printed with its numbers gives the result that is printed behind it. */
@@ -12,11 +12,29 @@ export const statedFormulas = rule({
   fix: '重新计算，核对算式里的数和结果。',
   says: {
     wrong: '算式 {calculation} 所写结果为 {stated}；计算为 {expected}，请核对。',
+    stranger: '算式 {calculation} 用的是 {operand}，前文写的是 {instead}，请核对是否为同一个数。',
     sign: '算式 {calculation} 所写结果为 {stated}；计算为 {expected}，正负号相反，请核对。',
   },
   *check(file) {
     for (const { text, document, id } of textsOf(file))
-      for (const { calculation, value, result, quote } of findFormulas(text, id)) {
+      for (const formula of findFormulas(text, id)) {
+        const { calculation, value, result, quote } = formula
+        const stranger = strangerIn(formula)
+        if (stranger)
+          yield {
+            says: 'stranger',
+            values: {
+              calculation,
+              operand: stranger.operand.printed,
+              instead: stranger.instead.printed,
+            },
+            document,
+            atMost: 'warning',
+            places: [stranger.instead, stranger.operand].map(({ place, printed }) => ({
+              place,
+              quote: printed,
+            })),
+          }
         const exact = result.unit === '%' ? value.times(100) : value
         const stated = new Decimal(result.value ?? 0)
         const expected = exact.toDecimalPlaces(Math.max(result.precision, 2))

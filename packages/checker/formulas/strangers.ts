@@ -12,9 +12,11 @@ const isAmount = ({ kind, unit, value }: Figure): boolean =>
 const same = (one: Figure, other: Figure): boolean =>
   one.value !== null && other.value !== null && new Decimal(one.value).eq(other.value)
 
-/** As long, and different in one digit: one of the two was typed wrong. */
+/** As long, and different in one digit: one of the two was typed wrong. Single digits are too often others. */
 const typedAlike = (one: string, other: string): boolean =>
-  one.length === other.length && [...one].filter((digit, at) => digit !== other.charAt(at)).length === 1
+  one.length > 1 &&
+  one.length === other.length &&
+  [...one].filter((digit, at) => digit !== other.charAt(at)).length === 1
 
 /**
  * A calculation is put together from numbers that stand before it: 在职 4 人, 编制 13 人: 4÷13. Where all but one are
