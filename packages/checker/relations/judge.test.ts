@@ -90,7 +90,7 @@ describe('a rate', () => {
     ['wrong', '20', '60.26', '64.53'],
   ])('%s: %s', (kind, rate, part, whole) => expect(kindOf(ratio(rate, part, whole))).toBe(kind))
 
-  it('of people and things is exact: they are counted, not rounded', () => {
+  it('of people, things and small amounts is exact: they are counted, not rounded', () => {
     const counted = (rate: string): Relation => ({
       kind: 'ratio',
       rate: term(rate, '%'),
@@ -98,7 +98,8 @@ describe('a rate', () => {
       whole: term('32', '人'),
     })
     expect([kindOf(counted('84.38')), kindOf(counted('85.38'))]).toEqual(['holds', 'wrong'])
-    expect(kindOf(ratio('85.38', '27', '32'))).toBe('tail')
+    expect(kindOf(ratio('85.38', '27', '32'))).toBe('wrong')
+    expect(kindOf(ratio('84.60', '270', '320'))).toBe('tail')
   })
 
   it('of growth keeps its sign', () => {

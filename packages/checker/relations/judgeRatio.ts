@@ -6,6 +6,8 @@ import { comparableUnits, isMoney } from './units.ts'
 
 const zero = new Decimal(0)
 const hundred = new Decimal(100)
+/** From here on half a unit is less than one in a hundred. */
+const leastRounded = 50
 
 /**
  * Rates (handbook §9.0, 4): computed from the printed numbers as if they were exact. Told apart are rounding down,
@@ -31,8 +33,9 @@ export function judgeRatio(relation: RatioRelation): Verdict | Undecided {
   const places = rate.figure.precision
   const expected = exact.toDecimalPlaces(places)
   const finest = Math.max(precisionIn(part, unit), precisionIn(whole, unit))
-  // Whole numbers are counted, not rounded: only amounts of money are still printed to the nearest one.
-  const half = finest > 0 || isMoney(unit) ? new Decimal(10).pow(-finest).div(2) : zero
+  // Whole numbers are counted, not rounded: only amounts of money are, and small ones hardly.
+  const isRounded = finest > 0 || (isMoney(unit) && below.abs().gte(leastRounded))
+  const half = isRounded ? new Decimal(10).pow(-finest).div(2) : zero
   const margin = new Decimal(10).pow(-places).div(2)
   const [low, high] = [
     ratioOf(above.minus(half), below.plus(half)),

@@ -48,8 +48,10 @@ function fundRow(kind: FundRow['kind'], line: Line, heads: readonly FundRole[], 
   const [points, rate, score] = [of('points'), of('rate'), of('score')]
   // Values of other rows may have come between: what contradicts itself is left unknown.
   if (values.length > heads.length) return { kind, label, ...unknown }
+  // A row with a value for every head says what stands where; with fewer, a score above its points is another cell.
   const holds =
-    (rate === null || rate.figure?.unit === '%' || isBlankText(rate.text)) && !exceeds(score, points)
+    (rate === null || rate.figure?.unit === '%' || isBlankText(rate.text)) &&
+    (values.length === heads.length || !exceeds(score, points))
   return {
     kind,
     label,
