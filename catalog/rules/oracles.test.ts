@@ -20,9 +20,9 @@ type Reached = {
 
 /** What is reached today: floors that only rise, ceilings that only fall. Promised: structural 95 %, all causes 80 %. */
 const reached: Readonly<Record<string, Reached>> = {
-  '000': { structural: 8, found: 12, falseErrors: 0, falseWarnings: 0 },
-  '002': { structural: 22, found: 24, falseErrors: 0, falseWarnings: 0 },
-  '004': { structural: 8, found: 11, falseErrors: 0, falseWarnings: 0 },
+  '000': { structural: 8, found: 14, falseErrors: 0, falseWarnings: 0 },
+  '002': { structural: 23, found: 27, falseErrors: 0, falseWarnings: 0 },
+  '004': { structural: 11, found: 17, falseErrors: 0, falseWarnings: 0 },
 }
 
 const results = loadOracles().map((oracle) => {

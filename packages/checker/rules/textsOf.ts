@@ -2,18 +2,24 @@ import type { ReadText } from '@hengjian/report'
 import type { CheckedFile } from './rule.ts'
 
 /** A text of a document: a paragraph, or a cell of a table. */
-export type DocumentText = { readonly text: ReadText; readonly document: string; readonly id: string }
+export type DocumentText = {
+  readonly text: ReadText
+  readonly document: string
+  readonly id: string
+  readonly isCell: boolean
+}
 
 /** Every text of a file in reading order, with a name of its own for its numbers. */
 export const textsOf = ({ documents }: CheckedFile): readonly DocumentText[] =>
   documents.flatMap(({ id: document, blocks }) =>
     blocks.flatMap((block, at): readonly DocumentText[] =>
       block.kind === 'paragraph'
-        ? [{ text: block.text, document, id: `${document}.b${at}` }]
+        ? [{ text: block.text, document, id: `${document}.b${at}`, isCell: false }]
         : block.cells.map((cell) => ({
             text: cell.text,
             document,
             id: `${document}.b${at}.${cell.row}.${cell.column}`,
+            isCell: true,
           })),
     ),
   )

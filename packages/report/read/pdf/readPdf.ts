@@ -54,6 +54,9 @@ const imagePage = ({ number }: Page): ReadRemark => ({
   place: { page: number },
 })
 
+/** Shorter lines are titles, and ends of paragraphs. */
+const shortestLine = 12
+
 type Piece =
   | { readonly kind: 'line'; readonly line: PageLine }
   | { readonly kind: 'table'; readonly table: PageTable }
@@ -118,19 +121,23 @@ function piecesOf(page: Page): readonly Piece[] {
 
 const topOf = (piece: Piece): number => (piece.kind === 'line' ? piece.line.y : piece.table.top)
 
-/** Where running text begins and ends: the margins that most lines share. */
+/** Where running text begins and ends: the outermost places that a tenth of its lines share. */
 function marginsOf(lines: readonly PageLine[]): { readonly left: number; readonly right: number } {
-  const common = (places: readonly number[], fallback: number): number => {
-    const counts = new Map<number, number>()
-    for (const place of places) counts.set(Math.round(place), (counts.get(Math.round(place)) ?? 0) + 1)
-    return [...counts].toSorted(([, one], [, other]) => other - one)[0]?.[0] ?? fallback
-  }
-  const long = lines.filter(({ text }) => text.length > 12)
+  const long = lines.filter(({ text }) => text.length > shortestLine)
+  const lefts = shared(long.map(({ left }) => left))
+  const rights = shared(long.map(({ right }) => right))
   return {
-    left: common(
-      long.map(({ left }) => left),
-      0,
-    ),
-    right: Math.max(0, ...long.map(({ right }) => right)),
+    left: lefts.length === 0 ? 0 : Math.min(...lefts),
+    right: rights.length === 0 ? 0 : Math.max(...rights),
   }
+}
+
+/** Places, within two points, that at least a tenth of the lines have. */
+function shared(places: readonly number[]): readonly number[] {
+  const counts = new Map<number, number>()
+  for (const place of places) {
+    const rounded = Math.round(place / 2) * 2
+    counts.set(rounded, (counts.get(rounded) ?? 0) + 1)
+  }
+  return [...counts].flatMap(([place, count]) => (count * 10 >= places.length ? [place] : []))
 }

@@ -1,0 +1,45 @@
+import { linesOf, rule } from '@hengjian/checker'
+
+/** A name on a line of its own, as on a cover and under a report. */
+const alone = /^[\u4e00-\u9fff]{4,30}(?:中心|局|委员会|办公室|事务所|学校|医院|厅|委|院)$/
+/** Two names that share this part of their pairs of characters are meant to be one. */
+const alike = 0.75
+
+/** The unit bears one name on cover, title and under the report. */
+export const officeNames = rule({
+  id: 'D07',
+  name: 'officeNames',
+  title: '封面、标题和落款的单位名称应一致',
+  level: 'notice',
+  status: 'trial',
+  basis: '单位名称以编制部门批复的全称为准',
+  fix: '统一为现行全称。',
+  says: { other: '单位名称一处为“{one}”，一处为“{other}”，请统一为现行全称。' },
+  *check(file) {
+    const names = linesOf(file).filter(({ text }) => alone.test(text))
+    const [first] = names
+    if (!first) return
+    const said = new Set([first.text])
+    for (const { text, document, place } of names) {
+      if (said.has(text) || shared(first.text, text) < alike) continue
+      said.add(text)
+      yield {
+        says: 'other',
+        values: { one: first.text, other: text },
+        document,
+        places: [
+          { place, quote: text },
+          { place: first.place, quote: first.text },
+        ],
+      }
+    }
+  },
+})
+
+const pairs = (text: string): ReadonlySet<string> =>
+  new Set(Array.from({ length: text.length - 1 }, (_, at) => text.slice(at, at + 2)))
+
+function shared(one: string, other: string): number {
+  const [left, right] = [pairs(one), pairs(other)]
+  return [...left].filter((pair) => right.has(pair)).length / Math.min(left.size, right.size)
+}
