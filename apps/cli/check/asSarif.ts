@@ -1,6 +1,5 @@
 import type { Finding, FindingPlace, Level, Rule } from '@hengjian/checker'
-import type { CheckReport, FileResult } from './result.ts'
-import { placeWords } from './words.ts'
+import { type CheckReport, type FileResult, placeWords } from '@hengjian/checking'
 
 const sarifLevels: Readonly<Record<Level, 'error' | 'warning' | 'note'>> = {
   error: 'error',

@@ -1,6 +1,5 @@
 import { type Finding, levels, levelTitles } from '@hengjian/checker'
-import type { CheckReport, FileResult } from './result.ts'
-import { documentOf, placeWords, quoteWords } from './words.ts'
+import { type CheckReport, documentOf, type FileResult, placeWords, quoteWords } from '@hengjian/checking'
 
 /** The answer for a person at a terminal: place, quote, stated, computed, what to do; the sum of it at the end. */
 export const asText = (report: CheckReport): string =>

@@ -1,8 +1,7 @@
 import { levelTitles } from '@hengjian/checker'
 import { rowHeights } from '@hengjian/report/write'
 import { type PlannedCell, type PlannedSheet, writeWorkbook } from '@hengjian/workbook'
-import type { CheckReport } from './result.ts'
-import { documentOf, placeWords, quoteWords } from './words.ts'
+import { type CheckReport, documentOf, placeWords, quoteWords } from '@hengjian/checking'
 
 const heads = ['序号', '文件', '文档', '级别', '规则', '位置', '原文', '问题', '怎么办', '依据']
 const widths = [5, 22, 20, 10, 6, 14, 16, 46, 26, 22]

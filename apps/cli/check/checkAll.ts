@@ -1,8 +1,8 @@
 import { setImmediate } from 'node:timers/promises'
 import { Worker } from 'node:worker_threads'
 import { rulesAsked } from './asked.ts'
-import { examine, ownRules } from './examine.ts'
-import type { Outcome } from './result.ts'
+import { gaveUp, type Outcome } from '@hengjian/checking'
+import { examineFile, ownRules } from './examine.ts'
 
 /** A thread costs as much as some files; below this many they are checked where they are. */
 const fewFiles = 8
@@ -51,7 +51,7 @@ async function inPlace(
     // A turn of the loop, so that Ctrl-C is heard between two files.
     await setImmediate()
     if (stopped.aborted) return
-    done(at, await examine(path, rules, shelf))
+    done(at, await examineFile(path, rules, shelf))
   }
 }
 
@@ -92,12 +92,3 @@ const answerOf = (worker: Worker, path: string, stopped: AbortSignal): Promise<O
     stopped.addEventListener('abort', giveUp)
     worker.postMessage(path, [])
   })
-
-const gaveUp = (path: string): Outcome => ({
-  kind: 'unreadable',
-  unreadable: {
-    file: path,
-    code: 'GAVE_UP',
-    message: '检查这份文件时程序出错，未能完成；请另存为 Word 或纯文本再试，并把文件交给维护人员。',
-  },
-})

@@ -1,5 +1,5 @@
 import { atLeast, levels, type Level } from '@hengjian/checker'
-import type { CheckReport, FileResult, Outcome } from './result.ts'
+import type { CheckReport, FileResult, Outcome } from '@hengjian/checking'
 
 /** What a person wants to see of everything that was found. */
 export type Wanted = {

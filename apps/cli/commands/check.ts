@@ -9,7 +9,7 @@ import { ownRules } from '../check/examine.ts'
 import { inputsOf } from '../check/inputs.ts'
 import { progressOf } from '../check/progress.ts'
 import { reportOf } from '../check/reportOf.ts'
-import { type CheckReport, exitCodeOf } from '../check/result.ts'
+import { type CheckReport, exitCodeOf } from '@hengjian/checking'
 import { type Command, readArguments, UsageError } from '../command.ts'
 import { programDirectory } from '../place.ts'
 

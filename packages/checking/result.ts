@@ -65,3 +65,13 @@ export function exitCodeOf({ files, summary }: CheckReport): 0 | 1 | 2 {
   if (summary.unreadable.length > 0 || !summary.complete) return 2
   return files.some(({ findings }) => findings.length > 0) ? 1 : 0
 }
+
+/** A file whose thread fell, or took longer than anybody waits. */
+export const gaveUp = (path: string): Outcome => ({
+  kind: 'unreadable',
+  unreadable: {
+    file: path,
+    code: 'GAVE_UP',
+    message: '检查这份文件时程序出错，未能完成；请另存为 Word 或纯文本再试，并把文件交给维护人员。',
+  },
+})
