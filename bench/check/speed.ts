@@ -17,15 +17,30 @@ const root = join(import.meta.dirname, '../..')
 /** What a folder of a bureau holds: so many reports, in turn in each layout. */
 const manyReports = 600
 
+/** Paragraphs as reports have them, with a number in every clause, up to so many characters. */
+function prose(letters: number): readonly string[] {
+  const paragraphs: string[] = []
+  for (let month = 1, length = 0; length < letters; month += 1) {
+    const day = `${(month % 12) + 1}月${(month % 27) + 1}日`
+    const text =
+      `（${month}）${day}，中心组织企业对接活动${(month % 9) + 2}场，到会企业${month * 3 + 20}家，` +
+      `接待来访客商${(month % 40) + 5}批次，现场签订意向协议${(month % 6) + 1}个，意向投资${(month * 1.7).toFixed(2)}亿元；` +
+      `走访园区企业${month + 8}家，收集诉求${month + 3}件，办结${month + 2}件，办结率达到${(90 + (month % 10)).toFixed(1)}%。`
+    paragraphs.push(text)
+    length += text.length
+  }
+  return paragraphs
+}
+
 /** Reading and checking one file, warm; the start of the command; a folder of six hundred. */
 export async function measureCheckSpeed(): Promise<readonly Measurement[]> {
   const { rules, parameters, measures } = await loadRules(join(root, 'catalog'))
   const all = [...rules.values()]
   const blocks = (reports: number) =>
     Array.from({ length: reports }, (_, seed) => inventedBlocks(seed + 1)).flat()
-  const text = await layouts['text, tabs']!(blocks(9))
+  const text = await layouts['text, tabs']!([...blocks(1), ...prose(14_500)])
   const docx = await layouts['DOCX']!(blocks(5))
-  console.log(`  text of ${(text.length / 1024).toFixed(0)} KB, DOCX of five reports with their forms`)
+  console.log(`  text of ${(text.length / 1024).toFixed(0)} KB: a report with its forms, and words`)
   const { lay, close } = pdfLayout()
   const pdf = await lay(blocks(6))
   await close()

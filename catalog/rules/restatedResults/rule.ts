@@ -15,8 +15,11 @@ export const restatedResults = rule({
   says: {},
   *check(file) {
     const facts = factsIn(file).filter(({ known, measure }) => !known && named(measure))
+    const byMeasure = Map.groupBy(facts, ({ measure }) => measure)
     for (const fact of facts) {
-      const alike = facts.filter((other) => other === fact || sameFact(other, fact) === 'same')
+      const alike = (byMeasure.get(fact.measure) ?? []).filter(
+        (other) => other === fact || sameFact(other, fact) === 'same',
+      )
       const [first] = alike
       // With a third number the words name a kind of thing and not one thing.
       if (!first || first === fact || new Set(alike.map(({ figure }) => figure.value)).size > 2) continue

@@ -8,14 +8,18 @@ const families: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   面积: { 平方米: '1', '㎡': '1', m2: '1', 'm²': '1', 亩: '666.6666666666666666666666666666667' },
 }
 
+type Unit = { readonly family: string; readonly size: Decimal }
+
+/** Every pair of numbers is asked for its units: they are made once. */
+const units: ReadonlyMap<string, Unit> = new Map(
+  Object.entries(families).flatMap(([family, sizes]) =>
+    Object.entries(sizes).map(([name, size]) => [name, { family, size: new Decimal(size) }] as const),
+  ),
+)
+const one = new Decimal(1)
+
 /** Family and size of a unit; a measure word is a family of its own: 批次 is not 人次. */
-export function unitOf(name: string): { readonly family: string; readonly size: Decimal } {
-  for (const [family, units] of Object.entries(families)) {
-    const size = units[name]
-    if (size !== undefined) return { family, size: new Decimal(size) }
-  }
-  return { family: name, size: new Decimal(1) }
-}
+export const unitOf = (name: string): Unit => units.get(name) ?? { family: name, size: one }
 
 /** Whether a unit is one of money: amounts are rounded to it, things that are counted are not. */
 export const isMoney = (name: string): boolean => ['人民币', '美元'].includes(unitOf(name).family)

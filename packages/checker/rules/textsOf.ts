@@ -9,8 +9,7 @@ export type DocumentText = {
   readonly isCell: boolean
 }
 
-/** Every text of a file in reading order, with a name of its own for its numbers. */
-export const textsOf = ({ documents }: CheckedFile): readonly DocumentText[] =>
+const readTexts = ({ documents }: CheckedFile): readonly DocumentText[] =>
   documents.flatMap(({ id: document, blocks }) =>
     blocks.flatMap((block, at): readonly DocumentText[] =>
       block.kind === 'paragraph'
@@ -23,3 +22,13 @@ export const textsOf = ({ documents }: CheckedFile): readonly DocumentText[] =>
           })),
     ),
   )
+
+/** Many rules read the texts of one file. */
+const known = new WeakMap<CheckedFile, readonly DocumentText[]>()
+
+/** Every text of a file in reading order, with a name of its own for its numbers. */
+export function textsOf(file: CheckedFile): readonly DocumentText[] {
+  const texts = known.get(file) ?? readTexts(file)
+  known.set(file, texts)
+  return texts
+}
