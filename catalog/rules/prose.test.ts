@@ -38,3 +38,32 @@ describe('calculations in prose', () => {
     '①预算调整率（5分）：调整率为1.14%，得4分。',
   ])('that hold are left alone: %s', (text) => expect(found('一、自评情况', text)).toEqual([]))
 })
+
+describe('a total with its parts in a sentence', () => {
+  const asked = (text: string) => {
+    const file = understand(
+      '报告.txt',
+      readText(`部门整体支出绩效自评报告（2023年度）\n\n${text}`),
+      catalogue.measures,
+    )
+    return check(file, [...catalogue.rules.values()], parametersOf(catalogue))
+  }
+  const of = (spending: string, people = '60.2'): string =>
+    `2023年度支出决算${spending}万元，其中基本支出80.5万元，项目支出30.3万元。基本支出80.5万元中，人员经费${people}万元，日常公用经费20.3万元。`
+
+  it('that is not their sum is asked about, once', () => {
+    expect(asked(of('111.8')).findings.map(({ rule, stated, expected }) => [rule, stated, expected])).toEqual(
+      [['A01', '111.8万元', '110.8 万元']],
+    )
+    expect(asked(of('110.8', '62.2')).findings.map(({ rule }) => rule)).toEqual(['A01'])
+  })
+
+  it('that is their sum is left alone, and so are parts of another stage or a list that names only some', () => {
+    const { findings, judged } = asked(of('110.8'))
+    expect([findings, judged > 0]).toEqual([[], true])
+    expect(asked('2023年度支出决算111.8万元，年初预算基本支出80.5万元，项目支出30.3万元。').findings).toEqual(
+      [],
+    )
+    expect(asked('2023年度支出决算111.8万元，其中基本支出80.5万元。').findings).toEqual([])
+  })
+})
