@@ -20,9 +20,11 @@ export const restatedResults = rule({
       const alike = (byMeasure.get(fact.measure) ?? []).filter(
         (other) => other === fact || sameFact(other, fact) === 'same',
       )
-      const [first] = alike
-      // With a third number the words name a kind of thing and not one thing.
-      if (!first || first === fact || new Set(alike.map(({ figure }) => figure.value)).size > 2) continue
+      const here = alike.filter(({ document }) => document === fact.document)
+      // With a third number the words name a kind of thing and not one thing: then at least
+      // one document should agree with itself.
+      const [first] = [alike, here].find((some) => values(some) <= 2) ?? []
+      if (!first || first === fact) continue
       if (sameSentence(first, fact)) continue
       yield {
         relation: { kind: 'restate', one: termOfFact(fact), other: termOfFact(first) },
@@ -32,6 +34,8 @@ export const restatedResults = rule({
     }
   },
 })
+
+const values = (facts: readonly Fact[]): number => new Set(facts.map(({ figure }) => figure.value)).size
 
 const named = (measure: string): boolean => (measure.match(/\p{Script=Han}/gu)?.length ?? 0) >= shortestName
 
