@@ -48,6 +48,17 @@ test('home, ledger with an open row, import and evaluation with an open figure',
   expect.soft(await obstacles(page)).toEqual([])
 })
 
+test('a checked report with an open finding', async () => {
+  const page = await visit('zhoumin')
+  await page.goto('/checking')
+  const form = '# 项目支出绩效自评表\n\n| 年度资金总额 | 42 | 48.5 | 46.31 | 10 | 97.48% | 9.75 |'
+  await page
+    .getByLabel('选择要导入的文件')
+    .setInputFiles([{ name: '自评表.txt', mimeType: 'text/plain', buffer: Buffer.from(form) }])
+  await page.getByRole('complementary', { name: '检查结果' }).waitFor()
+  expect.soft(await obstacles(page)).toEqual([])
+})
+
 test('the local notice and the relations of a unit', async () => {
   const page = await visit('zhoumin')
   await page.goto('/evaluations/notices')

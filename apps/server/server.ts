@@ -19,6 +19,7 @@ import { registerSession } from './plugins/session.ts'
 import { registerWeb } from './plugins/web.ts'
 import { accountRoutes } from './routes/accounts/route.ts'
 import { catalogRoutes } from './routes/catalog/route.ts'
+import { checkRoutes } from './routes/checks/route.ts'
 import { draftRoutes } from './routes/drafts/route.ts'
 import { evaluationRoutes } from './routes/evaluations/route.ts'
 import { filingRoutes } from './routes/filing/route.ts'
@@ -40,6 +41,7 @@ const areas = [
   draftRoutes,
   evaluationRoutes,
   filingRoutes,
+  checkRoutes,
   accountRoutes,
   journalRoutes,
 ]

@@ -10,6 +10,7 @@ export type {
   FieldDescription,
   LedgerDescription,
 } from '../../../server/routes/catalog/schema.ts'
+export type { CheckedFileJson } from '../../../server/routes/checks/schema.ts'
 export type { DraftJson } from '../../../server/routes/drafts/schema.ts'
 export type {
   EvaluationJson,

@@ -81,6 +81,12 @@ const comparison = createRoute({
   component: lazyRouteComponent(() => import('../pages/comparison/ComparisonPage.tsx'), 'ComparisonPage'),
 })
 
+const checking = createRoute({
+  getParentRoute: () => root,
+  path: '/checking',
+  component: lazyRouteComponent(() => import('../pages/checking/CheckingPage.tsx'), 'CheckingPage'),
+})
+
 const metrics = createRoute({
   getParentRoute: () => root,
   path: '/data/metrics',
@@ -123,6 +129,7 @@ export const router = createRouter({
     evaluation,
     keying,
     comparison,
+    checking,
     metrics,
     codes,
     accounts,

@@ -5,6 +5,7 @@ const work = [
   { title: '首页', to: '/' },
   { title: '业务台账', to: '/ledgers' },
   { title: '绩效管理', to: '/evaluations' },
+  { title: '报告检查', to: '/checking' },
   { title: '数据中心', to: '/data/metrics' },
 ] as const
 

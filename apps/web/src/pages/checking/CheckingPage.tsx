@@ -1,0 +1,106 @@
+import './checking.css'
+import { useState } from 'react'
+import { call } from '../../api/call.ts'
+import type { CheckedFileJson } from '../../api/contract.ts'
+import { sentenceOf } from '../../api/problem.ts'
+import { DropBox } from '../import/DropBox.tsx'
+import { pickedFile } from '../import/pickedFile.ts'
+import { CheckedDocument } from './CheckedDocument.tsx'
+import { CheckedFindings } from './CheckedFindings.tsx'
+
+type Progress = { readonly done: number; readonly of: number }
+
+/** 报告检查: reports of anybody, asked the rules of the catalogue one after the other. Nothing is kept on the server. */
+export function CheckingPage() {
+  const [files, setFiles] = useState<readonly CheckedFileJson[]>([])
+  const [shown, setShown] = useState(0)
+  const [open, setOpen] = useState<string | null>(null)
+  const [progress, setProgress] = useState<Progress | null>(null)
+  const bring = async (brought: readonly File[]) => {
+    const checked: CheckedFileJson[] = []
+    for (const [at, file] of brought.entries()) {
+      setProgress({ done: at, of: brought.length })
+      checked.push(await checkedFile(file))
+    }
+    setFiles([...checked, ...files])
+    setShown(0)
+    setOpen(null)
+    setProgress(null)
+  }
+  const file = files[shown]
+  return (
+    <>
+      <div className="bar">
+        <h1>报告检查</h1>
+        <span className="meta">检查过的文件不在服务器上保存</span>
+      </div>
+      <div className="page">
+        <section className="panel" style={{ marginBottom: 16 }}>
+          <div style={{ padding: '12px 16px' }}>
+            <DropBox
+              working={progress !== null}
+              several
+              accept=".docx,.xlsx,.pdf,.txt,.md"
+              onFiles={(brought) => void bring(brought)}
+            >
+              <p>把自评报告（Word、Excel、带文字的 PDF、纯文本）拖到这里，可以一次放几份，或者</p>
+              {progress && (
+                <p className="meta" role="status">
+                  正在检查第 {progress.done + 1} 份，共 {progress.of} 份
+                </p>
+              )}
+            </DropBox>
+          </div>
+          {files.length > 0 && (
+            <ul aria-label="检查过的文件" style={{ padding: '0 16px 12px', listStyle: 'none', margin: 0 }}>
+              {files.map((one, at) => (
+                <li key={`${at}.${one.file}`}>
+                  <button
+                    type="button"
+                    className="link"
+                    aria-current={at === shown}
+                    onClick={() => {
+                      setShown(at)
+                      setOpen(null)
+                    }}
+                  >
+                    {one.file}
+                  </button>{' '}
+                  <span className={one.unreadable === null ? 'meta' : 'red'}>
+                    {one.unreadable ?? `${one.findings.length} 条`}
+                  </span>
+                </li>
+              ))}
+            </ul>
+          )}
+        </section>
+        {file && file.unreadable === null && (
+          <div className="checking">
+            <CheckedDocument file={file} open={open} onOpen={setOpen} />
+            <CheckedFindings key={shown} file={file} open={open} onOpen={setOpen} />
+          </div>
+        )}
+      </div>
+    </>
+  )
+}
+
+/** What came of one file; what stopped it is said in its line, and the others go on. */
+async function checkedFile(file: File): Promise<CheckedFileJson> {
+  try {
+    const form = new FormData()
+    form.append('file', await pickedFile([file]))
+    return await call<CheckedFileJson>('POST', '/checks', form)
+  } catch (error) {
+    return {
+      file: file.name,
+      unreadable: sentenceOf(error),
+      documents: [],
+      judged: 0,
+      findings: [],
+      cannotTell: [],
+      remarks: [],
+      blocks: [],
+    }
+  }
+}
