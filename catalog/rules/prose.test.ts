@@ -67,3 +67,35 @@ describe('a total with its parts in a sentence', () => {
     expect(asked('2023年度支出决算111.8万元，其中基本支出80.5万元。').findings).toEqual([])
   })
 })
+
+describe('a rate that a form and a text both give', () => {
+  const asked = (rate: string) =>
+    check(
+      understand(
+        '报告.txt',
+        readText(
+          [
+            '部门整体支出绩效自评报告（2023年度）',
+            '',
+            `预算执行率为${rate}。`,
+            '',
+            '部门整体支出绩效自评表',
+            '',
+            '| 单位名称 | 演示中心 | | | | | | |',
+            '| --- | --- | --- | --- | --- | --- | --- | --- |',
+            '| 年度预算（万元） | | 年初预算数 | 全年预算数 | 全年执行数 | 分值 | 执行率 | 得分 |',
+            '| | 年度资金总额 | 42 | 48.5 | 46.31 | 10 | 95.48% | 9.55 |',
+          ].join('\n'),
+        ),
+        catalogue.measures,
+      ),
+      [...catalogue.rules.values()],
+      parametersOf(catalogue),
+    ).findings.map(({ rule }) => rule)
+
+  it('is one', () => {
+    expect(asked('95.48%')).not.toContain('X01')
+    expect(asked('95.5%')).not.toContain('X01')
+    expect(asked('85.48%')).toContain('X01')
+  })
+})

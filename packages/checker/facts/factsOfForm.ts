@@ -69,19 +69,19 @@ function measureOf(label: string, find: MeasureFinder): string | null {
 }
 
 function ofBase(
-  { posts, inPost, columns, rows }: BaseForm,
+  { posts, inPost, staffRate, columns, rows }: BaseForm,
   around: Surroundings,
   find: MeasureFinder,
 ): readonly Fact[] {
   const staff = (cell: FormCell | null, label: string): readonly Fact[] => {
     const measure = measureOf(label, find)
-    return measure === null
-      ? []
-      : fact(cell, around, { measure, known: true, stage: 'executed', quote: label })
+    const stage = label.endsWith('率') ? 'rate' : 'executed'
+    return measure === null ? [] : fact(cell, around, { measure, known: true, stage, quote: label })
   }
   return [
     ...staff(posts, '编制数'),
     ...staff(inPost, '在职人数'),
+    ...staff(staffRate, '在职人员控制率'),
     ...rows.flatMap(({ label, name, cells }) => {
       const measure = measureOf(label.text, find) ?? measureOf(name, find)
       if (measure === null) return []
@@ -98,12 +98,16 @@ function ofScored(form: ScoredForm, around: Surroundings, find: MeasureFinder): 
   const isUnit = form.kind === 'departmentForm'
   const total = form.funds?.total
   const measure = measureOf(isUnit ? '支出总额' : '项目资金', find)
+  const rate = measureOf('预算执行率', find)
   const ofTotal = (cell: FormCell | null | undefined, stage: Stage, quote: string): readonly Fact[] =>
     measure === null ? [] : fact(cell, around, { measure, known: true, stage, quote })
   return [
     ...ofTotal(total?.initial, 'initialBudget', '年度资金总额 年初预算数'),
     ...ofTotal(total?.fullYear, 'fullYearBudget', '年度资金总额 全年预算数'),
     ...ofTotal(total?.executed, 'executed', '年度资金总额 全年执行数'),
+    ...(rate === null
+      ? []
+      : fact(total?.rate, around, { measure: rate, known: true, stage: 'rate', quote: '执行率' })),
     ...form.spending.flatMap(({ name, amount }) => {
       const named = measureOf(name, find)
       return named === null
