@@ -1,10 +1,10 @@
 import { fileURLToPath } from 'node:url'
-import { loadCatalogue, parametersOf } from '@hengjian/catalogue'
+import { loadRules } from '@hengjian/catalogue/rules'
 import { check, understand } from '@hengjian/checker'
 import { readText } from '@hengjian/report/read'
 import { describe, expect, it } from 'vitest'
 
-const catalogue = await loadCatalogue(fileURLToPath(new URL('..', import.meta.url)))
+const shelf = await loadRules(fileURLToPath(new URL('..', import.meta.url)))
 
 /** A base table, a department form and a project form that fit each other, with some cells changed. */
 function file(changed: Readonly<Record<string, string>> = {}): string {
@@ -37,11 +37,7 @@ function file(changed: Readonly<Record<string, string>> = {}): string {
 }
 
 const found = (changed: Readonly<Record<string, string>> = {}) =>
-  check(
-    understand('基础表.md', readText(file(changed))),
-    [...catalogue.rules.values()],
-    parametersOf(catalogue),
-  )
+  check(understand('基础表.md', readText(file(changed))), [...shelf.rules.values()], shelf.parameters)
     .findings.filter(({ severity }) => severity !== 'info')
     .map(({ rule, severity }) => [rule, severity])
 

@@ -1,11 +1,11 @@
 import { fileURLToPath } from 'node:url'
-import { loadCatalogue, parametersOf } from '@hengjian/catalogue'
+import { loadRules } from '@hengjian/catalogue/rules'
 import { check, type CheckedFile, type ScoredForm } from '@hengjian/checker'
 import { fileOf, formWriter } from '@hengjian/checker/testing'
 import { describe, expect, it } from 'vitest'
 
-const catalogue = await loadCatalogue(fileURLToPath(new URL('..', import.meta.url)))
-const checked = (file: CheckedFile) => check(file, [...catalogue.rules.values()], parametersOf(catalogue))
+const shelf = await loadRules(fileURLToPath(new URL('..', import.meta.url)))
+const checked = (file: CheckedFile) => check(file, [...shelf.rules.values()], shelf.parameters)
 
 /** A project form that is right in every cell, with some of its cells changed. */
 function project(changed: Readonly<Record<string, string>> = {}) {
@@ -134,7 +134,7 @@ describe('a project form', () => {
 describe('the words of findings', () => {
   const forbidden = /警告|属实|误报|失真|造假|虚报|违规|不可能|不能得满分|照抄|[!！]|[A-Za-z]{3,}/
   it('ask and never accuse', () => {
-    const sentences = [...catalogue.rules.values()].flatMap(({ title, fix, says, basis }) => [
+    const sentences = [...shelf.rules.values()].flatMap(({ title, fix, says, basis }) => [
       title,
       fix,
       basis,

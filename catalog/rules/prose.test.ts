@@ -1,15 +1,15 @@
 import { fileURLToPath } from 'node:url'
-import { loadCatalogue, parametersOf } from '@hengjian/catalogue'
+import { loadRules } from '@hengjian/catalogue/rules'
 import { check, understand } from '@hengjian/checker'
 import { readText } from '@hengjian/report/read'
 import { describe, expect, it } from 'vitest'
 
-const catalogue = await loadCatalogue(fileURLToPath(new URL('..', import.meta.url)))
+const shelf = await loadRules(fileURLToPath(new URL('..', import.meta.url)))
 const found = (...lines: readonly string[]) =>
   check(
     understand('报告.txt', readText(lines.join('\n\n'))),
-    [...catalogue.rules.values()],
-    parametersOf(catalogue),
+    [...shelf.rules.values()],
+    shelf.parameters,
   ).findings.map(({ rule, severity, places }) => [rule, severity, places[0]?.line])
 
 describe('calculations in prose', () => {
@@ -44,9 +44,9 @@ describe('a total with its parts in a sentence', () => {
     const file = understand(
       '报告.txt',
       readText(`部门整体支出绩效自评报告（2023年度）\n\n${text}`),
-      catalogue.measures,
+      shelf.measures,
     )
-    return check(file, [...catalogue.rules.values()], parametersOf(catalogue))
+    return check(file, [...shelf.rules.values()], shelf.parameters)
   }
   const of = (spending: string, people = '60.2'): string =>
     `2023年度支出决算${spending}万元，其中基本支出80.5万元，项目支出30.3万元。基本支出80.5万元中，人员经费${people}万元，日常公用经费20.3万元。`
@@ -87,10 +87,10 @@ describe('a rate that a form and a text both give', () => {
             '| | 年度资金总额 | 42 | 48.5 | 46.31 | 10 | 95.48% | 9.55 |',
           ].join('\n'),
         ),
-        catalogue.measures,
+        shelf.measures,
       ),
-      [...catalogue.rules.values()],
-      parametersOf(catalogue),
+      [...shelf.rules.values()],
+      shelf.parameters,
     ).findings.map(({ rule }) => rule)
 
   it('is one', () => {

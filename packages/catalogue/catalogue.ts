@@ -1,9 +1,8 @@
 import type { Identities, NarrativeReport, Scorecard, ScoredReport, UnitTable } from '@hengjian/evaluation'
-import type { Measure, Rule } from '@hengjian/checker'
 import type { Ledger } from '@hengjian/ledger'
 import type { Metric } from '@hengjian/metric'
 import type { OfficialLayout } from './officialLayout.ts'
-import type { Profile } from './profile.ts'
+import type { RuleShelf } from './loadRules.ts'
 import type { Standard, Thresholds } from './standard.ts'
 
 /** Any official form or report of the catalogue. */
@@ -22,12 +21,8 @@ export type Catalogue = {
   readonly identities: ReadonlyMap<string, Identities>
   /** How the sheets of official forms are laid out, by form and year. */
   readonly layouts: ReadonlyMap<string, OfficialLayout>
-  /** What must hold in a published report. */
-  readonly rules: ReadonlyMap<string, Rule>
-  /** What one kind of reader wants of a check. */
-  readonly profiles: ReadonlyMap<string, Profile>
-  /** The words by which numbers in sentences are known. */
-  readonly measures: readonly Measure[]
+  /** Rules of the checker with their dictionary, dated numbers and profiles; read when they are first asked for. */
+  readonly checking: () => Promise<RuleShelf>
   readonly reports: ReadonlyMap<string, ScoredReport>
   /** Forms of the whole unit that score nothing. */
   readonly tables: ReadonlyMap<string, UnitTable>

@@ -12,16 +12,14 @@ import {
   type ScoredReport,
   type UnitTable,
 } from '@hengjian/evaluation'
-import type { Rule } from '@hengjian/checker'
 import type { Ledger } from '@hengjian/ledger'
 import { type Metric, statedTotals } from '@hengjian/metric'
 import type { Catalogue, CatalogueForm } from './catalogue.ts'
 import { digestOf } from './digest.ts'
 import { CatalogueError } from './errors.ts'
 import { readOfficialLayout } from './officialLayout.ts'
-import { dictionaryOf, readMeasures } from './measures.ts'
-import { readProfile } from './profile.ts'
 import { loadFolders, loadYaml } from './shelf.ts'
+import type { RuleShelf } from './loadRules.ts'
 import { readStandard, type Standard, type Thresholds } from './standard.ts'
 
 /** Ledgers on which the evaluation itself stands; every other one is found on its shelf. */
@@ -41,33 +39,18 @@ const kernel: readonly Ledger[] = [
  * @throws CatalogueError naming the file to correct
  */
 export async function loadCatalogue(root: string): Promise<Catalogue> {
-  const [
-    found,
-    metrics,
-    forms,
-    scorecards,
-    standards,
-    identities,
-    layouts,
-    rules,
-    profiles,
-    measures,
-    digest,
-    manifest,
-  ] = await Promise.all([
-    loadFolders<Ledger>(join(root, 'ledgers'), 'ledger.ts'),
-    loadFolders<Metric>(join(root, 'metrics'), 'metric.ts'),
-    loadFolders<CatalogueForm>(join(root, 'reports'), 'report.ts'),
-    loadYaml(join(root, 'scorecards'), readScorecard),
-    loadYaml(join(root, 'standards'), readStandard),
-    loadYaml(join(root, 'identities'), readIdentities),
-    loadYaml(join(root, 'layouts'), readOfficialLayout),
-    loadFolders<Rule>(join(root, 'rules'), 'rule.ts'),
-    loadYaml(join(root, 'profiles'), readProfile),
-    loadYaml(join(root, 'measures'), readMeasures),
-    digestOf(root),
-    readFile(join(root, 'package.json'), 'utf8'),
-  ])
+  const [found, metrics, forms, scorecards, standards, identities, layouts, digest, manifest] =
+    await Promise.all([
+      loadFolders<Ledger>(join(root, 'ledgers'), 'ledger.ts'),
+      loadFolders<Metric>(join(root, 'metrics'), 'metric.ts'),
+      loadFolders<CatalogueForm>(join(root, 'reports'), 'report.ts'),
+      loadYaml(join(root, 'scorecards'), readScorecard),
+      loadYaml(join(root, 'standards'), readStandard),
+      loadYaml(join(root, 'identities'), readIdentities),
+      loadYaml(join(root, 'layouts'), readOfficialLayout),
+      digestOf(root),
+      readFile(join(root, 'package.json'), 'utf8'),
+    ])
   const ledgers = new Map<string, Ledger>()
   for (const ledger of [...found.values(), ...kernel]) {
     if (ledgers.has(ledger.name))
@@ -98,9 +81,13 @@ export async function loadCatalogue(root: string): Promise<Catalogue> {
     thresholds,
     identities,
     layouts,
-    rules,
-    profiles,
-    measures: dictionaryOf(measures),
+    checking: onceAsked(root),
     pack: { version, digest },
   })
+}
+
+/** The shelf of the checker, read once and only where somebody checks: a start without it is a tenth shorter. */
+function onceAsked(root: string): () => Promise<RuleShelf> {
+  let shelf: Promise<RuleShelf> | null = null
+  return () => (shelf ??= import('./loadRules.ts').then(({ loadRules }) => loadRules(root)))
 }

@@ -15,7 +15,6 @@ import { assertInvariant } from '@hengjian/values'
 import type { House } from '../house.ts'
 import { type EvaluationRow, formNamed, inputOf } from './input.ts'
 import { narrativeInput } from './narrative.ts'
-import { reportFindings } from './reportFindings.ts'
 
 /** The level of organisations whose accounts a unit above takes into its own; a county keeps accounts for itself. */
 const subordinateLevel = '单位'
@@ -31,7 +30,9 @@ export async function filledForm(
   from: LedgerReader,
 ): Promise<FilledForm> {
   const filled = await filledFromLedgers(house, evaluation, remembering(from))
-  return { ...filled, findings: [...filled.findings, ...reportFindings(house, filled)] }
+  const { reportFindings } = await import('./reportFindings.ts')
+  const found = reportFindings(await house.catalogue.checking(), filled)
+  return { ...filled, findings: [...filled.findings, ...found] }
 }
 
 async function filledFromLedgers(

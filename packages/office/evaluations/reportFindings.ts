@@ -1,4 +1,4 @@
-import { parametersOf } from '@hengjian/catalogue'
+import type { RuleShelf } from '@hengjian/catalogue/rules'
 import {
   atLeast,
   check,
@@ -9,7 +9,6 @@ import {
 import { type FilledForm, type Finding, formPart } from '@hengjian/evaluation'
 import { gridOf, placesOf, readingOf, type Report } from '@hengjian/report'
 import { assertInvariant } from '@hengjian/values'
-import type { House } from '../house.ts'
 
 /** The profile of the catalogue by which a unit's own report is checked before it is handed in. */
 const profileName = 'ownReport'
@@ -18,8 +17,8 @@ const profileName = 'ownReport'
  * What the checker finds in the report as it would be printed now: the same rules that others will ask about it,
  * but those that the form asks itself with the ledgers behind it.
  */
-export function reportFindings({ catalogue }: House, filled: FilledForm): readonly Finding[] {
-  const profile = catalogue.profiles.get(profileName)
+export function reportFindings(shelf: RuleShelf, filled: FilledForm): readonly Finding[] {
+  const profile = shelf.profiles.get(profileName)
   assertInvariant(profile, `the catalogue has no profile ${profileName}`)
   const { min, without } = profile
   const { report: kind, title, unit, year, asOf } = filled
@@ -31,11 +30,11 @@ export function reportFindings({ catalogue }: House, filled: FilledForm): readon
     asOf: asOf.at,
     parts: [formPart(filled, { frozen: null })],
   }
-  const rules = [...catalogue.rules.values()].filter(({ id }) => !without.includes(id))
+  const rules = [...shelf.rules.values()].filter(({ id }) => !without.includes(id))
   const { findings } = check(
-    understand(filled.title, readingOf(report), catalogue.measures),
+    understand(filled.title, readingOf(report), shelf.measures),
     rules,
-    parametersOf(catalogue),
+    shelf.parameters,
   )
   const figureAt = figuresByPlace(report)
   return findings.filter(({ severity }) => atLeast(severity, min)).map((finding) => ofForm(finding, figureAt))
