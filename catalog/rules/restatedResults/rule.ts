@@ -25,7 +25,7 @@ export const restatedResults = rule({
       // one document should agree with itself.
       const [first] = [alike, here].find((some) => values(some) <= 2) ?? []
       if (!first || first === fact) continue
-      if (sameSentence(first, fact)) continue
+      if (toldApart(first, fact)) continue
       yield {
         relation: { kind: 'restate', one: termOfFact(fact), other: termOfFact(first) },
         document: fact.document,
@@ -39,9 +39,10 @@ const values = (facts: readonly Fact[]): number => new Set(facts.map(({ figure }
 
 const named = (measure: string): boolean => (measure.match(/\p{Script=Han}/gu)?.length ?? 0) >= shortestName
 
-/** Numbers of one sentence tell things apart. */
-const sameSentence = (one: Fact, other: Fact): boolean =>
+/** Numbers of one sentence, and of the rows of one table, tell things apart. */
+const toldApart = (one: Fact, other: Fact): boolean =>
   one.document === other.document &&
   one.place.line === other.place.line &&
   one.place.paragraph === other.place.paragraph &&
-  one.place.row === other.place.row
+  one.place.table === other.place.table &&
+  (one.place.table !== undefined || one.place.row === other.place.row)
