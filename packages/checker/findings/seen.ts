@@ -1,7 +1,7 @@
 import type { Decimal } from '@hengjian/values'
 import { judge } from '../relations/judge.ts'
 import { statedTerm, termsOf } from '../relations/relation.ts'
-import { printed } from '../relations/term.ts'
+import { printed, printedDifference } from '../relations/term.ts'
 import type { Claim, Quoted, Rule } from '../rules/rule.ts'
 import type { CannotTell, Finding } from './finding.ts'
 import { fingerprintOf } from './fingerprint.ts'
@@ -74,8 +74,8 @@ export function outcomeOf(rule: Rule, claim: Claim): Outcome {
     message: sentenceOf(relation, verdict, rule.says, says, values),
     stated: stated.figure.printed,
     expected: printed(verdict.expected, verdict.unit),
-    difference: printed(verdict.difference, verdict.unit),
-    tolerance: printed(verdict.tolerance, verdict.unit),
+    difference: printedDifference(verdict.difference, verdict.unit),
+    tolerance: printedDifference(verdict.tolerance, verdict.unit),
     formula: verdict.formula,
     places: quoted.map(place),
     fingerprint: fingerprintOf([

@@ -1,6 +1,6 @@
 import type { Relation } from '../relations/relation.ts'
 import { statedTerm } from '../relations/relation.ts'
-import { printed } from '../relations/term.ts'
+import { printed, printedDifference } from '../relations/term.ts'
 import type { Verdict, VerdictKind } from '../relations/verdict.ts'
 
 /** 位置 — 所填 — 按表内数计算 — 请核对: the usual sentences of a relation, by what became of it. */
@@ -41,7 +41,7 @@ export function sentenceOf(
     ...(relation.kind === 'restate' ? { one: relation.one.label, other: relation.other.label } : {}),
     stated: printed(verdict.stated, unit),
     expected: printed(verdict.expected, unit),
-    difference: printed(verdict.difference.abs(), unit),
+    difference: printedDifference(verdict.difference.abs(), unit),
     formula: verdict.formula,
     ...values,
   })

@@ -20,6 +20,10 @@ export function precisionIn({ figure }: Term, unit: string): number {
   return figure.precision + (one.lt(1) ? one.decimalPlaces() : 0)
 }
 
+/** What lies between two numbers of a unit: rates differ by percentage points. */
+export const printedDifference = (value: Decimal, unit: string): string =>
+  unit === '%' ? `${value.toFixed()} 个百分点` : printed(value, unit)
+
 /** 12.42 万元, 98.22%: as a sentence prints it. */
 export const printed = (value: Decimal, unit: string): string =>
   unit === '' || unit === '%' ? `${value.toFixed()}${unit}` : `${value.toFixed()} ${unit}`
