@@ -1,5 +1,6 @@
 import type { FilePlace, ReadBlock, Reading } from '@hengjian/report'
 import type { DocumentKind, ReadDocument } from './documents/document.ts'
+import { ownersOf } from './documents/ownedBy.ts'
 import { splitDocuments } from './documents/splitDocuments.ts'
 import { titlesApart } from './documents/titlesApart.ts'
 import { factsOf } from './facts/factsOf.ts'
@@ -30,16 +31,15 @@ export function understand(
       placesOf.findIndex((places) => places.has(keyOf(place))),
     ),
   )
-  const documents = ranges.map((range, at): Omit<ReadDocument, 'facts'> => {
-    const own = forms.filter((_, index) => owners[index] === at)
-    return {
-      ...range,
-      id: `d${at + 1}`,
-      kind: range.kind === 'other' ? kindBy(own) : range.kind,
-      sentences: splitSentences(range.blocks, `d${at + 1}`),
-      forms: own,
-    }
-  })
+  const told = ranges.map((range, at) => ({ ...range, forms: forms.filter((_, of) => owners[of] === at) }))
+  const offices = ownersOf(told)
+  const documents = told.map((range, at): Omit<ReadDocument, 'facts'> => ({
+    ...range,
+    ...offices[at],
+    id: `d${at + 1}`,
+    kind: range.kind === 'other' ? kindBy(range.forms) : range.kind,
+    sentences: splitSentences(range.blocks, `d${at + 1}`),
+  }))
   const find = measureFinder(measures)
   return {
     name,

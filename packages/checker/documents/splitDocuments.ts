@@ -1,5 +1,6 @@
 import type { FilePlace, ReadBlock, ReadText } from '@hengjian/report'
 import type { DocumentKind } from './document.ts'
+import { officeOnLine } from './officeIn.ts'
 import { type Title, titleOf } from './titleOf.ts'
 
 /** One document of a file before its forms and facts are read. */
@@ -62,17 +63,11 @@ function rangeOf(blocks: readonly ReadBlock[], kind: DocumentKind, title: string
   }
 }
 
-/** The name of an office on a line of its own, or behind 单位名称, 编制单位, 实施单位. */
+/** The first lines that name an office. */
 function unitIn(lines: readonly string[]): string | null {
   for (const line of lines) {
-    const plain = line.replaceAll(/\s/g, '')
-    const named = /(?:部门|单位)(?:名称)?[（(]?(?:盖章|公章)?[)）]?[:：](.{4,30}?)(?:[（(]|$)/.exec(
-      plain,
-    )?.[1]
-    if (named !== undefined) return named
-    const heading = plain.replace(/^(?:预算)?(?:部门|单位)名称/, '')
-    if (/^[\u4e00-\u9fff]{4,30}(?:中心|局|委员会|办公室|事务所|学校|医院|厅|委|院)$/.test(heading))
-      return heading
+    const office = officeOnLine(line)
+    if (office !== null) return office
   }
   return null
 }
