@@ -4,6 +4,7 @@ import { ownersOf } from './documents/ownedBy.ts'
 import { splitDocuments } from './documents/splitDocuments.ts'
 import { titlesApart } from './documents/titlesApart.ts'
 import { factsOf } from './facts/factsOf.ts'
+import { usualYear } from './documents/usualYear.ts'
 import { type Measure, measureFinder } from './facts/measure.ts'
 import type { Form } from './forms/form.ts'
 import { recogniseForms } from './forms/recogniseForms.ts'
@@ -33,13 +34,18 @@ export function understand(
   )
   const told = ranges.map((range, at) => ({ ...range, forms: forms.filter((_, of) => owners[of] === at) }))
   const offices = ownersOf(told)
-  const documents = told.map((range, at): Omit<ReadDocument, 'facts'> => ({
-    ...range,
-    ...offices[at],
-    id: `d${at + 1}`,
-    kind: range.kind === 'other' ? kindBy(range.forms) : range.kind,
-    sentences: splitSentences(range.blocks, `d${at + 1}`),
-  }))
+  const documents = told.map((range, at): Omit<ReadDocument, 'facts'> => {
+    const id = `d${at + 1}`
+    const sentences = splitSentences(range.blocks, id)
+    return {
+      ...range,
+      id,
+      unit: offices[at]?.unit ?? null,
+      year: offices[at]?.year ?? usualYear(sentences),
+      kind: range.kind === 'other' ? kindBy(range.forms) : range.kind,
+      sentences,
+    }
+  })
   const find = measureFinder(measures)
   return {
     name,

@@ -13,12 +13,10 @@ type Told = DocumentRange & { readonly forms: readonly Form[] }
  * others of the file say; one file is handed in by one office. Null where nothing in the file says it.
  */
 export function ownersOf(documents: readonly Told[]): readonly Owner[] {
-  const own = documents.map(
-    (document): Owner => ({
-      unit: document.unit ?? officeInTitle(document.title ?? '') ?? unitOfForm(document.forms),
-      year: document.year,
-    }),
-  )
+  const own = documents.map((document): Owner => ({
+    unit: document.unit ?? officeInTitle(document.title ?? '') ?? unitOfForm(document.forms),
+    year: document.year,
+  }))
   const unit = mostNamed(own.flatMap((one) => one.unit ?? []))
   const year = mostNamed(own.flatMap((one) => one.year ?? []))
   return own.map((one) => ({ unit: one.unit ?? unit, year: one.year ?? year }))

@@ -15,10 +15,9 @@ export function factsOf(
   find: MeasureFinder,
 ): readonly Fact[] {
   const isProject = document.kind === 'projectReport' || document.kind === 'projectForm'
-  const year = document.year ?? all.find((one) => one.year !== null)?.year ?? usualYear(document)
   const around: Surroundings = {
     document: document.id,
-    period: { year, part: null },
+    period: { year: document.year, part: null },
     scope: isProject ? 'project' : 'unit',
     subject: isProject ? projectOf(document, all) : null,
   }
@@ -38,14 +37,4 @@ export function factsOf(
       .flatMap((sentence) => factsOfSentence(sentence, around, find))
       .filter(({ figure }) => !cells.has(figure.id)),
   ]
-}
-
-/** The year that a document names most often, where no title says which it reports on. */
-function usualYear({ sentences }: Omit<ReadDocument, 'facts'>): number | null {
-  const counts = new Map<string, number>()
-  for (const { text } of sentences)
-    for (const [, year = ''] of text.text.matchAll(/(?<![〔[(（\d])(20\d\d)\s*年/g))
-      counts.set(year, (counts.get(year) ?? 0) + 1)
-  const [most] = [...counts].toSorted(([, one], [, other]) => other - one)
-  return most === undefined ? null : Number(most[0])
 }
