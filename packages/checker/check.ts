@@ -3,7 +3,8 @@ import type { CannotTell, Finding } from './findings/finding.ts'
 import { fingerprintOf } from './findings/fingerprint.ts'
 import { levels } from './findings/levels.ts'
 import { outcomeOf, type Seen } from './findings/seen.ts'
-import type { CheckedFile, Parameters, Rule } from './rules/rule.ts'
+import type { SourcedFact } from './facts/sourcedFact.ts'
+import type { CheckedFile, Claim, Parameters, Rule } from './rules/rule.ts'
 
 export type CheckResult = {
   /** Heaviest first, then by how sure the checker is. */
@@ -17,19 +18,53 @@ export type CheckResult = {
  * Asks every rule about one file (or about several, read as one submission).
  * Pure: the same file and rules give the same findings in the same order.
  */
-export function check(file: CheckedFile, rules: readonly Rule[], parameters: Parameters): CheckResult {
+export const check = (file: CheckedFile, rules: readonly Rule[], parameters: Parameters): CheckResult =>
+  concluded(
+    rules.map((rule) => ({ rule, claims: rule.check?.(file, parameters) ?? [] })),
+    () => true,
+  )
+
+/**
+ * Asks the rules about several files of one submission (`understandTogether`) and keeps what only shows between
+ * them: each of its files has been asked by itself.
+ */
+export const checkTogether = (
+  files: CheckedFile,
+  rules: readonly Rule[],
+  parameters: Parameters,
+): CheckResult =>
+  concluded(
+    rules.map((rule) => ({ rule, claims: rule.check?.(files, parameters) ?? [] })),
+    ({ places }) => new Set(places.map(({ file }) => file)).size > 1,
+  )
+
+/** Asks the rules that compare submissions of several offices and years, by what each of them says. */
+export const checkAcross = (
+  facts: readonly SourcedFact[],
+  rules: readonly Rule[],
+  parameters: Parameters,
+): CheckResult =>
+  concluded(
+    rules.map((rule) => ({ rule, claims: rule.across?.(facts, parameters) ?? [] })),
+    () => true,
+  )
+
+type Asked = { readonly rule: Rule; readonly claims: Iterable<Claim> }
+
+function concluded(asked: readonly Asked[], wanted: (finding: Finding) => boolean): CheckResult {
   const seen: Seen[] = []
   const cannotTell: CannotTell[] = []
   const support = new Map<string, number>()
   let judged = 0
-  for (const rule of rules)
-    for (const claim of rule.check(file, parameters)) {
+  for (const { rule, claims } of asked)
+    for (const claim of claims) {
       const outcome = outcomeOf(rule, claim)
       if (outcome.kind === 'silent') cannotTell.push(outcome.cannotTell)
       else {
         judged += 1
-        if (outcome.kind === 'seen') seen.push(outcome.seen)
-        else for (const figure of outcome.figures) support.set(figure, (support.get(figure) ?? 0) + 1)
+        if (outcome.kind === 'seen') {
+          if (wanted(outcome.seen.finding)) seen.push(outcome.seen)
+        } else for (const figure of outcome.figures) support.set(figure, (support.get(figure) ?? 0) + 1)
       }
     }
   const findings = withCauses(seen, support).toSorted(
@@ -42,6 +77,7 @@ export function check(file: CheckedFile, rules: readonly Rule[], parameters: Par
 /** Where a finding stands, for telling two of the same words apart. */
 const spotOf = ({ places: [first] }: Finding): string =>
   [
+    first?.file,
     first?.line,
     first?.page,
     first?.sheet,

@@ -1,10 +1,10 @@
-import type { FilePlace, ReadBlock, Reading } from '@hengjian/report'
+import type { FilePlace, ReadBlock, Reading, ReadText } from '@hengjian/report'
 import type { DocumentKind, ReadDocument } from './documents/document.ts'
-import { ownersOf } from './documents/ownedBy.ts'
+import { ownersOf } from './documents/ownersOf.ts'
 import { splitDocuments } from './documents/splitDocuments.ts'
 import { titlesApart } from './documents/titlesApart.ts'
-import { factsOf } from './facts/factsOf.ts'
 import { usualYear } from './documents/usualYear.ts'
+import { factsOf } from './facts/factsOf.ts'
 import { type Measure, measureFinder } from './facts/measure.ts'
 import type { Form } from './forms/form.ts'
 import { recogniseForms } from './forms/recogniseForms.ts'
@@ -17,15 +17,41 @@ import { splitSentences } from './sentences/splitSentences.ts'
  * @param name of the file as a person knows it
  * @param measures the dictionary by whose words numbers in sentences are known
  */
-export function understand(
+export const understand = (name: string, reading: Reading, measures: readonly Measure[] = []): CheckedFile =>
+  meant(name, reading, [titlesApart(reading.blocks)], measures)
+
+/** A file of a submission that consists of several. */
+export type NamedReading = { readonly name: string; readonly reading: Reading }
+
+/**
+ * What several files of one submission mean together, as if they were one: report, base table and forms are often
+ * handed in apart. Every place names its file. Pure.
+ * @throws never for no files: the answer has no documents
+ */
+export function understandTogether(
   name: string,
-  { kind, remarks, blocks: read }: Reading,
+  files: readonly NamedReading[],
   measures: readonly Measure[] = [],
 ): CheckedFile {
-  const blocks = titlesApart(read)
-  const ranges = splitDocuments(blocks)
+  const parts = files.map(({ name, reading }) =>
+    titlesApart(reading.blocks).map((block) => placedIn(name, block)),
+  )
+  const kind = files[0]?.reading.kind ?? 'text'
+  return meant(name, { kind, blocks: [], remarks: [], pages: null, lines: null }, parts, measures)
+}
+
+/** Stands between two files, so that no table goes on from one into the next. */
+const between: ReadBlock = { kind: 'paragraph', text: { text: '', marks: [] }, outline: null }
+
+function meant(
+  name: string,
+  { kind, remarks }: Reading,
+  files: readonly (readonly ReadBlock[])[],
+  measures: readonly Measure[],
+): CheckedFile {
+  const ranges = files.flatMap(splitDocuments)
   const placesOf = ranges.map((range) => new Set(range.blocks.flatMap(marked)))
-  const { forms } = recogniseForms(blocks)
+  const { forms } = recogniseForms(files.flatMap((blocks, at) => (at === 0 ? blocks : [between, ...blocks])))
   const owners = forms.map(({ place }) =>
     Math.max(
       0,
@@ -62,10 +88,20 @@ function kindBy([first]: readonly Form[]): DocumentKind {
     : first.kind
 }
 
-const keyOf = ({ line, page, sheet, cell, paragraph, table, row, column }: FilePlace): string =>
-  [line, page, sheet, cell, paragraph, table, row, column].join('|')
+const keyOf = ({ file, line, page, sheet, cell, paragraph, table, row, column }: FilePlace): string =>
+  [file, line, page, sheet, cell, paragraph, table, row, column].join('|')
 
 const marked = (block: ReadBlock): readonly string[] =>
   (block.kind === 'paragraph' ? [block.text] : block.cells.map(({ text }) => text)).flatMap(({ marks }) =>
     marks.map(({ place }) => keyOf(place)),
   )
+
+function placedIn(file: string, block: ReadBlock): ReadBlock {
+  const placed = ({ text, marks }: ReadText): ReadText => ({
+    text,
+    marks: marks.map(({ at, place }) => ({ at, place: { file, ...place } })),
+  })
+  return block.kind === 'paragraph'
+    ? { ...block, text: placed(block.text) }
+    : { ...block, cells: block.cells.map((cell) => ({ ...cell, text: placed(cell.text) })) }
+}

@@ -1,12 +1,24 @@
 import type { RuleShelf } from '@hengjian/catalogue/rules'
-import { check, type ReadDocument, type Rule, understand } from '@hengjian/checker'
+import {
+  check,
+  type ReadDocument,
+  type Rule,
+  type SourcedFact,
+  sourcedFacts,
+  understand,
+} from '@hengjian/checker'
 import type { ReadBlock } from '@hengjian/report'
 import { ReadError, readSubmission } from '@hengjian/report/read'
 import { figuresOf } from './figuresOf.ts'
 import type { DocumentSummary, FileResult, Outcome } from './result.ts'
 
 /** What came of a file, with what stands on its pages for whoever shows it. */
-export type Examined = { readonly outcome: Outcome; readonly blocks: readonly ReadBlock[] }
+export type Examined = {
+  readonly outcome: Outcome
+  readonly blocks: readonly ReadBlock[]
+  /** By which other submissions are compared with it. */
+  readonly facts: readonly SourcedFact[]
+}
 
 /**
  * Reads one file and asks the rules about it. What cannot be read is an answer, not an error.
@@ -32,10 +44,14 @@ export async function examine(
       findings,
       cannotTell,
     }
-    return { outcome: { kind: 'checked', result }, blocks: reading.blocks }
+    return {
+      outcome: { kind: 'checked', result },
+      blocks: reading.blocks,
+      facts: sourcedFacts(file, understood),
+    }
   } catch (error) {
     if (!(error instanceof ReadError)) throw error
-    return { outcome: unreadable(file, error), blocks: [] }
+    return { outcome: unreadable(file, error), blocks: [], facts: [] }
   }
 }
 

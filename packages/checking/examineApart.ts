@@ -30,7 +30,7 @@ export async function examineApart(
   })
   try {
     return await new Promise<Examined>((resolve) => {
-      const giveUp = (): void => resolve({ outcome: gaveUp(file), blocks: [] })
+      const giveUp = (): void => resolve({ outcome: gaveUp(file), blocks: [], facts: [] })
       const timer = setTimeout(giveUp, patience * 1_000)
       worker.once('message', (examined: Examined) => {
         clearTimeout(timer)

@@ -1,4 +1,5 @@
 export * from './examine.ts'
 export * from './examineApart.ts'
 export * from './result.ts'
+export * from './submissions.ts'
 export * from './words.ts'

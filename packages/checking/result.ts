@@ -57,13 +57,15 @@ export type CheckReport = {
   readonly tool: 'hengjian'
   readonly version: string
   readonly files: readonly FileResult[]
+  /** What shows only between files: of one submission, of one office's years, of one region's offices. Places name the file. */
+  readonly across: readonly Finding[]
   readonly summary: Summary
 }
 
 /** 2 for what was not read or not finished, 1 for findings, 0 for neither. */
-export function exitCodeOf({ files, summary }: CheckReport): 0 | 1 | 2 {
+export function exitCodeOf({ files, across, summary }: CheckReport): 0 | 1 | 2 {
   if (summary.unreadable.length > 0 || !summary.complete) return 2
-  return files.some(({ findings }) => findings.length > 0) ? 1 : 0
+  return across.length > 0 || files.some(({ findings }) => findings.length > 0) ? 1 : 0
 }
 
 /** A file whose thread fell, or took longer than anybody waits. */

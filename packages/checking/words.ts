@@ -15,8 +15,19 @@ export const documentTitles: Readonly<Record<DocumentKind, string>> = {
 }
 
 /** Where it stands, as a person would say it: 第12页，第3张表第4行第5列. */
-export function placeWords({ line, page, sheet, cell, paragraph, table, row, column }: FilePlace): string {
+export function placeWords({
+  file,
+  line,
+  page,
+  sheet,
+  cell,
+  paragraph,
+  table,
+  row,
+  column,
+}: FilePlace): string {
   const words = [
+    ...(file === undefined ? [] : [file]),
     ...(line === undefined ? [] : [`第${line}行`]),
     ...(page === undefined ? [] : [`第${page}页`]),
     ...(sheet === undefined ? [] : [`工作表“${sheet}”`]),

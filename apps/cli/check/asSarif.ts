@@ -1,5 +1,5 @@
 import type { Finding, FindingPlace, Level, Rule } from '@hengjian/checker'
-import { type CheckReport, type FileResult, placeWords } from '@hengjian/checking'
+import { type CheckReport, placeWords } from '@hengjian/checking'
 
 const sarifLevels: Readonly<Record<Level, 'error' | 'warning' | 'note'>> = {
   error: 'error',
@@ -9,7 +9,7 @@ const sarifLevels: Readonly<Record<Level, 'error' | 'warning' | 'note'>> = {
 }
 
 /** The answer as SARIF 2.1.0, which editors and code platforms show beside the file. */
-export const asSarif = ({ version, files, summary }: CheckReport, rules: readonly Rule[]): string =>
+export const asSarif = ({ version, files, across, summary }: CheckReport, rules: readonly Rule[]): string =>
   JSON.stringify(
     {
       $schema: 'https://json.schemastore.org/sarif-2.1.0.json',
@@ -29,7 +29,12 @@ export const asSarif = ({ version, files, summary }: CheckReport, rules: readonl
               })),
             },
           ],
-          results: files.flatMap((file) => file.findings.map((finding) => ofFinding(file, finding, rules))),
+          results: [
+            ...files.flatMap(({ file, findings }) =>
+              findings.map((finding) => ofFinding(file, finding, rules)),
+            ),
+            ...across.map((finding) => ofFinding(finding.places[0]?.file ?? '', finding, rules)),
+          ],
         },
       ],
     },
@@ -46,7 +51,8 @@ const ofRule = ({ id, name, title, level, basis, fix }: Rule) => ({
   defaultConfiguration: { level: sarifLevels[level] },
 })
 
-function ofFinding({ file }: FileResult, finding: Finding, rules: readonly Rule[]) {
+/** @param file where the finding stands; a place may name another one */
+function ofFinding(file: string, finding: Finding, rules: readonly Rule[]) {
   const { rule, severity, confidence, message, stated, expected, difference, formula } = finding
   const [first, ...others] = finding.places
   return {
@@ -65,7 +71,7 @@ function ofFinding({ file }: FileResult, finding: Finding, rules: readonly Rule[
 /** A text has lines; of the other formats SARIF knows no pages and cells, so these are said in words. */
 const locationOf = (file: string, place: FindingPlace | undefined) => ({
   physicalLocation: {
-    artifactLocation: { uri: uriOf(file) },
+    artifactLocation: { uri: uriOf(place?.file ?? file) },
     ...(place?.line === undefined
       ? {}
       : { region: { startLine: place.line, snippet: { text: place.quote } } }),

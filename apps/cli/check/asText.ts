@@ -3,7 +3,13 @@ import { type CheckReport, documentOf, type FileResult, placeWords, quoteWords }
 
 /** The answer for a person at a terminal: place, quote, stated, computed, what to do; the sum of it at the end. */
 export const asText = (report: CheckReport): string =>
-  [...report.files.flatMap(ofFile), ...ofUnreadable(report), ...ofSummary(report), ''].join('\n')
+  [
+    ...report.files.flatMap(ofFile),
+    ...report.across.flatMap((finding) => [...ofFinding(null, finding), '']),
+    ...ofUnreadable(report),
+    ...ofSummary(report),
+    '',
+  ].join('\n')
 
 const ofFile = (result: FileResult): readonly string[] => [
   ...result.findings.flatMap((finding) => [...ofFinding(result, finding), '']),
@@ -26,14 +32,15 @@ function ofRemarks({ file, remarks, judged }: FileResult): readonly string[] {
   return sentences.length === 0 ? [] : [`${file}：请注意`, ...sentences.map((one) => `  ${one}`), '']
 }
 
-function ofFinding(result: FileResult, finding: Finding): readonly string[] {
+/** @param result file that the finding belongs to; null for one between files, whose places name theirs */
+function ofFinding(result: FileResult | null, finding: Finding): readonly string[] {
   const { rule, title, severity, message, fix, why, stated, expected, difference, tolerance } = finding
   const [first, ...others] = finding.places
   const line = (label: string, words: string | null): readonly string[] =>
     words === null || words === '' ? [] : [`    ${label}：${words}`]
-  const document = documentOf(result, finding.document)
+  const document = result ? documentOf(result, finding.document) : ''
   return [
-    `${result.file}${first ? `，${placeWords(first)}` : ''}${document === '' ? '' : `，${document}`}`,
+    `${result?.file ?? '几份文件之间'}${first ? `，${placeWords(first)}` : ''}${document === '' ? '' : `，${document}`}`,
     `  ${levelTitles[severity]}　${rule} ${title}`,
     `  ${message}`,
     ...line('原文', first ? quoteWords(first.quote) : null),

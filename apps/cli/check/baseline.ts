@@ -10,10 +10,12 @@ export async function fingerprintsOf(path: string): Promise<ReadonlySet<string>>
     throw new UsageError(`打不开上次的结果“${path}”，请核对路径。`)
   })
   try {
-    const { files } = JSON.parse(text) as {
+    const { files, across } = JSON.parse(text) as {
       readonly files: readonly { readonly findings: readonly { readonly fingerprint: string }[] }[]
+      readonly across: readonly { readonly fingerprint: string }[]
     }
-    return new Set(files.flatMap(({ findings }) => findings.map(({ fingerprint }) => fingerprint)))
+    const findings = [...files.flatMap((file) => file.findings), ...across]
+    return new Set(findings.map(({ fingerprint }) => fingerprint))
   } catch {
     throw new UsageError(`“${path}”不是 check --format json 写出的结果，请换成上次的 JSON 文件。`)
   }

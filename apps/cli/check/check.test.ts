@@ -133,6 +133,26 @@ describe('check', { timeout: 60_000 }, () => {
     expect(code).toBe(2)
   })
 
+  it('compares the files of one office with each other, and says between which files something shows', async () => {
+    const title = (what: string) => `# 甲市投资促进中心2023年度${what}`
+    await file('office/report.md', `${title('部门整体支出绩效自评报告')}\n\n2023年公务接待费2.4万元。\n`)
+    await file(
+      'office/more.md',
+      `${title('部门整体支出绩效自评报告附表说明')}\n\n2023年公务接待费2.6万元。\n`,
+    )
+    const { code, report } = await json(join(folder, 'office'))
+    expect(report.files.flatMap(({ findings }) => findings)).toEqual([])
+    expect(report.across).toMatchObject([{ rule: 'X01', places: [{ line: 3 }, { line: 3 }] }])
+    expect(report.across[0]?.places.map(({ file }) => file).toSorted()).toEqual([
+      join(folder, 'office', 'more.md'),
+      join(folder, 'office', 'report.md'),
+    ])
+    expect(code).toBe(1)
+    const { output } = await runProgram('check', join(folder, 'office'))
+    expect(output).toContain('几份文件之间，')
+    expect(output).toContain('同一事项两处不一致')
+  })
+
   it('hides what is lighter than asked, and what an earlier answer lists', async () => {
     const path = await wrong()
     const before = await file('before.json', (await json(path)).output)
@@ -204,9 +224,9 @@ describe('check', { timeout: 60_000 }, () => {
       Array.from({ length: count }, (_, at) => file(`stopped/${count}-${at}.md`, projectFormText())),
     )
     const stop = new AbortController()
-    const outcomes = await checkAll(paths, [], { onFile: () => stop.abort(), stopped: stop.signal })
-    const report = reportOf(outcomes, paths.length, { version: '0.0.0', least: 'info', known: new Set() })
-    expect(outcomes).toHaveLength(1)
+    const checked = await checkAll(paths, [], { onFile: () => stop.abort(), stopped: stop.signal })
+    const report = reportOf(checked, paths.length, { version: '0.0.0', least: 'info', known: new Set() })
+    expect(checked.outcomes).toHaveLength(1)
     expect(report.summary).toMatchObject({ files: count, checked: 1, complete: false })
     expect(exitCodeOf(report)).toBe(2)
   })

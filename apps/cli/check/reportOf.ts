@@ -1,5 +1,6 @@
-import { atLeast, levels, type Level } from '@hengjian/checker'
-import type { CheckReport, FileResult, Outcome } from '@hengjian/checking'
+import { atLeast, type Finding, levels, type Level } from '@hengjian/checker'
+import type { CheckReport, FileResult } from '@hengjian/checking'
+import type { Checked } from './checkAll.ts'
 
 /** What a person wants to see of everything that was found. */
 export type Wanted = {
@@ -10,31 +11,32 @@ export type Wanted = {
   readonly known: ReadonlySet<string>
 }
 
-/** Puts the outcomes of the files together; `given` files were asked for, those without an outcome were not reached. */
-export function reportOf(outcomes: readonly Outcome[], given: number, wanted: Wanted): CheckReport {
+/** Puts together what came of the files; `given` files were asked for, those without an outcome were not reached. */
+export function reportOf({ outcomes, across }: Checked, given: number, wanted: Wanted): CheckReport {
   const { version, least, known } = wanted
   const results = outcomes.flatMap((one) => (one.kind === 'checked' ? [one.result] : []))
   const unreadable = outcomes.flatMap((one) => (one.kind === 'unreadable' ? [one.unreadable] : []))
   const hidden = { lighter: 0, known: 0 }
-  const files = results.map((result): FileResult => {
-    const findings = result.findings.filter(({ severity, fingerprint }) => {
+  const listed = (findings: readonly Finding[]): readonly Finding[] =>
+    findings.filter(({ severity, fingerprint }) => {
       if (known.has(fingerprint)) hidden.known += 1
       else if (!atLeast(severity, least)) hidden.lighter += 1
       else return true
       return false
     })
-    return { ...result, findings }
-  })
-  const all = files.flatMap(({ findings }) => findings)
+  const files = results.map((result): FileResult => ({ ...result, findings: listed(result.findings) }))
+  const between = listed(across.flatMap(({ findings }) => findings))
+  const all = [...files.flatMap(({ findings }) => findings), ...between]
   const counts = levels.map((level) => [level, all.filter(({ severity }) => severity === level).length])
   return {
     tool: 'hengjian',
     version,
     files,
+    across: between,
     summary: {
       files: given,
       checked: files.length,
-      judged: files.reduce((sum, { judged }) => sum + judged, 0),
+      judged: [...files, ...across].reduce((sum, { judged }) => sum + judged, 0),
       complete: outcomes.length === given,
       findings: Object.fromEntries(counts) as Record<Level, number>,
       cannotTell: files.reduce((sum, { cannotTell }) => sum + cannotTell.length, 0),

@@ -5,7 +5,7 @@ import { type Choice, choiceOf } from '../check/asked.ts'
 import { asText } from '../check/asText.ts'
 import { fingerprintsOf } from '../check/baseline.ts'
 import { checkAll } from '../check/checkAll.ts'
-import { ownRules } from '../check/examine.ts'
+import { ownRules } from '../check/ownRules.ts'
 import { inputsOf } from '../check/inputs.ts'
 import { progressOf } from '../check/progress.ts'
 import { reportOf } from '../check/reportOf.ts'
@@ -45,8 +45,8 @@ export const checkCommand: Command = {
     if (paths.length === 0) throw new UsageError(`“${positionals.join('、')}”里没有文件，请核对路径。`)
 
     const progress = progressOf(paths.length)
-    const outcomes = await checkAll(paths, asked, progress).finally(progress.end)
-    const report = reportOf(outcomes, paths.length, { version: await versionOf(), least, known })
+    const checked = await checkAll(paths, asked, progress).finally(progress.end)
+    const report = reportOf(checked, paths.length, { version: await versionOf(), least, known })
     const written = await writers[format](report, rules)
     if (values.out === undefined) process.stdout.write(written)
     else {

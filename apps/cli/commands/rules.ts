@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { levelTitles, type Rule } from '@hengjian/checker'
 import { rulesAsked } from '../check/asked.ts'
-import { ownRules } from '../check/examine.ts'
+import { ownRules } from '../check/ownRules.ts'
 import { type Command, readArguments } from '../command.ts'
 import { programDirectory } from '../place.ts'
 

@@ -26,6 +26,7 @@ const order = ({ place }: Form): readonly number[] => [
 ]
 
 const byPlace = (a: Form, b: Form): number => {
+  if (a.place.file !== b.place.file) return (a.place.file ?? '') < (b.place.file ?? '') ? -1 : 1
   const [left, right] = [order(a), order(b)]
   return left.map((each, at) => each - right[at]!).find((difference) => difference !== 0) ?? 0
 }

@@ -1,5 +1,6 @@
 import type { FilePlace, FileKind, ReadRemark } from '@hengjian/report'
 import type { ReadDocument } from '../documents/document.ts'
+import type { SourcedFact } from '../facts/sourcedFact.ts'
 import type { Relation } from '../relations/relation.ts'
 
 /** Shown as 数据不符, 需核实, 建议完善, 说明. */
@@ -73,7 +74,9 @@ export type Rule = {
   readonly fix: string
   /** Sentences with {places to fill in}, by name. `wrong` replaces the usual sentence of a relation. */
   readonly says: Readonly<Record<string, string>>
-  readonly check: (file: CheckedFile, parameters: Parameters) => Iterable<Claim>
+  readonly check?: (file: CheckedFile, parameters: Parameters) => Iterable<Claim>
+  /** For what shows only between the submissions of several offices or years. */
+  readonly across?: (facts: readonly SourcedFact[], parameters: Parameters) => Iterable<Claim>
 }
 
 /** Defines a rule; the guard test checks that its folder documents it and that its sentences ask and never accuse. */

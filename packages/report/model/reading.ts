@@ -1,5 +1,7 @@
 /** Where a piece of a file stands; every count begins at 1. A format tells what it knows. */
 export type FilePlace = {
+  /** Of several files that are read as one submission, the one it stands in. */
+  readonly file?: string
   /** Physical line of a text file. */
   readonly line?: number
   readonly page?: number

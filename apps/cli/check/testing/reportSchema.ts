@@ -1,6 +1,8 @@
 import { z } from 'zod'
 
+const text = z.string().min(1)
 const place = z.strictObject({
+  file: text.optional(),
   line: z.int().positive().optional(),
   page: z.int().positive().optional(),
   sheet: z.string().optional(),
@@ -13,7 +15,6 @@ const place = z.strictObject({
 const quoted = place.extend({ quote: z.string(), section: z.string().optional() })
 const span = z.tuple([z.int().positive(), z.int().positive()])
 const level = z.enum(['error', 'warning', 'notice', 'info'])
-const text = z.string().min(1)
 const printed = text.nullable()
 
 const finding = z.strictObject({
@@ -65,6 +66,7 @@ export const reportSchema = z.strictObject({
       ),
     }),
   ),
+  across: z.array(finding),
   summary: z.strictObject({
     files: z.int(),
     checked: z.int(),
