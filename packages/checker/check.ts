@@ -3,6 +3,7 @@ import type { CannotTell, Finding } from './findings/finding.ts'
 import { fingerprintOf } from './findings/fingerprint.ts'
 import { levels } from './findings/levels.ts'
 import { outcomeOf, type Seen } from './findings/seen.ts'
+import { withSections } from './findings/sections.ts'
 import type { SourcedFact } from './facts/sourcedFact.ts'
 import type { CheckedFile, Claim, Parameters, Rule } from './rules/rule.ts'
 
@@ -19,10 +20,7 @@ export type CheckResult = {
  * Pure: the same file and rules give the same findings in the same order.
  */
 export const check = (file: CheckedFile, rules: readonly Rule[], parameters: Parameters): CheckResult =>
-  concluded(
-    rules.map((rule) => ({ rule, claims: rule.check?.(file, parameters) ?? [] })),
-    () => true,
-  )
+  asked(file, rules, parameters, () => true)
 
 /**
  * Asks the rules about several files of one submission (`understandTogether`) and keeps what only shows between
@@ -33,10 +31,7 @@ export const checkTogether = (
   rules: readonly Rule[],
   parameters: Parameters,
 ): CheckResult =>
-  concluded(
-    rules.map((rule) => ({ rule, claims: rule.check?.(files, parameters) ?? [] })),
-    ({ places }) => new Set(places.map(({ file }) => file)).size > 1,
-  )
+  asked(files, rules, parameters, ({ places }) => new Set(places.map(({ file }) => file)).size > 1)
 
 /** Asks the rules that compare submissions of several offices and years, by what each of them says. */
 export const checkAcross = (
@@ -48,6 +43,19 @@ export const checkAcross = (
     rules.map((rule) => ({ rule, claims: rule.across?.(facts, parameters) ?? [] })),
     () => true,
   )
+
+function asked(
+  file: CheckedFile,
+  rules: readonly Rule[],
+  parameters: Parameters,
+  wanted: (finding: Finding) => boolean,
+): CheckResult {
+  const result = concluded(
+    rules.map((rule) => ({ rule, claims: rule.check?.(file, parameters) ?? [] })),
+    wanted,
+  )
+  return { ...result, findings: withSections(result.findings, file) }
+}
 
 type Asked = { readonly rule: Rule; readonly claims: Iterable<Claim> }
 

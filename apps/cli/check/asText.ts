@@ -38,9 +38,14 @@ function ofFinding(result: FileResult | null, finding: Finding): readonly string
   const [first, ...others] = finding.places
   const line = (label: string, words: string | null): readonly string[] =>
     words === null || words === '' ? [] : [`    ${label}：${words}`]
-  const document = result ? documentOf(result, finding.document) : ''
+  const where = [
+    result?.file ?? '几份文件之间',
+    first ? placeWords(first) : '',
+    result ? documentOf(result, finding.document) : '',
+    first?.section ? `“${quoteWords(first.section)}”` : '',
+  ]
   return [
-    `${result?.file ?? '几份文件之间'}${first ? `，${placeWords(first)}` : ''}${document === '' ? '' : `，${document}`}`,
+    where.filter((words) => words !== '').join('，'),
     `  ${levelTitles[severity]}　${rule} ${title}`,
     `  ${message}`,
     ...line('原文', first ? quoteWords(first.quote) : null),

@@ -1,0 +1,45 @@
+import type { FilePlace, ReadText } from '@hengjian/report'
+import type { CheckedFile } from '../rules/rule.ts'
+import { headingLevel, headingStack } from '../sentences/headings.ts'
+import type { Finding, FindingPlace } from './finding.ts'
+
+const keyOf = ({ file, line, page, sheet, cell, paragraph, table, row, column }: FilePlace): string =>
+  line === undefined
+    ? [file, page, sheet, cell, paragraph, table, row, column].join('|')
+    : `${file ?? ''}|${line}`
+
+/** The innermost heading above each place of a file. */
+function sectionsOf({ documents }: CheckedFile): ReadonlyMap<string, string> {
+  const sections = new Map<string, string>()
+  const note = ({ marks }: ReadText, section: string | undefined): void => {
+    if (section !== undefined) for (const { place } of marks) sections.set(keyOf(place), section)
+  }
+  for (const { blocks } of documents) {
+    const headings = headingStack()
+    for (const block of blocks) {
+      if (block.kind === 'table') for (const { text } of block.cells) note(text, headings.all().at(-1))
+      else {
+        // A heading stands in its own section.
+        const level = headingLevel(block)
+        if (level !== null) headings.push(level, block.text.text.trim())
+        note(block.text, headings.all().at(-1))
+      }
+    }
+  }
+  return sections
+}
+
+/** Says of every place of the findings under which heading it stands. */
+export function withSections(findings: readonly Finding[], file: CheckedFile): readonly Finding[] {
+  if (findings.length === 0) return findings
+  const sections = sectionsOf(file)
+  const told = (place: FindingPlace): FindingPlace => {
+    const section = sections.get(keyOf(place))
+    return section === undefined ? place : { ...place, section }
+  }
+  return findings.map((finding) => ({
+    ...finding,
+    places: finding.places.map(told),
+    consequences: finding.consequences.map((one) => ({ ...one, places: one.places.map(told) })),
+  }))
+}
