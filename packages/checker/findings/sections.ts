@@ -14,14 +14,15 @@ function sectionsOf({ documents }: CheckedFile): ReadonlyMap<string, string> {
   const note = ({ marks }: ReadText, section: string | undefined): void => {
     if (section !== undefined) for (const { place } of marks) sections.set(keyOf(place), section)
   }
-  for (const { blocks } of documents) {
+  for (const { blocks, title } of documents) {
     const headings = headingStack()
     for (const block of blocks) {
       if (block.kind === 'table') for (const { text } of block.cells) note(text, headings.all().at(-1))
       else {
-        // A heading stands in its own section.
+        // A heading stands in its own section; the title of the document heads no part of it.
         const level = headingLevel(block)
-        if (level !== null) headings.push(level, block.text.text.trim())
+        const words = block.text.text.trim()
+        if (level !== null && words.replaceAll(/\s/g, '') !== title) headings.push(level, words)
         note(block.text, headings.all().at(-1))
       }
     }
