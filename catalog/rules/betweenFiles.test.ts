@@ -114,6 +114,17 @@ describe('offices of one region', () => {
     expect(across(files).map(({ rule, severity }) => [rule, severity])).toEqual([['X15', 'notice']])
   })
 
+  it('that print rates of completion, too, are told what targets these imply', () => {
+    const told = (amount: string, rate: string) =>
+      report('甲市商务局', 2023, `全市内联引资到位资金${amount}亿元，完成年度目标数的${rate}%。`)
+    const said = (rate: string) => {
+      const center = told('126.4', '105.3').replace('甲市商务局', unit)
+      return across({ '中心.md': center, '局.md': told('128.4', rate) })[0]?.message
+    }
+    expect(said('107.0')).toMatch(/目标同为约 120 亿元。$/)
+    expect(said('98.8')).toMatch(/目标分别约为 129.96 亿元、120.04 亿元。$/)
+  })
+
   it('that agree, or are of another region, are left alone', () => {
     expect(across({ '中心.md': of(unit, '126.4'), '局.md': of('甲市商务局', '126.4') })).toEqual([])
     expect(across({ '中心.md': of(unit, '126.4'), '局.md': of('乙县商务局', '28.4', '全县') })).toEqual([])

@@ -1,4 +1,11 @@
-import { regionOf, rule, saidElsewhere, type SourcedFact, termOfFact } from '@hengjian/checker'
+import {
+  impliedTargets,
+  regionOf,
+  rule,
+  saidElsewhere,
+  type SourcedFact,
+  termOfFact,
+} from '@hengjian/checker'
 
 /** A result of the whole region has one number, whichever of its offices reports it. */
 export const resultsAcrossOffices = rule({
@@ -11,7 +18,7 @@ export const resultsAcrossOffices = rule({
   fix: '与另一单位核对统计口径和截止日期；以上级认定数为准的，请注明。',
   says: {
     wrong:
-      '“{name}”{unit}所填 {stated}，{office}所填 {expected}，同一地区、同一年度不一致，请核对，或注明口径和时点。',
+      '“{name}”{unit}所填 {stated}，{office}所填 {expected}，同一地区、同一年度不一致，请核对，或注明口径和时点。{implied}',
   },
   *across(facts) {
     const results = facts.filter(isOfRegion)
@@ -27,7 +34,12 @@ export const resultsAcrossOffices = rule({
         relation: { kind: 'restate', one: termOfFact(one), other: termOfFact(other) },
         document: one.document,
         certainty: 0.6,
-        values: { name: one.measure, unit: one.unit, office: other.unit },
+        values: {
+          name: one.measure,
+          unit: one.unit,
+          office: other.unit,
+          implied: impliedTargets(one, other, facts),
+        },
         ...(saysRegion(one) && saysRegion(other) ? {} : { atMost: 'notice' as const }),
       }
   },
