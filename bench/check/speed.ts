@@ -47,18 +47,23 @@ export async function measureCheckSpeed(): Promise<readonly Measurement[]> {
   console.log(`  PDF of ${(await readSubmission(pdf)).pages} pages`)
   const measured: Measurement[] = []
   for (const { what, bytes, bound } of [
-    { what: '40 KB of text, read and checked', bytes: text, bound: 40 },
-    { what: 'DOCX of 15 pages, read and checked', bytes: docx, bound: 150 },
-    { what: 'PDF of 30 pages, read and checked', bytes: pdf, bound: 1000 },
+    { what: '40 KB of text', bytes: text, bound: 40 },
+    { what: 'DOCX of 15 pages', bytes: docx, bound: 150 },
+    { what: 'PDF of 30 pages', bytes: pdf, bound: 1000 },
   ]) {
-    const reading = await timed(20, () => readSubmission(bytes))
-    const whole = await timed(20, async () =>
-      check(understand('演示', await readSubmission(bytes), measures), all, parameters),
-    )
-    const share = (100 * (whole.p50 - reading.p50)) / reading.p50
-    measured.push({ what, value: whole.p50, unit: 'ms', bound })
-    console.log(
-      `  ${what}: of this reading the file ${reading.p50.toFixed(1)} ms; checking is ${share.toFixed(0)} % of it`,
+    const parsing = await timed(20, () => readSubmission(bytes))
+    const reading = await timed(20, async () => understand('演示', await readSubmission(bytes), measures))
+    const understood = understand('演示', await readSubmission(bytes), measures)
+    const checking = await timed(20, async () => check(understood, all, parameters))
+    console.log(`  ${what}: of reading it, taking the file apart ${parsing.p50.toFixed(1)} ms`)
+    measured.push(
+      { what: `${what}, read and checked`, value: reading.p50 + checking.p50, unit: 'ms', bound },
+      {
+        what: `${what}, checking as a share of reading`,
+        value: (100 * checking.p50) / reading.p50,
+        unit: '%',
+        bound: 30,
+      },
     )
   }
   return [...measured, ...(await inFolder(async (folder) => ofCommand(folder)))]
