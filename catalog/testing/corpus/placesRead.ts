@@ -1,0 +1,43 @@
+import type { Finding } from '@hengjian/checker'
+import type { ReadBlock } from '@hengjian/report'
+
+type FoundPlace = Omit<Finding['places'][number], 'quote'>
+
+/** What stands together on a page: a row of a table or a sentence, without white space, and where it stands. */
+export type Passage = { readonly text: string; readonly keys: ReadonlySet<string>; readonly isRow: boolean }
+
+/** Full-width forms, white space and bars of tables say nothing about the words. */
+export const plainWords = (text: string): string => text.normalize('NFKC').replaceAll(/[\s|]+/g, '')
+
+const keyOf = ({ line, paragraph, table, row, page, sheet }: FoundPlace): string =>
+  [page, sheet, line ?? '-', paragraph ?? '-', table ?? '-', row ?? '-'].join(':')
+
+/** Every row and paragraph that was read. */
+export function passagesOf(blocks: readonly ReadBlock[]): readonly Passage[] {
+  return blocks.flatMap((block): readonly Passage[] => {
+    if (block.kind !== 'table') {
+      const keys = new Set(block.text.marks.map(({ place }) => keyOf(place)))
+      return [{ text: plainWords(block.text.text), keys, isRow: false }]
+    }
+    const rows = Map.groupBy(block.cells, ({ row }) => row)
+    return [...rows.values()].map((cells) => ({
+      text: plainWords(cells.map(({ text }) => text.text).join('')),
+      keys: new Set(cells.flatMap(({ text }) => text.marks.map(({ place }) => keyOf(place)))),
+      isRow: true,
+    }))
+  })
+}
+
+/** What stands where a finding points: its rows, and of paragraphs the sentence of the quote. */
+export function wordsAt(finding: Finding, passages: readonly Passage[]): readonly string[] {
+  const places = [finding, ...finding.consequences].flatMap((one) => one.places)
+  return places.flatMap((place) => {
+    const quote = plainWords(place.quote)
+    const around = passages
+      .filter(({ keys }) => keys.has(keyOf(place)))
+      .flatMap(({ text, isRow }) =>
+        isRow ? [text] : text.split(/(?<=[。；])/).filter((sentence) => sentence.includes(quote)),
+      )
+    return [quote, ...around]
+  })
+}
