@@ -42,6 +42,13 @@ describe('the catalogue is complete', () => {
     expect(names).toEqual([...metrics.keys()].sort())
   })
 
+  it('has a rule and a read-me for every rule folder; its three stories are run beside the rules', async () => {
+    const names = await entriesOf('rules')
+    const wanted = names.flatMap((name) => ['rule.ts', 'README.md'].map((file) => `rules/${name}/${file}`))
+    expect(await absent(wanted)).toEqual([])
+    expect(names.length).toBeGreaterThan(40)
+  })
+
   it('has a read-me for every form', async () => {
     const names = await entriesOf('reports')
     expect(await absent(names.map((name) => `reports/${name}/README.md`))).toEqual([])

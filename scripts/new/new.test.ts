@@ -1,8 +1,9 @@
 import { execFileSync } from 'node:child_process'
-import { cp, mkdtemp, readdir, rm } from 'node:fs/promises'
+import { cp, mkdtemp, readdir, readFile, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { loadCatalogue } from '@hengjian/catalogue'
+import { loadRules } from '@hengjian/catalogue/rules'
 import { createLedgerSql } from '../../packages/store/schema/tableSql.ts'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { type Kind, kinds } from './templates.ts'
@@ -40,6 +41,15 @@ describe('the recipes of CONTRIBUTING', () => {
     make('metric', 'meetingsHeld')
     const { metrics } = await loadCatalogue(catalog)
     expect(metrics.get('meetingsHeld')).toMatchObject({ unit: '次', kind: 'sum' })
+  })
+
+  it('a new rule is found with its sentence, and its read-me is headed by it', async () => {
+    make('rule', 'freshRule')
+    const { rules } = await loadRules(catalog)
+    const fresh = rules.get('freshRule')
+    const page = await readFile(join(catalog, 'rules/freshRule/README.md'), 'utf8')
+    expect(page.startsWith(`# ${fresh?.id} ${fresh?.title}\n`)).toBe(true)
+    expect(page).toContain(`→ ${fresh?.says['found']?.replace('{words}', '样例')}\n`)
   })
 
   it.each(Object.keys(kinds) as Kind[])('a new %s holds every file its kind asks for', async (kind) => {

@@ -54,8 +54,57 @@ export const ${name} = metric({
 }
 
 const rule: Template = {
-  'rule.ts': (name) => `/** ${name}: what must hold in a published report. */\n`,
-  'README.md': (name) => `# ${name}\n\n## 检查什么\n\n## 应报\n\n## 不应报\n\n## 无法判断\n\n## 依据\n`,
+  'rule.ts': (name) => `import { linesOf, rule } from '@hengjian/checker'
+
+/** One sentence: what must hold in anybody's report, and why it goes wrong. */
+export const ${name} = rule({
+  id: 'Z99',
+  name: '${name}',
+  title: '新规则',
+  level: 'notice',
+  status: 'trial',
+  basis: '写明文号、条款或勾稽关系',
+  fix: '写明怎么办。',
+  says: { found: '文中写有“{words}”，请核对。' },
+  *check(file) {
+    for (const { text, document, place } of linesOf(file)) {
+      const [words] = /样例/.exec(text) ?? []
+      if (words !== undefined)
+        yield { says: 'found', values: { words }, document, places: [{ place, quote: text }] }
+    }
+  },
+})
+`,
+  'README.md': () => `# Z99 新规则
+
+检查什么：一句话。
+
+为什么：一句话。
+
+## 应报
+
+\`\`\`
+全年走访企业（样例）60家。
+\`\`\`
+
+→ 文中写有“样例”，请核对。
+
+## 不应报
+
+最像而不该报的：另一个单位、另一年、其中、四舍五入、空着。
+
+\`\`\`
+全年走访企业60家。
+\`\`\`
+
+## 无法判断
+
+没有可核对的内容：
+
+\`\`\`
+详见附表。
+\`\`\`
+`,
 }
 
 const report: Template = {
