@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { loadRules } from '@hengjian/catalogue/rules'
-import { check, type Rule, understand } from '@hengjian/checker'
+import { check, checkAcross, type Rule, sourcedFacts, understand } from '@hengjian/checker'
 import { readText } from '@hengjian/report/read'
 import { describe, expect, it } from 'vitest'
 
@@ -33,8 +33,20 @@ const documented = [...rules.values()].flatMap((rule) => {
   return [{ rule, page, examples: examplesIn(page) }]
 })
 
+const understood = (name: string, text: string) => understand(name, readText(text), measures)
+
+/** A rule that compares submissions is asked about several files, each behind a line 文件：名称. */
 const asked = (rule: Rule, form: string) =>
-  check(understand('例子.md', readText(titled(form)), measures), [rule], parameters)
+  rule.across
+    ? checkAcross(
+        form.split(/^文件：(?=.)/m).flatMap((file) => {
+          const [name = '', ...lines] = file.split('\n')
+          return sourcedFacts(name, understood(name, lines.join('\n')))
+        }),
+        [rule],
+        parameters,
+      )
+    : check(understood('例子.md', titled(form)), [rule], parameters)
 
 describe.each(documented)('the README of $rule.name', ({ rule, page, examples }) => {
   it('is headed as its rule, says what it asks and why, and tells three stories', () => {
