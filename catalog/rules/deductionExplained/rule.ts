@@ -18,7 +18,8 @@ export const deductionExplained = rule({
     noMeasure: '“{indicator}”分值 {points}，得分 {score}，填写了偏差原因，没有填写改进措施，请补充。',
   },
   *check(file) {
-    for (const { form, document } of formsOf(file, 'departmentForm', 'projectForm'))
+    for (const { form, document } of formsOf(file, 'departmentForm', 'projectForm')) {
+      if (form.reasons === false) continue
       for (const { level3, points, score, deviation } of form.indicators) {
         const lost = valueOf(termOf(points, ''))?.minus(valueOf(termOf(score, '')) ?? 0)
         if (!level3 || !points || !score?.figure || !lost?.gt(0)) continue
@@ -32,5 +33,6 @@ export const deductionExplained = rule({
           places: [...(blank || !deviation ? [] : [quoted(deviation)]), quoted(score), quoted(level3)],
         }
       }
+    }
   },
 })

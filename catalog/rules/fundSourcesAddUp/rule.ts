@@ -1,10 +1,45 @@
-import { formsOf, isBlank, precisionOf, quoted, rule, termOf, termsIn } from '@hengjian/checker'
+import {
+  type FundRow,
+  formsOf,
+  isBlank,
+  precisionOf,
+  quoted,
+  rule,
+  sumOf,
+  termOf,
+  termsIn,
+  valueOf,
+} from '@hengjian/checker'
 
 const columns = [
   ['initial', '年初预算数'],
   ['fullYear', '全年预算数'],
   ['executed', '全年执行数'],
 ] as const
+
+type Group = { readonly name: string; readonly parts: readonly FundRow[] }
+
+/** Columns in which rows make the total exactly. */
+const fits = (total: FundRow, parts: readonly FundRow[]): number =>
+  columns.filter(([column]) => {
+    const sum = valueOf(termOf(total[column], ''))
+    return sum !== null && sumOf(termsIn(parts.map((row) => [row[column], '']))).eq(sum)
+  }).length
+
+/**
+ * The rows that make the total: money by its source, and in some forms once more by its purpose. Rows that only divide
+ * another one are left out, unless the total plainly counts them.
+ */
+function groupsOf(total: FundRow, rows: readonly FundRow[]): readonly Group[] {
+  const others = rows.filter((row) => row !== total && row.kind !== 'unknown')
+  const sources = others.filter(({ kind }) => kind !== 'purpose')
+  const outer = sources.filter(({ within }) => within !== true)
+  const purposes = others.filter(({ kind }) => kind === 'purpose')
+  return [
+    { name: '各资金来源', parts: fits(total, sources) > fits(total, outer) ? sources : outer },
+    { name: '基本支出与项目支出', parts: purposes },
+  ].filter(({ parts }) => parts.length > 0)
+}
 
 /** 年度资金总额 = Σ sources, column by column. A blank source counts as nothing, as the form is filled. */
 export const fundSourcesAddUp = rule({
@@ -17,28 +52,28 @@ export const fundSourcesAddUp = rule({
   fix: '核对各资金来源与合计，改正填错的一处。',
   says: {},
   *check(file) {
-    for (const { form, document } of formsOf(file, 'projectForm')) {
+    for (const { form, document } of formsOf(file, 'departmentForm', 'projectForm')) {
       const { total, rows } = form.funds ?? { total: null, rows: [] }
-      const sources = rows.filter((row) => row !== total && row.kind !== 'unknown')
-      if (!total || sources.length === 0) continue
-      for (const [column, title] of columns) {
-        const sum = termOf(total[column], `年度资金总额的${title}`)
-        const parts = termsIn(sources.map((row) => [row[column], row.label.text]))
-        const unread = sources
-          .flatMap((row) => row[column] ?? [])
-          .filter((cell) => !cell.figure && !isBlank(cell))
-        if (!sum || parts.length === 0) continue
-        if (unread.length > 0) {
-          const cannotTell = `${title}有 ${unread.length} 处没有读成数，各资金来源之和没有核对。`
-          yield { cannotTell, document, places: unread.map(quoted) }
-          continue
+      if (!total) continue
+      for (const { parts: sources, name } of groupsOf(total, rows))
+        for (const [column, title] of columns) {
+          const sum = termOf(total[column], `年度资金总额的${title}`)
+          const parts = termsIn(sources.map((row) => [row[column], row.label.text]))
+          const unread = sources
+            .flatMap((row) => row[column] ?? [])
+            .filter((cell) => !cell.figure && !isBlank(cell))
+          if (!sum || parts.length === 0) continue
+          if (unread.length > 0) {
+            const cannotTell = `${title}有 ${unread.length} 处没有读成数，${name}之和没有核对。`
+            yield { cannotTell, document, places: unread.map(quoted) }
+            continue
+          }
+          yield {
+            relation: { kind: 'sum', total: sum, parts },
+            precision: precisionOf(rows.map((row) => row[column])),
+            document,
+          }
         }
-        yield {
-          relation: { kind: 'sum', total: sum, parts },
-          precision: precisionOf(rows.map((row) => row[column])),
-          document,
-        }
-      }
     }
   },
 })

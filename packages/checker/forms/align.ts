@@ -36,7 +36,8 @@ function fit<Role>(
       const skip = row[h]! + skippedHead
       const lose = above[h + 1]! + lostCell
       row.push(Math.min(take, skip, lose))
-      takes.push(take <= Math.min(skip, lose))
+      // Of two ways that cost the same the one further left: what is left out at the end of a row leaves no trace.
+      takes.push(take < skip && take <= lose)
     }
     cheapest.push(row)
     taken.push(takes)

@@ -11,8 +11,10 @@ export type FormCell = {
 
 /** A row of the fund block of a self-evaluation form. Only the total row is scored. */
 export type FundRow = {
-  readonly kind: 'total' | 'appropriation' | 'carriedOver' | 'other' | 'unknown'
+  readonly kind: 'total' | 'appropriation' | 'carriedOver' | 'other' | 'purpose' | 'unknown'
   readonly label: FormCell
+  /** Divides the appropriation above it (中央, 省级 …) and is no further source of the total. */
+  readonly within?: boolean
   readonly initial: FormCell | null
   readonly fullYear: FormCell | null
   readonly executed: FormCell | null
@@ -37,6 +39,8 @@ export type IndicatorRow = {
   readonly level3: FormCell | null
   readonly target: FormCell | null
   readonly actual: FormCell | null
+  /** 完成率, where the form has a column for it. */
+  readonly rate?: FormCell | null
   readonly points: FormCell | null
   readonly score: FormCell | null
   readonly deviation: FormCell | null
@@ -55,8 +59,12 @@ export type ScoredForm = {
   readonly expected: FormCell | null
   readonly achieved: FormCell | null
   readonly indicators: readonly IndicatorRow[]
+  /** False where the form has no column for reasons: none can be asked for there. */
+  readonly reasons?: boolean
   /** The row 总分; null where none is printed. */
   readonly total: { readonly points: FormCell | null; readonly score: FormCell | null } | null
+  /** 自评得分 and 等次 that stand elsewhere on the form, with their labels; none where it has no such cells. */
+  readonly results?: readonly { readonly label: string; readonly cell: FormCell }[]
   readonly place: FilePlace
 }
 

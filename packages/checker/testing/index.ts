@@ -1,3 +1,5 @@
 export * from './form.ts'
 export { asCellPerLine, asLines, asMarkdown, asTabs, gridOf, type Layout } from './layForm.ts'
 export type { PlainForm } from './plainForm.ts'
+export { provinces } from './variants/provinces.ts'
+export { tableOfGrid, textsOfGrid } from './variants/variant.ts'

@@ -13,6 +13,7 @@ export type Draft = {
   readonly spending: SplitRow[]
   readonly indicators: IndicatorRow[]
   total: ScoredForm['total']
+  readonly results: { readonly label: string; readonly cell: FormCell }[]
   unit: string
   readonly rows: GridRow[]
   fundHeads: readonly Head<FundRole>[] | null
@@ -29,6 +30,7 @@ export const draft = (kind: ScoredForm['kind']): Draft => ({
   spending: [],
   indicators: [],
   total: null,
+  results: [],
   unit: '',
   rows: [],
   fundHeads: null,

@@ -1,5 +1,6 @@
 import type { FormCell, ScoredForm, ScoreTable } from '../form.ts'
 import { fillLevels } from '../fillLevels.ts'
+import { nested } from '../words/funds.ts'
 import { squeeze } from '../words/squeeze.ts'
 import type { Draft } from './draft.ts'
 
@@ -46,7 +47,7 @@ export function finished(form: Draft): ScoredForm | ScoreTable {
       form.funds.length === 0
         ? null
         : {
-            rows: form.funds,
+            rows: nested(form.funds),
             total: form.funds.find(({ kind }) => kind === 'total') ?? null,
             unit: form.unit,
           },
@@ -55,7 +56,9 @@ export function finished(form: Draft): ScoredForm | ScoreTable {
     expected: form.labelled.get('expected') ?? null,
     achieved: form.labelled.get('achieved') ?? null,
     indicators: fillLevels(form.indicators),
+    reasons: heads.some(({ role }) => role === 'deviation'),
     total: form.total,
+    results: form.results,
     place: form.rows[0]!.place,
   }
 }

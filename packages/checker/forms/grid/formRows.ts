@@ -85,11 +85,12 @@ export function indicatorRow(form: Draft, row: GridRow): void {
     level3: of('level3'),
     target: of('target', measure),
     actual: of('actual', measure),
+    ...(heads.some(({ role }) => role === 'rate') ? { rate: of('rate') } : {}),
     points: of('points'),
     score: of('score'),
     deviation: of('deviation'),
   }
-  if (Object.values(next).some((cell) => cell !== null && cell.text !== '')) form.indicators.push(next)
+  if (Object.values(next).some((cell) => cell && cell.text !== '')) form.indicators.push(next)
 }
 
 export function totalRow(form: Draft, row: GridRow): void {
@@ -104,7 +105,15 @@ export function labelledCells(form: Draft, row: GridRow): void {
   for (const [at, cell] of row.cells.entries()) {
     const label = formLabel(cell.text)
     const value = row.cells[at + 1]
-    if (label && label !== 'goal' && value && formLabel(value.text) === null && !form.labelled.has(label))
+    if (label === 'result' && value) form.results.push({ label: cell.text, cell: formCell(value, row) })
+    if (
+      label &&
+      label !== 'goal' &&
+      label !== 'result' &&
+      value &&
+      formLabel(value.text) === null &&
+      !form.labelled.has(label)
+    )
       form.labelled.set(label, formCell(value, row))
     // A project's form may name its department first.
     if (label === 'project') form.kind = 'projectForm'

@@ -1,11 +1,11 @@
 import type { ScoredForm, ScoreTable } from '../form.ts'
 import { formLabel } from '../words/labels.ts'
-import { indicatorRole } from '../words/roles.ts'
+import { fundRole } from '../words/roles.ts'
 import { draft, type Draft } from './draft.ts'
 import { finished, isScored } from './finished.ts'
 import type { GridRow } from './gridRows.ts'
 import { headsOf } from './headOf.ts'
-import { takeRow } from './takeRow.ts'
+import { isFundHead, isIndicatorHead, takeRow } from './takeRow.ts'
 
 /** The kind of form that a row opens with its name; null for other rows. */
 export const opens = (row: GridRow): ScoredForm['kind'] | null => {
@@ -15,6 +15,12 @@ export const opens = (row: GridRow): ScoredForm['kind'] | null => {
     if (label === 'unit') return 'departmentForm'
   }
   return null
+}
+
+/** A block of funds that is scored opens a form whose name its layout left outside. */
+const opensFunds = (row: GridRow): boolean => {
+  const roles = headsOf(row, fundRole).map(({ role }) => role)
+  return isFundHead(row) && roles.includes('side') && roles.includes('score')
 }
 
 /** Scored forms of a run of rows, and the rows that belong to none. */
@@ -27,11 +33,10 @@ export function gridScoredForms(rows: readonly GridRow[]): {
   let form: Draft | null = null
   for (const row of rows) {
     const kind = opens(row)
-    const head = headsOf(row, indicatorRole).some(({ role }) => role === 'level1')
     if (kind !== null && (form === null || form.indicatorHeads !== null || form.labelled.size === 0)) {
       form = draft(kind)
       done.push(form)
-    } else if (form === null && head) {
+    } else if (form === null && (isIndicatorHead(row) || opensFunds(row))) {
       form = draft('projectForm')
       done.push(form)
     }

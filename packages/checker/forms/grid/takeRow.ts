@@ -1,38 +1,57 @@
-import { formLabel } from '../words/labels.ts'
+import { formLabel, isNoteLabel } from '../words/labels.ts'
 import { fundKind, isIncomeHead, isSpendingHead } from '../words/funds.ts'
 import { isTotal } from '../words/levels.ts'
-import { fundRole, indicatorRole } from '../words/roles.ts'
+import { fundRole, indicatorRole, settled } from '../words/roles.ts'
 import type { Draft } from './draft.ts'
 import { fundRow, goalRow, indicatorRow, labelledCells, moneyUnit, splitRows, totalRow } from './formRows.ts'
 import type { GridRow } from './gridRows.ts'
 import { headsOf } from './headOf.ts'
 
+/** Heads of the indicators: their levels, or where a form has none, names with targets or results and points. */
+export function isIndicatorHead(row: GridRow): boolean {
+  const roles = new Set(headsOf(row, indicatorRole).map(({ role }) => role))
+  const counts = roles.has('points') || roles.has('score')
+  if (roles.has('level1')) return roles.has('level3') || counts
+  return roles.has('level3') && counts && (roles.has('target') || roles.has('actual'))
+}
+
+/** Heads of the block of funds: budget, what was spent of it and what that is worth. */
+export const isFundHead = (row: GridRow): boolean =>
+  headsOf(row, fundRole).filter(({ role }) => role !== 'side' && role !== 'remark').length >= 3
+
+/** Heads of goals and results; the name of the block beside them may say the same again. */
+function goalHeads(row: GridRow): Draft['goalHeads'] {
+  const heads = row.cells.flatMap(({ text, from }) => {
+    const label = formLabel(text)
+    return label === 'expected' || label === 'achieved' ? [{ label, from }] : []
+  })
+  const expected = heads.findIndex(({ label }) => label === 'expected')
+  const achieved = heads.findIndex(({ label }, at) => label === 'achieved' && at > expected)
+  return expected >= 0 && achieved >= 0 ? [heads[expected]!, heads[achieved]!] : []
+}
+
 /** Reads one row into the form that is open; false where the row is not of a scored form. */
 export function takeRow(form: Draft, row: GridRow): boolean {
   const first = row.cells[0]
   if (!first) return true
-  const indicatorHeads = headsOf(row, indicatorRole)
-  const roles = new Set(indicatorHeads.map(({ role }) => role))
-  if (roles.has('level1') && (roles.has('level3') || roles.has('points'))) {
-    form.indicatorHeads ??= indicatorHeads
+  if (isIndicatorHead(row)) {
+    form.indicatorHeads ??= headsOf(row, indicatorRole)
     return true
   }
   if (form.indicatorHeads) {
+    if (isNoteLabel(first.text)) return true
     if (form.total) return false
-    if (row.cells.some(({ text }) => isTotal(text)) && row.cells.length <= 4) totalRow(form, row)
+    if (row.cells.some(({ text }) => isTotal(text)) && row.cells.length <= 5) totalRow(form, row)
     else indicatorRow(form, row)
     return true
   }
-  const fundHeads = headsOf(row, fundRole)
-  if (fundHeads.filter(({ role }) => role !== 'side').length >= 3) {
-    form.fundHeads = fundHeads
+  if (isFundHead(row)) {
+    form.fundHeads = settled(headsOf(row, fundRole))
     form.unit = moneyUnit(row)
+    form.goalHeads = []
     return true
   }
-  const goals = row.cells.flatMap(({ text, from }) => {
-    const label = formLabel(text)
-    return label === 'expected' || label === 'achieved' ? [{ label, from }] : []
-  })
+  const goals = goalHeads(row)
   if (goals.length === 2) {
     form.goalHeads = goals
     return true

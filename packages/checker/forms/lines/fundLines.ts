@@ -1,6 +1,6 @@
 import type { FormCell, FundRow, SplitRow } from '../form.ts'
 import { alignRow, type Head } from '../align.ts'
-import { fundKind, isIncomeHead, isSpendingHead, splitName, splitSide } from '../words/funds.ts'
+import { fundKind, isIncomeHead, isSpendingHead, nested, splitName, splitSide } from '../words/funds.ts'
 import type { FundRole } from '../words/roles.ts'
 import { isBlankText } from '../words/squeeze.ts'
 import { unlikeFund } from '../words/unlike.ts'
@@ -103,7 +103,7 @@ export function fundLines(
       return side === wanted && amount && label ? [{ label, name: splitName(label.text), amount }] : []
     })
   return {
-    rows: funds.map(({ kind, line }) => fundRow(kind, line, heads, unit)),
+    rows: nested(funds.map(({ kind, line }) => fundRow(kind, line, heads, unit))),
     income: ofSide('income'),
     spending: ofSide('spending'),
   }

@@ -7,11 +7,11 @@ import { segmentsOf } from './segments.ts'
 
 /**
  * Rows of the indicator block and its total, from lines whose cells left no separators.
- * @param pointsFirst the heads name points and score before target and result
+ * @param heads whether points and score come before target and result, and whether 完成率 has a column
  */
 export function indicatorLines(
   chunks: readonly Chunk[],
-  pointsFirst: boolean,
+  { pointsFirst, hasRate }: { readonly pointsFirst: boolean; readonly hasRate: boolean },
 ): {
   readonly rows: readonly IndicatorRow[]
   readonly total: { readonly points: FormCell | null; readonly score: FormCell | null } | null
@@ -25,7 +25,7 @@ export function indicatorLines(
   return {
     rows: segmentsOf(body).flatMap((segment) => {
       const rows = pointsFirst ? rowsPointsFirst(segment) : []
-      return rows.length > 0 ? rows : rowsPointsLast(segment)
+      return rows.length > 0 ? rows : rowsPointsLast(segment, hasRate)
     }),
     total:
       end < 0 ? null : { points: chunkCell(points ? [points] : []), score: chunkCell(score ? [score] : []) },

@@ -42,7 +42,10 @@ export function unlikeRow([level3 = '', target = '', actual = '']: readonly stri
 }
 
 /** Rows of forms whose points and score come behind target and result, as the forms of most offices do. */
-export function rowsPointsLast({ level1, level2, chunks }: Segment): readonly IndicatorRow[] {
+export function rowsPointsLast(
+  { level1, level2, chunks }: Segment,
+  hasRate: boolean,
+): readonly IndicatorRow[] {
   const tails = tailsOf(chunks)
   const row = (cells: readonly (readonly Chunk[])[], tail: Tail | null): IndicatorRow => ({
     level1,
@@ -63,10 +66,14 @@ export function rowsPointsLast({ level1, level2, chunks }: Segment): readonly In
   }
   const rows: IndicatorRow[] = []
   for (const [at, tail] of tails.entries()) {
-    const body = chunks.slice(tails[at - 1]?.to ?? 0, tail.from)
+    const whole = chunks.slice(tails[at - 1]?.to ?? 0, tail.from)
+    // 完成率 stands right before the points.
+    const rated = hasRate && /^\d[\d.]*[%％]$/.test(whole.at(-1)?.text ?? '')
+    const body = rated ? whole.slice(0, -1) : whole
+    const rate = rated ? { rate: chunkCell(whole.slice(-1)) } : {}
     const above = rows.at(-1)
     if (!above) {
-      rows.push(row(cutCells(body, 3, unlikeRow), tail))
+      rows.push({ ...row(cutCells(body, 3, unlikeRow), tail), ...rate })
       continue
     }
     const lost = above.score?.text !== above.points?.text
@@ -75,7 +82,7 @@ export function rowsPointsLast({ level1, level2, chunks }: Segment): readonly In
       return surprise + unlikeRow(texts)
     })
     rows[rows.length - 1] = { ...above, deviation: chunkCell(reason) }
-    rows.push(row(cells, tail))
+    rows.push({ ...row(cells, tail), ...rate })
   }
   const last = rows.at(-1)!
   const reason = chunkCell(chunks.slice(tails.at(-1)!.to))

@@ -2,7 +2,7 @@ import type { FormCell, ScoredForm } from '../form.ts'
 import { fillLevels } from '../fillLevels.ts'
 import { formLabel, type FormLabel } from '../words/labels.ts'
 import { fundKind } from '../words/funds.ts'
-import { fundRole, indicatorRole, type FundRole, type IndicatorRole } from '../words/roles.ts'
+import { fundRole, indicatorRole, settled, type FundRole, type IndicatorRole } from '../words/roles.ts'
 import { chunkCell, saidAt, textOf, type Chunk } from './chunks.ts'
 import { cutCells } from './cutCells.ts'
 import { fundLines } from './fundLines.ts'
@@ -64,22 +64,30 @@ function fundHeadsOf(chunks: readonly Chunk[]): {
     if (label && heads.length >= 3) break
     const head = saidAt(chunks, at, fundRole)
     if (head) {
-      const [, said] =
-        /[（(](万元|亿元|元)[)）]/.exec(textOf(chunks.slice(at, at + head.chunks)).replaceAll(' ', '')) ?? []
+      const words = textOf(chunks.slice(at, at + head.chunks)).replaceAll(' ', '')
+      const [, said] = /[（(](万元|亿元|元)[)）]/.exec(words) ?? []
       if (unit === '') unit = said ?? ''
+      // 执行率 and 得分 on two lines read as one head, which they are only where the rate has a head of its own.
+      const two = head.value !== 'rate' && words.startsWith('执行率') && !heads.includes('rate')
+      if (two) heads.push('rate')
       if (head.value !== 'side' && head.value !== 'source') heads.push(head.value)
       end = at + head.chunks
     }
     at += head?.chunks ?? 1
   }
-  return { heads, end, unit }
+  return { heads: settled(heads.map((role) => ({ role }))).map(({ role }) => role), end, unit }
 }
 
 /** What stands below the heads of the indicator block; the signs of a column for them would be nobody's cell. */
 function belowIndicatorHeads(
   chunks: readonly Chunk[],
   from: number,
-): { readonly below: readonly Chunk[]; readonly pointsFirst: boolean } {
+): {
+  readonly below: readonly Chunk[]
+  readonly pointsFirst: boolean
+  readonly hasRate: boolean
+  readonly reasons: boolean
+} {
   let at = from
   const roles: IndicatorRole[] = []
   for (;;) {
@@ -91,7 +99,9 @@ function belowIndicatorHeads(
   const below = chunks.slice(at)
   const hasSigns = roles.includes('nature')
   return {
-    below: hasSigns ? below.filter(({ text }) => !/^[≥≤＞＜><=＝]$/.test(text)) : below,
+    below: hasSigns ? below.filter(({ text }) => !/^(?:[≥≤＞＜><=＝]|[><]=)$/.test(text)) : below,
+    hasRate: roles.includes('rate'),
+    reasons: roles.includes('deviation'),
     pointsFirst: roles.includes('points') && roles.indexOf('points') < roles.indexOf('target'),
   }
 }
@@ -104,25 +114,29 @@ function unlikeGoals([expected = '', achieved = '']: readonly string[]): number 
 }
 
 function formOf(chunks: readonly Chunk[], kind: ScoredForm['kind']): ScoredForm | null {
-  const indicatorsAt = findSaid(chunks, 0, (text) => indicatorRole(text) === 'level1')
+  const headed = (role: IndicatorRole): number => findSaid(chunks, 0, (text) => indicatorRole(text) === role)
+  // Some forms name their indicators without levels.
+  const indicatorsAt = [headed('level1'), headed('level3')].find((at) => at >= 0) ?? -1
   if (indicatorsAt < 0) return null
   const headAt = findSaid(chunks, 0, (text) => fundRole(text) !== null)
   const expectedAt = findSaid(chunks, 0, (text) => formLabel(text) === 'expected')
   const achievedAt = findSaid(chunks, 0, (text) => formLabel(text) === 'achieved')
-  const goalsAt = [expectedAt, indicatorsAt].find((at) => at >= 0) ?? indicatorsAt
+  const goalsAt = expectedAt >= 0 && expectedAt < indicatorsAt ? expectedAt : indicatorsAt
+  // Goals stand between funds and indicators, in some provinces before both.
+  const goalsFirst = headAt > goalsAt && headAt < indicatorsAt
   const top = headAt >= 0 && headAt < goalsAt ? headAt : goalsAt
   const names = labelled(chunks.slice(0, top))
-  const fundChunks = chunks.slice(top, goalsAt)
+  const fundChunks = goalsFirst ? chunks.slice(headAt, indicatorsAt) : chunks.slice(top, goalsAt)
   const { heads, end, unit } = fundHeadsOf(fundChunks)
   const funds = fundLines(fundChunks.slice(end), heads, unit)
   const goalWords = chunks.slice(
     achievedAt < 0 ? indicatorsAt : achievedAt + (saidAt(chunks, achievedAt, formLabel)?.chunks ?? 1),
-    indicatorsAt,
+    goalsFirst ? headAt : indicatorsAt,
   )
   const side = findSaid(goalWords, 0, (text) => indicatorRole(text) === 'side')
   const goals = cutCells(side < 0 ? goalWords : goalWords.slice(0, side), 2, unlikeGoals)
-  const { below, pointsFirst } = belowIndicatorHeads(chunks, indicatorsAt)
-  const { rows, total } = indicatorLines(below, pointsFirst)
+  const { below, pointsFirst, hasRate, reasons } = belowIndicatorHeads(chunks, indicatorsAt)
+  const { rows, total } = indicatorLines(below, { pointsFirst, hasRate })
   const named = names.get(kind === 'departmentForm' ? 'unit' : 'project') ?? null
   return {
     kind,
@@ -138,6 +152,7 @@ function formOf(chunks: readonly Chunk[], kind: ScoredForm['kind']): ScoredForm 
     expected: chunkCell(goals[0] ?? []),
     achieved: chunkCell(goals[1] ?? []),
     indicators: fillLevels(rows),
+    reasons,
     total,
     place: chunks[0]!.place,
   }

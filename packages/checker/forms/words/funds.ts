@@ -2,18 +2,58 @@ import type { FundRow } from '../form.ts'
 import { bareName, squeeze } from './squeeze.ts'
 
 const sources: readonly (readonly [RegExp, FundRow['kind']])[] = [
-  [/^(?:年度|项目)?资金总额$|^资金总?额$|^年度资金总额$|^(?:合计|总计)$/, 'total'],
   [
-    /^(?:当年|本年)?(?:一般公共预算)?财政(?:拨款|资金)$|^(?:中央|省级|市级|县级|地方)(?:财政)?(?:补助|资金|拨款)$/,
+    /^(?:年度|项目|预算|财政|部门)*(?:资金|支出|预算)总额$|^(?:年度)?总(?:金|量)?额$|^总量$|^(?:部门|单位)?整体支出(?:总额)?$|^(?:合计|总计)$/,
+    'total',
+  ],
+  [/^(?:基本|项目)支出$/, 'purpose'],
+  [
+    /^(?:中央|省|市|县|区|州|盟|旗|乡|镇|街道|上级|本级|地方|级|财政|专项|补助|资金|拨款|安排|转移支付|配套)+$/,
     'appropriation',
   ],
-  [/^上年结转(?:结余)?(?:资金|金额)?$/, 'carriedOver'],
-  [/^(?:其[他它]|单位)资金$|^自[筹有]资金$/, 'other'],
+  [
+    /^(?:当年|本年)?(?:一般公共预算)?(?:财政)?(?:拨款|资金|补助)(?:收入)?$|^(?:一般公共预算|政府性基金|国有资本经营预算|社会保险基金)(?:预算)?(?:财政)?(?:拨款|资金)?$/,
+    'appropriation',
+  ],
+  [/^(?:上年|以前年度)结转(?:和)?(?:结余)?(?:资金|金额|数)?$/, 'carriedOver'],
+  [
+    /^(?:其[他它]|单位|社会|事业|自有|专户)资金$|^(?:单位)?自[筹有](?:资金)?$|^(?:财政)?专户管理(?:资金|非税收入)?$|^其[他它]$/,
+    'other',
+  ],
 ]
+
+/** Whose money it is, or of which budget: such rows divide the row 财政拨款 where there is one. */
+const dividing =
+  /^(?:中央|省|市|县|区|州|盟|旗|乡|镇|街道|上级|本级|地方)|^(?:一般公共预算|政府性基金|国有资本经营预算|社会保险基金)/
+
+/** A label without brackets anywhere: 县（区）级资金 is 县区级资金. */
+const labelOf = (text: string): string => bareName(text).replaceAll(/[（()）]/g, '')
+
+/** Labels of the fund block are short. */
+const longestLabel = 30
 
 /** What a row of the fund block is about, by its label; null for words that are no label of it. */
 export const fundKind = (text: string): FundRow['kind'] | null =>
-  sources.find(([pattern]) => pattern.test(bareName(text)))?.[1] ?? null
+  text.length > longestLabel ? null : (sources.find(([pattern]) => pattern.test(labelOf(text)))?.[1] ?? null)
+
+/**
+ * Marks the rows that only divide 财政拨款 above them: they are no further source of the total. A second 其中 says so,
+ * and so do names of governments and budgets below 财政拨款 as such.
+ */
+export function nested(rows: readonly FundRow[]): readonly FundRow[] {
+  let whole: FundRow['kind'] | null = null
+  let said = false
+  return rows.map((row) => {
+    const words = squeeze(row.label.text)
+    const divides =
+      row.kind === 'appropriation' && (dividing.test(labelOf(words)) || words.startsWith('其中'))
+    if (row.kind === 'total') return row
+    if (divides && whole !== null && (said || dividing.test(labelOf(words)))) return { ...row, within: true }
+    whole = row.kind === 'appropriation' && !dividing.test(labelOf(words)) ? row.kind : null
+    said = whole !== null && words.startsWith('其中')
+    return row
+  })
+}
 
 const income =
   /^(?:一般公共预算(?:拨款|资金)?|政府性基金(?:拨款|预算(?:拨款)?)?|国有资本经营预算(?:拨款)?|纳入专户管理的非税收入(?:拨款?)?|社会保险基金(?:拨款)?|其[他它]资金)$/

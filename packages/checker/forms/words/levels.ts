@@ -1,17 +1,20 @@
 import { squeeze } from './squeeze.ts'
 
 const families: readonly (readonly [level1: string, level2: readonly RegExp[]])[] = [
-  ['产出', [/^(?:数量|质量|时效|产出数量|产出质量|产出时效|产出成本)$/]],
-  ['效益', [/^(?:经济|社会|生态|环境|社会经济)效益$/, /^可持续(?:影响|发展)?$/]],
+  ['产出', [/^(?:产出)?(?:数量|质量|时效|时间|进度)$|^产出成本$/]],
+  ['效益', [/^(?:经济|社会|生态|环境|社会经济|生态环境)效益$/, /^可持续(?:影响|发展)?(?:效益)?$/]],
   ['满意度', [/^(?:服务对象|社会公众|社会公众或服务对象|受益对象|帮扶对象)?满意度?$/]],
   ['成本', [/^(?:经济|社会|生态环境|生态)成本$/, /^生态环境$/]],
 ]
 const oldFamilies = /^(?:投入|过程|产出|产出及效率|效果|效率)(?:指标|目标)?$/
 
-const stem = (text: string): string =>
+/** Without the points that a level's name may say: 产出指标（50分）, 数量指标(30%). */
+const bare = (text: string): string =>
   squeeze(text)
     .replace(/[:：]$/, '')
-    .replace(/(?:指标|目标)$/, '')
+    .replace(/[（(]?\d+(?:\.\d+)?[分%％]?[)）]?$/, '')
+
+const stem = (text: string): string => bare(text).replace(/(?:指标|目标)$/, '')
 
 /** Level names are short, also with the spaces that layouts put in; longer words need no look. */
 const longestLevel = 24
@@ -23,12 +26,12 @@ const isSecond = (name: string): boolean =>
 export function isLevel1(text: string): boolean {
   if (text.length > longestLevel) return false
   const name = stem(text)
-  return families.some(([family]) => name === family) || oldFamilies.test(squeeze(text))
+  return families.some(([family]) => name === family) || oldFamilies.test(bare(text))
 }
 
 /** Second-level names. 成本指标 is a second level under 产出 in older forms. */
 export const isLevel2 = (text: string): boolean =>
-  text.length <= longestLevel && (squeeze(text) === '成本指标' || isSecond(stem(text)))
+  text.length <= longestLevel && (bare(text) === '成本指标' || isSecond(stem(text)))
 
 /** First level that a second level belongs to by its name alone; null where several could be. */
 export function familyOf(level2: string): string | null {
@@ -38,11 +41,13 @@ export function familyOf(level2: string): string | null {
 
 /** Whether a second level can stand under a first level; names that nobody knows can. */
 export const belongs = (level1: string, level2: string): boolean => {
-  if (squeeze(level2) === '成本指标') return stem(level1) === '产出'
+  if (bare(level2) === '成本指标') return stem(level1) === '产出'
   const family = familyOf(level2)
   return family === null || !families.some(([name]) => name === stem(level1)) || family === stem(level1)
 }
 
 /** 总分, 合计: the row that ends the indicators. */
 export const isTotal = (text: string): boolean =>
-  /^(?:总分|总计|合计|自评总分|总得分)(?:[（(][^（()）]*[)）])?$/.test(squeeze(text))
+  /^(?:总分|总计|合计|自评总分|总得分|得分合计|分值合计|总评分|评价总分)(?:[（(][^（()）]*[)）])?[:：]?$/.test(
+    squeeze(text),
+  )

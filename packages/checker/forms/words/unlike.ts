@@ -14,6 +14,7 @@ const unlikeNumber = (text: string): number => {
 /** How badly a text fits under a head of the fund block. */
 export function unlikeFund(role: FundRole, text: string): number {
   if (role === 'side' || role === 'source') return isNumber(text) || isRate(text) ? 5 : 0
+  if (role === 'remark') return isNumber(text) || isRate(text) ? 3 : 0
   if (role !== 'rate') return unlikeNumber(text)
   if (isRate(text)) return 0
   return isNumber(text) ? 1.5 : unlikeNumber(text)
@@ -25,7 +26,7 @@ export function unlikeIndicator(role: IndicatorRole, text: string): number {
   const number = isNumber(words) || isRate(words)
   switch (role) {
     case 'side':
-      return /^绩效(?:指标|目标)$/.test(words) ? 0 : 4
+      return /^(?:年度)?绩效(?:指标|目标)/.test(words) ? 0 : 4
     case 'level1':
       if (isLevel1(words)) return isLevel2(words) ? 0.5 : 0
       return /指标$|目标$/.test(words) && !isLevel2(words) ? 1 : 4
@@ -36,13 +37,18 @@ export function unlikeIndicator(role: IndicatorRole, text: string): number {
       if (number) return 4
       return isLevel1(words) || isLevel2(words) ? 2 : /^(?:不适用|完成|已完成|达标)$/.test(words) ? 1.5 : 0
     case 'nature':
-      return /^[≥≤＞＜><=＝]$|^(?:定性|定量|正向|反向)/.test(words) ? 0 : 4
+      return /^(?:[≥≤＞＜><=＝]|[><]=)$|^(?:定性|定量|正向|反向)|于等于$/.test(words) ? 0 : 4
     case 'measure':
       return number ? 5 : words.length <= 4 ? 0 : 3
     case 'points':
     case 'score':
       return unlikeNumber(words)
+    case 'order':
+      return isNumber(words) ? 0 : 5
+    case 'rate':
+      return isRate(words) ? 0 : isNumber(words) ? 1 : isBlankText(words) ? 0.3 : 4
     case 'deviation':
+    case 'remark':
       return number ? 3 : 0
     default:
       return isLevel2(words) ? 2 : 0
