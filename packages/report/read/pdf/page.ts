@@ -12,7 +12,15 @@ export type Word = {
 /** A drawn line that runs along a page's edge. `at` is y of a horizontal and x of a vertical one. */
 export type Rule = { readonly at: number; readonly from: number; readonly to: number }
 
-/** What a page shows: words, and the lines that rule its tables. */
+/** A filled rectangle, as backgrounds of cells are. */
+export type Box = {
+  readonly left: number
+  readonly right: number
+  readonly top: number
+  readonly bottom: number
+}
+
+/** What a page shows: words, and what rules its tables. */
 export type Page = {
   readonly number: number
   readonly width: number
@@ -20,5 +28,6 @@ export type Page = {
   readonly words: readonly Word[]
   readonly horizontals: readonly Rule[]
   readonly verticals: readonly Rule[]
+  readonly boxes: readonly Box[]
   readonly images: number
 }

@@ -1,9 +1,8 @@
 import type { PDFPageProxy } from 'unpdf/pdfjs'
 import type { Page, Word } from './page.ts'
+import { plainCharacters } from './plainCharacters.ts'
 import { isMatrix, type Matrix, type OperatorNames, rulesOf } from './rulesOf.ts'
 
-/** Fonts often name a character by its radical: ⼀ for 一. */
-const radicals = /[\u2e80-\u2fdf]/g
 const asPrinted: Matrix = [1, 0, 0, 1, 0, 0]
 
 /** The words and lines of one page, turned upright. */
@@ -20,8 +19,15 @@ export async function readPage(page: PDFPageProxy, names: OperatorNames): Promis
     const to = moved(x + (item.width * a) / size, y + (item.width * b) / size, upright)
     // Words that stand on end are marks of the binding, not of the report.
     if (Math.abs(to.y - from.y) > size) return []
-    const text = item.str.replaceAll(radicals, (one) => one.normalize('NFKC'))
-    return [{ text, left: Math.min(from.x, to.x), right: Math.max(from.x, to.x), y: from.y, size }]
+    return [
+      {
+        text: plainCharacters(item.str),
+        left: Math.min(from.x, to.x),
+        right: Math.max(from.x, to.x),
+        y: from.y,
+        size,
+      },
+    ]
   })
   return { number: page.pageNumber, width, height, words, ...rulesOf(operators, names, upright) }
 }

@@ -1,4 +1,5 @@
-import type { Rule } from './page.ts'
+import { dashedRules, type Dash } from './dashes.ts'
+import type { Box, Rule } from './page.ts'
 
 /** What the drawing operators of a page are called by number in PDF.js, as far as lines need them. */
 export type OperatorNames = Readonly<
@@ -8,6 +9,8 @@ export type OperatorNames = Readonly<
     | 'transform'
     | 'constructPath'
     | 'endPath'
+    | 'fill'
+    | 'eoFill'
     | 'clip'
     | 'paintImageXObject'
     | 'paintInlineImageXObject'
@@ -26,6 +29,14 @@ const thickest = 3
 const lean = 1
 const shortest = 4
 
+/** What a page draws beside its words. */
+export type Drawn = {
+  readonly horizontals: readonly Rule[]
+  readonly verticals: readonly Rule[]
+  readonly boxes: readonly Box[]
+  readonly images: number
+}
+
 const times = (one: Matrix, by: Matrix): Matrix => [
   one[0] * by[0] + one[2] * by[1],
   one[1] * by[0] + one[3] * by[1],
@@ -39,13 +50,11 @@ const times = (one: Matrix, by: Matrix): Matrix => [
  * The straight lines that a page draws along its edges, and how many images it shows.
  * @param upright from the page's own coordinates to those of the reader
  */
-export function rulesOf(
-  { fnArray, argsArray }: Operators,
-  names: OperatorNames,
-  upright: Matrix,
-): { readonly horizontals: readonly Rule[]; readonly verticals: readonly Rule[]; readonly images: number } {
+export function rulesOf({ fnArray, argsArray }: Operators, names: OperatorNames, upright: Matrix): Drawn {
   const horizontals: Rule[] = []
   const verticals: Rule[] = []
+  const boxes: Box[] = []
+  const dashes: Dash[] = []
   const stack: Matrix[] = []
   let matrix = upright
   let images = 0
@@ -54,6 +63,18 @@ export function rulesOf(
       horizontals.push({ at: (y1 + y2) / 2, from: Math.min(x1, x2), to: Math.max(x1, x2) })
     else if (Math.abs(x1 - x2) <= lean && Math.abs(y1 - y2) >= shortest)
       verticals.push({ at: (x1 + x2) / 2, from: Math.min(y1, y2), to: Math.max(y1, y2) })
+  }
+  const drawPaths = (paths: readonly (readonly Point[])[], isFilled: boolean): void => {
+    for (const [at, path] of paths.entries()) {
+      const box = extentOf(path, matrix)
+      const [width, height] = [box.right - box.left, box.bottom - box.top]
+      if (Math.max(width, height) < shortest) dashes.push(box)
+      // Word processors draw a line as a narrow bar.
+      else if (path.length >= 4 && Math.min(width, height) <= thickest) drawBar(box, draw)
+      else if (!isFilled) drawPath(path, matrix, draw)
+      else if (isFrame(box, paths[at + 1] ?? paths[at - 1] ?? [], matrix)) drawPath(path, matrix, draw)
+      else if (path.length === 4 || path.length === 5) boxes.push(box)
+    }
   }
   for (const [at, name] of fnArray.entries()) {
     const args = argsArray[at]
@@ -68,7 +89,7 @@ export function rulesOf(
         if (isMatrix(args)) matrix = times(matrix, args)
         break
       case names.constructPath:
-        for (const path of pathsOf(args, names)) drawPath(path, matrix, draw)
+        drawPaths(pathsOf(args, names), isFilling(args, names))
         break
       case names.paintImageXObject:
       case names.paintInlineImageXObject:
@@ -77,7 +98,13 @@ export function rulesOf(
         break
     }
   }
-  return { horizontals, verticals, images }
+  const dashed = dashedRules(dashes)
+  return {
+    horizontals: [...horizontals, ...dashed.horizontals],
+    verticals: [...verticals, ...dashed.verticals],
+    boxes,
+    images,
+  }
 }
 
 export const isMatrix = (args: unknown): args is Matrix =>
@@ -108,22 +135,46 @@ function subpaths(data: Float32Array): readonly (readonly Point[])[] {
   return paths
 }
 
-function drawPath(path: readonly Point[], matrix: Matrix, draw: (from: Point, to: Point) => void): void {
-  const points = path.map(([x, y]): Point => [
-    matrix[0] * x + matrix[2] * y + matrix[4],
-    matrix[1] * x + matrix[3] * y + matrix[5],
-  ])
-  const [xs, ys] = [points.map(([x]) => x), points.map(([, y]) => y)]
-  const [left, right, low, high] = [Math.min(...xs), Math.max(...xs), Math.min(...ys), Math.max(...ys)]
-  // Word processors draw a line as a narrow bar.
-  if (points.length >= 4 && (right - left <= thickest || high - low <= thickest)) {
-    const middle: Point = [(left + right) / 2, (low + high) / 2]
-    if (right - left > high - low) draw([left, middle[1]], [right, middle[1]])
-    else draw([middle[0], low], [middle[0], high])
-    return
+const isFilling = (args: unknown, { fill, eoFill }: OperatorNames): boolean =>
+  Array.isArray(args) && (args[0] === fill || args[0] === eoFill)
+
+const placed = ([x, y]: Point, matrix: Matrix): Point => [
+  matrix[0] * x + matrix[2] * y + matrix[4],
+  matrix[1] * x + matrix[3] * y + matrix[5],
+]
+
+function extentOf(path: readonly Point[], matrix: Matrix): Box {
+  let [left, right, top, bottom] = [Infinity, -Infinity, Infinity, -Infinity]
+  for (const point of path) {
+    const [x, y] = placed(point, matrix)
+    left = Math.min(left, x)
+    right = Math.max(right, x)
+    top = Math.min(top, y)
+    bottom = Math.max(bottom, y)
   }
-  for (const [at, to] of points.entries()) {
-    const from = points[at - 1]
+  return { left, right, top, bottom }
+}
+
+/** Browsers fill the ring between two rectangles where a border goes around. */
+function isFrame(box: Box, other: readonly Point[], matrix: Matrix): boolean {
+  if (other.length === 0) return false
+  const { left, right, top, bottom } = extentOf(other, matrix)
+  return [left - box.left, box.right - right, top - box.top, box.bottom - bottom].every(
+    (margin) => Math.abs(margin) <= thickest,
+  )
+}
+
+function drawBar({ left, right, top, bottom }: Box, draw: (from: Point, to: Point) => void): void {
+  const middle: Point = [(left + right) / 2, (top + bottom) / 2]
+  if (right - left > bottom - top) draw([left, middle[1]], [right, middle[1]])
+  else draw([middle[0], top], [middle[0], bottom])
+}
+
+function drawPath(path: readonly Point[], matrix: Matrix, draw: (from: Point, to: Point) => void): void {
+  let from: Point | undefined
+  for (const point of path) {
+    const to = placed(point, matrix)
     if (from) draw(from, to)
+    from = to
   }
 }

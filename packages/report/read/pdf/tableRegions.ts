@@ -13,6 +13,8 @@ export type Region = {
 /** Lines meet within this. */
 const meeting = 3
 const apart = 3
+/** A line that reaches less far beyond the last one across it only sticks out. */
+const openEnd = 8
 
 /** The ruled tables of a page: lines that cross or meet belong to one table; a frame around one cell is none. */
 export function tableRegions(page: Page): readonly Region[] {
@@ -57,9 +59,24 @@ const meet = (horizontal: Rule, vertical: Rule): boolean =>
 const regionOf = (horizontals: readonly Rule[], verticals: readonly Rule[]): Region => ({
   horizontals,
   verticals,
-  ys: places(horizontals),
-  xs: places(verticals),
+  ys: withOpenEnds(places(horizontals), verticals),
+  xs: withOpenEnds(places(verticals), horizontals),
 })
+
+/** Lines that reach further than the outermost ones across them: a table whose sides are not drawn is open there. */
+function withOpenEnds(found: readonly number[], across: readonly Rule[]): readonly number[] {
+  if (found.length === 0 || across.length < 2) return found
+  const from = middleOf(across.map((rule) => rule.from))
+  const to = middleOf(across.map((rule) => rule.to))
+  return [
+    ...(from < (found[0] ?? 0) - openEnd ? [from] : []),
+    ...found,
+    ...(to > (found.at(-1) ?? 0) + openEnd ? [to] : []),
+  ]
+}
+
+const middleOf = (all: readonly number[]): number =>
+  all.toSorted((one, other) => one - other)[Math.floor(all.length / 2)] ?? 0
 
 function places(rules: readonly Rule[]): readonly number[] {
   const found: number[] = []
