@@ -1,4 +1,4 @@
-import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
+import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { readWorkbook, writeWorkbook } from '@hengjian/workbook'
@@ -201,6 +201,28 @@ describe('check', { timeout: 60_000 }, () => {
     )
     expect(words).toContain('数据不符')
     expect(words.join('\n')).toContain('46.31 ÷ 48.5 × 100% = 95.48%')
+  })
+
+  it('writes copies with comments of the files that something was found in', async () => {
+    const marked = join(folder, '批注 稿')
+    await file('one/form.md', projectFormText({ '95.48%': '95.00%' }))
+    await file('two/form.md', projectFormText({ 9.55: '8.55' }))
+    await file('two/right.md', projectFormText())
+    const { code, errors } = await runProgram(
+      'check',
+      join(folder, 'one'),
+      join(folder, 'two'),
+      '--marked',
+      marked,
+    )
+    expect(code).toBe(1)
+    expect(errors).toContain('批注稿 2 份')
+    expect((await readdir(marked)).toSorted()).toEqual(['form（批注）.docx', 'form（批注）2.docx'])
+    const again = await json(join(marked, 'form（批注）.docx'))
+    expect(again.report.files[0]?.findings.map(({ rule }) => rule)).toEqual(['A19'])
+    const refused = await runProgram('check', join(folder, 'one'), '--marked', join(folder, 'one/form.md'))
+    expect(refused.errors).toContain('批注稿写不到')
+    expect(refused.code).toBe(2)
   })
 
   it.each([

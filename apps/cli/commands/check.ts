@@ -21,13 +21,14 @@ const flags = {
   profile: { type: 'string' },
   baseline: { type: 'string' },
   out: { type: 'string' },
+  marked: { type: 'string' },
 } as const
 
 /** Checks reports of anybody without a database. Exit 0 nothing found, 1 findings, 2 something was not read. */
 export const checkCommand: Command = {
   name: 'check',
   usage:
-    'check 文件或目录… [--format text|json|sarif|xlsx] [--min error|warning|notice|info] [--rules 编号,…] [--profile 方案] [--baseline 上次的JSON] [--out 文件]',
+    'check 文件或目录… [--format text|json|sarif|xlsx] [--min error|warning|notice|info] [--rules 编号,…] [--profile 方案] [--baseline 上次的JSON] [--out 文件] [--marked 目录]',
   says: '检查自评报告和自评表里的数是否自相矛盾',
   async run(args) {
     const { values, positionals } = readArguments(args, flags, this.usage)
@@ -53,8 +54,16 @@ export const checkCommand: Command = {
       await writeFile(resolve(values.out), written)
       console.error(`结果已写到 ${resolve(values.out)}。`)
     }
+    if (values.marked !== undefined) await markIn(resolve(values.marked), report)
     process.exitCode = exitCodeOf(report)
   },
+}
+
+/** Copies with the findings as comments; what writes them is loaded only here. */
+async function markIn(folder: string, { files }: CheckReport): Promise<void> {
+  const { writeMarkedCopies } = await import('../check/markedCopies.ts')
+  const written = await writeMarkedCopies(files, folder, new Date())
+  console.error(written === 0 ? '没有要批注的文件。' : `批注稿 ${written} 份，已写到 ${folder}。`)
 }
 
 type Writer = (
@@ -67,7 +76,8 @@ const writers: Readonly<Record<(typeof formats)[number], Writer>> = {
   text: asText,
   json: (report) => `${JSON.stringify(report, null, 2)}\n`,
   sarif: async (report, rules) => (await import('../check/asSarif.ts')).asSarif(report, rules),
-  xlsx: async (report) => (await import('../check/asWorkbook.ts')).asWorkbook(report),
+  xlsx: async ({ files, summary }) =>
+    (await import('@hengjian/checking/papers')).findingsWorkbook(files, summary.unreadable),
 }
 
 function oneOf<T extends string>(choices: readonly T[], asked: string, flag: string): T {

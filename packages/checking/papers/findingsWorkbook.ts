@@ -1,28 +1,32 @@
 import { levelTitles } from '@hengjian/checker'
 import { rowHeights } from '@hengjian/report/write'
 import { type PlannedCell, type PlannedSheet, writeWorkbook } from '@hengjian/workbook'
-import { type CheckReport, documentOf, placeWords, quoteWords } from '@hengjian/checking'
+import type { FileResult, Unreadable } from '../result.ts'
+import { documentOf, placeWords, quoteWords } from '../words.ts'
 
 const heads = ['序号', '文件', '文档', '级别', '规则', '位置', '原文', '问题', '怎么办', '依据']
 const widths = [5, 22, 20, 10, 6, 14, 16, 46, 26, 22]
 
-/** The answer as a list to print and to work through; what was not checked stands on sheets of its own. */
-export const asWorkbook = (report: CheckReport): Promise<Uint8Array> =>
+/** What was found as a list to print and to work through; what was not checked stands on sheets of its own. */
+export const findingsWorkbook = (
+  files: readonly FileResult[],
+  unreadable: readonly Unreadable[] = [],
+): Promise<Uint8Array> =>
   writeWorkbook({
     title: '报告检查结果',
     sheets: [
-      sheet('检查结果', heads, widths, findingRows(report)),
-      sheet('没有核对的', ['文件', '规则', '位置', '原因'], [30, 8, 18, 70], silentRows(report)),
+      sheet('检查结果', heads, widths, findingRows(files)),
+      sheet('没有核对的', ['文件', '规则', '位置', '原因'], [30, 8, 18, 70], silentRows(files)),
       sheet(
         '读不了的文件',
         ['文件', '原因'],
         [40, 90],
-        report.summary.unreadable.map(({ file, message }) => [file, message]),
+        unreadable.map(({ file, message }) => [file, message]),
       ),
     ].filter(({ rows }, at) => at === 0 || rows.length > 1),
   })
 
-const findingRows = ({ files }: CheckReport): readonly (readonly string[])[] =>
+const findingRows = (files: readonly FileResult[]): readonly (readonly string[])[] =>
   files
     .flatMap((file) => file.findings.map((finding) => ({ file, finding })))
     .map(({ file, finding }, at) => {
@@ -41,7 +45,7 @@ const findingRows = ({ files }: CheckReport): readonly (readonly string[])[] =>
       ]
     })
 
-const silentRows = ({ files }: CheckReport): readonly (readonly string[])[] =>
+const silentRows = (files: readonly FileResult[]): readonly (readonly string[])[] =>
   files.flatMap(({ file, cannotTell }) =>
     cannotTell.map(({ rule, reason, places: [first] }) => [
       file,

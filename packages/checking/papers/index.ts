@@ -1,0 +1,6 @@
+export * from './findingsWorkbook.ts'
+export * from './letters/letter.ts'
+export * from './letters/opinionLetter.ts'
+export * from './letters/rectificationNotice.ts'
+export * from './markedCopy.ts'
+export * from './markedDocx.ts'
