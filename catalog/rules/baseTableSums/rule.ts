@@ -1,4 +1,4 @@
-import { baseSums, formsOf, rule } from '@hengjian/checker'
+import { type BaseForm, baseSums, formsOf, rule } from '@hengjian/checker'
 
 /** Which rows of the base table are the whole of which: by their words, wherever they stand. */
 const wholes = [
@@ -9,6 +9,19 @@ const wholes = [
   },
   { whole: /^项目支出/, parts: [/业务(?:工作)?经费/, /运行维护经费/, /专项资金/] },
 ] as const
+
+/** Rows numbered beside the parts of a whole that offices add: 4、上级专项资金 below 项目支出. */
+function added({ rows }: BaseForm, whole: RegExp, parts: readonly RegExp[]): readonly RegExp[] {
+  const from = rows.findIndex(({ name, depth }) => whole.test(name) && depth === 0) + 1
+  if (from === 0) return []
+  const below = rows.slice(from)
+  const end = below.findIndex(({ depth }) => depth === 0)
+  const own = (end < 0 ? below : below.slice(0, end)).filter(({ depth }) => depth === 1)
+  const named = parts.map((part) => own.find(({ name }) => part.test(name)))
+  // Without a numbered row among its parts the whole is divided in another way than by numbers.
+  if (named.every((row) => row === undefined)) return []
+  return own.filter((row) => !named.includes(row)).map(({ name }) => new RegExp(`^${RegExp.escape(name)}$`))
+}
 
 /** The base table adds up: 三公经费, vehicles, 项目支出, in each of its columns; a blank row counts as nothing. */
 export const baseTableSums = rule({
@@ -22,7 +35,9 @@ export const baseTableSums = rule({
   says: {},
   *check(file) {
     for (const { form, document } of formsOf(file, 'baseForm'))
-      for (const sum of wholes.flatMap(({ whole, parts }) => baseSums(form, whole, parts)))
+      for (const sum of wholes.flatMap(({ whole, parts }) =>
+        baseSums(form, whole, [...parts, ...added(form, whole, parts)]),
+      ))
         yield { ...sum, document }
   },
 })

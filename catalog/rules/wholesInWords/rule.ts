@@ -1,17 +1,27 @@
 import { type Fact, factsIn, rule, sameFact, termOfFact } from '@hengjian/checker'
 
-/** What a text divides, and what into, by the names of the measures; the last lists may leave out what is nothing. */
+/** What a text divides, and what into, by the names of the measures; what few units have may be left out. */
 const wholes: readonly {
   readonly whole: string
   readonly parts: readonly string[]
   readonly rarely?: string
+  /** Parts that few units have and the dictionary does not know, by their words. */
+  readonly besides?: RegExp
 }[] = [
-  { whole: 'totalSpending', parts: ['basicSpending', 'projectSpending'] },
+  {
+    whole: 'totalSpending',
+    parts: ['basicSpending', 'projectSpending'],
+    besides: /^(?:经营|上缴上级|对?附属单位补助|其他)支出$/,
+  },
   { whole: 'basicSpending', parts: ['staffSpending', 'publicFunds'] },
   { whole: 'basicSpending', parts: ['wages', 'goodsAndServices', 'grants'], rarely: 'capital' },
   { whole: 'threePublic', parts: ['abroad', 'vehicles', 'reception'] },
   { whole: 'threePublic', parts: ['abroad', 'vehiclePurchase', 'vehicleRunning', 'reception'] },
 ]
+
+/** Of one year and stage, in one kind of unit: words that the dictionary does not know name no scope. */
+const goesWith = (other: Fact, { stage, period, figure }: Fact): boolean =>
+  other.stage === stage && other.period.year === period.year && other.figure.unit === figure.unit
 
 /** Numbers that a text gives right behind a whole, before it comes to another one. */
 const reach = 9
@@ -36,7 +46,10 @@ export const wholesInWords = rule({
   fix: '核对总数与所列各项；有未列出的部分，请一并写明。',
   says: {},
   *check(file) {
-    const facts = factsIn(file).filter(({ source, known }) => source === 'sentence' && known)
+    const facts = factsIn(file).filter(
+      ({ source, known, measure }) =>
+        source === 'sentence' && (known || wholes.some(({ besides }) => besides?.test(measure) === true)),
+    )
     for (const [at, fact] of facts.entries()) {
       const near = following(facts, at)
       const find = (measure: string): Fact | undefined =>
@@ -44,16 +57,20 @@ export const wholesInWords = rule({
           (other) =>
             other.measure === measure && sameFact({ ...other, measure: fact.measure }, fact) === 'same',
         )
-      for (const { whole, parts, rarely } of wholes) {
+      for (const { whole, parts, rarely, besides } of wholes) {
         if (fact.measure !== whole) continue
         const found = parts.flatMap((name) => find(name) ?? [])
         if (found.length < parts.length) continue
-        const more = rarely === undefined ? undefined : find(rarely)
+        const one = rarely === undefined ? undefined : find(rarely)
+        const more = [
+          ...(one ? [one] : []),
+          ...near.filter((other) => !other.known && besides?.test(other.measure) && goesWith(other, fact)),
+        ]
         yield {
           relation: {
             kind: 'sum',
             total: termOfFact(fact),
-            parts: [...found, ...(more ? [more] : [])].map(termOfFact),
+            parts: [...found, ...more].map(termOfFact),
           },
           precision: Math.max(...[fact, ...found].map(({ figure }) => figure.precision)),
           document: fact.document,
