@@ -255,13 +255,23 @@ describe('check', { timeout: 60_000 }, () => {
 })
 
 describe('rules', { timeout: 60_000 }, () => {
-  it('lists them, and explains one with its basis and its examples', async () => {
-    expect((await runProgram('rules')).output).toContain(
-      'A19　数据不符　执行率应等于全年执行数除以全年预算数',
-    )
-    const { output } = await runProgram('rules', 'A19')
+  it('lists them by family with level and status', async () => {
+    const { output } = await runProgram('rules')
+    const lines = output.split('\n')
+    const at = lines.findIndex((line) => /^  A19　数据不符　(?:试用|稳定)　执行率应等于/.test(line))
+    const [head] = lines
+      .slice(0, at)
+      .filter((line) => !line.startsWith('  '))
+      .slice(-1)
+    expect(head).toBe('表内和文中的计算')
+    expect(output).toMatch(/^共 \d+ 条，其中稳定 \d+ 条，试用 \d+ 条。$/m)
+  })
+
+  it('explains some in the order asked, with basis and examples', async () => {
+    const { output } = await runProgram('rules', 'S01', 'A19')
+    expect(output.indexOf('S01　预算执行率得分')).toBeLessThan(output.indexOf('A19　执行率应等于'))
     expect(output).toContain('依据：财预〔2020〕10号')
-    expect(output).toContain('## 应报')
-    expect(output).not.toContain('A20')
+    expect(output).toContain('【不应报】\n  位数少的执行率')
+    expect(output).not.toMatch(/A20|```|^## |^检查什么：$/m)
   })
 })
