@@ -76,8 +76,8 @@ const writers: Readonly<Record<(typeof formats)[number], Writer>> = {
   text: asText,
   json: (report) => `${JSON.stringify(report, null, 2)}\n`,
   sarif: async (report, rules) => (await import('../check/asSarif.ts')).asSarif(report, rules),
-  xlsx: async ({ files, summary }) =>
-    (await import('@hengjian/checking/papers')).findingsWorkbook(files, summary.unreadable),
+  xlsx: async ({ files, across, summary }) =>
+    (await import('@hengjian/checking/papers')).findingsWorkbook(files, summary.unreadable, across),
 }
 
 function oneOf<T extends string>(choices: readonly T[], asked: string, flag: string): T {
