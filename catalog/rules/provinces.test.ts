@@ -54,8 +54,7 @@ function operands(grid: string): readonly { readonly row: number; readonly colum
   )
 }
 
-const mistyped = (text: string): string =>
-  text.replace(/\d(?=\D*$)|^\d/, (digit) => String((Number(digit) + 3) % 10))
+const mistyped = (text: string): string => text.replace(/\d/, (digit) => String((Number(digit) + 3) % 10))
 const changed = (grid: Grid, at: { readonly row: number; readonly column: number }): Grid =>
   grid.map((row, index) =>
     index === at.row ? row.map((text, column) => (column === at.column ? mistyped(text) : text)) : row,

@@ -1,10 +1,6 @@
-import { formsOf, isBlank, precisionOf, rule, sumOf, termOf, termsIn, valueOf } from '@hengjian/checker'
+import { formsOf, isAdded, isBlank, precisionOf, rule, termOf, termsIn } from '@hengjian/checker'
 
 const consolidated = /汇总$|^(?:合计|总计)$/
-/** Rows that only divide others, or add up some of them: with one of them the rows do not simply add up. */
-const among = /^其中|小计$|^[（(][一二三四五六七八九十]+[)）]/
-/** Columns of which nobody adds up the rows. */
-const unadded = /率|比|占|均|单价|标准|年份|^年度$|编号|序号|排名|日期|[（(]%[)）]/
 
 /**
  * The row that consolidates the units of a table is the sum of their rows, column by column. Left blank above rows that
@@ -26,16 +22,19 @@ export const consolidatedRow = rule({
         const whole = form.rows.find(({ label }) => consolidated.test(label.replaceAll(/\s/g, '')))
         if (!whole) return []
         const others = form.rows.filter((row) => row !== whole)
-        const columns = form.heads
-          .map((head, at) => ({ head, at }))
-          .filter(({ head }) => !unadded.test(head))
-          .map(({ head, at }) => ({
-            total: termOf(whole.cells[at], `“${whole.label}”的${head}`),
-            parts: termsIn(others.map(({ cells, label }) => [cells[at], label])),
-            precision: precisionOf(form.rows.map(({ cells }) => cells[at])),
-          }))
-        const isDivided = others.some(({ label }) => among.test(label.replaceAll(/\s/g, '')))
-        return [{ whole, columns, isDivided }]
+        const columns = form.heads.flatMap((head, at) => {
+          const all = form.rows.map(({ cells }) => cells[at] ?? null)
+          // Rates and prices of several units have no sum.
+          if (!isAdded(head, all)) return []
+          return [
+            {
+              total: termOf(whole.cells[at], `“${whole.label}”的${head}`),
+              parts: termsIn(others.map(({ cells, label }) => [cells[at], label])),
+              precision: precisionOf(all),
+            },
+          ]
+        })
+        return [{ whole, columns }]
       })
       const blank = found.filter(
         ({ whole, columns }) => whole.cells.every(isBlank) && columns.some(({ parts }) => parts.length > 0),
@@ -49,23 +48,10 @@ export const consolidatedRow = rule({
           atMost: 'notice',
           places: blank.map(({ whole: { place, label } }) => ({ place, quote: label })),
         }
-      for (const { columns, isDivided } of found) {
-        const claims = columns.flatMap(({ total, parts, precision }) =>
-          total && total.figure.unit !== '%' && parts.length > 0 ? [{ total, parts, precision }] : [],
-        )
-        const open = isDivided
-          ? claims.filter(({ total, parts }) => valueOf(total)?.eq(sumOf(parts)) !== true)
-          : []
-        const [unsure] = open
-        if (unsure)
-          yield {
-            cannotTell: `表内有小计或“其中”的行，${unsure.total.label}等没有核对。`,
-            document,
-            places: open.map(({ total: { figure, quote } }) => ({ place: figure.place, quote })),
-          }
-        for (const { total, parts, precision } of claims.filter((claim) => !open.includes(claim)))
-          yield { relation: { kind: 'sum', total, parts }, precision, document }
-      }
+      // What 合计 and 小计 add up another rule reads from the whole table.
+      const sums = found.filter(({ whole }) => whole.label.replaceAll(/\s/g, '').endsWith('汇总'))
+      for (const { total, parts, precision } of sums.flatMap(({ columns }) => columns))
+        if (total && parts.length > 0) yield { relation: { kind: 'sum', total, parts }, precision, document }
     }
   },
 })

@@ -32,7 +32,8 @@ export function gridScoredForms(rows: readonly GridRow[]): {
   const rest: GridRow[] = []
   let form: Draft | null = null
   for (const row of rows) {
-    const kind = opens(row)
+    // A list of projects names its columns where a form names itself.
+    const kind = isFundHead(row) ? null : opens(row)
     if (kind !== null && (form === null || form.indicatorHeads !== null || form.labelled.size === 0)) {
       form = draft(kind)
       done.push(form)

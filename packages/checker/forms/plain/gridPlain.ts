@@ -3,10 +3,13 @@ import { formCell, type GridCell, type GridRow } from '../grid/gridRows.ts'
 import { headsOf } from '../grid/headOf.ts'
 import { indicatorRole } from '../words/roles.ts'
 import { headTexts } from './headTexts.ts'
+import { sideBySide } from './sideBySide.ts'
+import { columnUnit, unitIn } from './units.ts'
 
 const hasNumber = ({ cells }: GridRow): boolean =>
-  cells.some(({ text }) => /^[-−]?\d[\d,]*(?:\.\d+)?[%％]?$/.test(text.trim()))
-const unitIn = (text: string): string => /(?:单位[:：]|[（(])\s*(万元|亿元|元)/.exec(text)?.[1] ?? ''
+  cells.some(({ text }) => /^[-−]?\d[\d,]*(?:\.\d+)?[%％]?$/.test(text.trim()) && !isYear(text))
+/** A head that is a bare year. */
+const isYear = (text: string): boolean => /^20\d{2}$/.test(text.trim())
 const width = ({ cells, blanks }: GridRow): number =>
   Math.max(0, ...[...cells, ...blanks].map(({ to }) => to))
 
@@ -66,7 +69,7 @@ export function gridPlainTables(rows: readonly GridRow[], caption: string | null
     const at = (row: GridRow, column: number): GridCell | undefined =>
       row.cells.find(({ from, to }) => from <= column && column < to) ??
       row.blanks.find(({ from, to }) => from <= column && column < to)
-    return [
+    return sideBySide(
       {
         kind: 'plainTable' as const,
         title: named,
@@ -76,12 +79,13 @@ export function gridPlainTables(rows: readonly GridRow[], caption: string | null
           label: at(row, 0)?.text ?? '',
           cells: texts.slice(1).map((head, index) => {
             const cell = at(row, index + 1)
-            return cell ? formCell(cell, row, unitIn(head) === '' ? unit : unitIn(head)) : null
+            return cell ? formCell(cell, row, columnUnit(head, unit)) : null
           }),
           place: row.place,
         })),
         place: first.place,
       },
-    ]
+      texts[0] ?? '',
+    )
   })
 }

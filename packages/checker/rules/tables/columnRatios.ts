@@ -1,0 +1,161 @@
+import { squeeze } from '../../forms/words/squeeze.ts'
+import { judge } from '../../relations/judge.ts'
+import type { RatioRelation, SumRelation } from '../../relations/relation.ts'
+import type { RelationClaim } from '../rule.ts'
+import { isTotalLabel } from './depths.ts'
+import { isAdded, type Sheet, termAt } from './sheet.ts'
+
+/** Two columns of which a third one is the quotient or the difference. */
+type Pair = { readonly one: number; readonly other: number }
+
+const isGrowth = (head: string): boolean => /增长|增减|变动|增幅|升降|增速|同比|下降/.test(head)
+const isRate = (head: string): boolean =>
+  /(?:率|比例|比重|占比|增幅|增速|百分比|同比)(?:[（(][^（()）]*[)）])?$|[%％][)）]?$|^(?:同比|较上年)?(?:增长|增减|升降)[（(][%％][)）]$/.test(
+    head,
+  )
+const isDifference = (head: string): boolean =>
+  /^(?:.{0,8})(?:增减额?|差额|差异|增加额|变动额|增减数|增减变动)(?:[（(](?:万元|元|亿元)[)）])?$|^(?:年末|当年|资金)?(?:结余|结转|剩余|节约)(?:数|额|金额|资金|结余)?$/.test(
+    head,
+  )
+
+/** What heads say is divided by what, where only words can tell. */
+const named: readonly (readonly [rate: RegExp, part: RegExp, whole: readonly RegExp[]])[] = [
+  [/执行率|支出率|支出进度|执行进度/, /执行|支出|决算|使用/, [/全年预算|调整/, /预算|安排|下达|计划/]],
+  [/完成率|完成比例/, /完成|实际/, [/目标|任务|计划|指标值/]],
+  [/控制率/, /在职|实有|实际/, [/编制|批复|批准|预算/]],
+  [/到位率/, /到位/, [/合同|计划|应到位|签约/]],
+]
+
+function pairNamed(heads: readonly string[], columns: readonly number[], rate: string): Pair | null {
+  for (const [words, part, wholes] of named) {
+    if (!words.test(rate)) continue
+    const [one, more] = columns.filter(
+      (at) => part.test(heads[at] ?? '') && !wholes.some((whole) => whole.test(heads[at] ?? '')),
+    )
+    if (one === undefined || more !== undefined) return null
+    for (const whole of wholes) {
+      const [other, further] = columns.filter((at) => at !== one && whole.test(heads[at] ?? ''))
+      if (other !== undefined) return further === undefined ? { one, other } : null
+    }
+  }
+  return null
+}
+
+const ratioIn = (
+  sheet: Sheet,
+  line: number,
+  column: number,
+  { one, other }: Pair,
+  growth: boolean,
+): RatioRelation | null => {
+  const [rate, part, whole] = [column, one, other].map((at) => termAt(sheet, line, at))
+  return rate && part && whole && rate.figure.kind !== 'amount'
+    ? { kind: 'ratio', rate, part, whole, growth }
+    : null
+}
+
+const differenceIn = (
+  sheet: Sheet,
+  line: number,
+  column: number,
+  { one, other }: Pair,
+): SumRelation | null => {
+  const [total, part, less] = [column, one, other].map((at) => termAt(sheet, line, at))
+  return total && part && less ? { kind: 'sum', total, parts: [part], less: [less] } : null
+}
+
+/** The pair of columns that most rows confirm: at least two of them, and more than contradict it. */
+function pairConfirmed(
+  sheet: Sheet,
+  columns: readonly number[],
+  claimOf: (line: number, pair: Pair) => RatioRelation | SumRelation | null,
+): Pair | null {
+  let best: Pair | null = null
+  let most = 1
+  for (const one of columns)
+    for (const other of columns) {
+      if (one === other) continue
+      let [holds, fails] = [0, 0]
+      for (const line of sheet.labels.slice(0, tried).keys()) {
+        const relation = claimOf(line, { one, other })
+        if (!relation) continue
+        const { kind } = judge(relation)
+        if (kind === 'holds' || kind === 'truncated' || kind === 'tail') holds += isTrivial(relation) ? 0 : 1
+        else if (kind !== 'cannotTell') fails += 1
+      }
+      if (holds > most && holds > fails) [best, most] = [{ one, other }, holds]
+    }
+  return best
+}
+
+/** 100 % of equal numbers and nothing of nothing fit every pair. */
+const isTrivial = (relation: RatioRelation | SumRelation): boolean => {
+  if (relation.kind === 'sum') return Number(relation.total.figure.value) === 0
+  return Number(relation.rate.figure.value) === 100 || Number(relation.rate.figure.value) === 0
+}
+
+const widest = 14
+/** Rows that are asked which columns make another one. */
+const tried = 30
+
+/**
+ * Rates and differences along the rows of a table: which two columns a third one is made of is confirmed by the rows
+ * themselves, or named by its heads. Shares of a total are those of its own column.
+ */
+export function columnRatios(sheet: Sheet): readonly Omit<RelationClaim, 'document'>[] {
+  const { heads, labels, cells } = sheet
+  if (heads.length > widest) return []
+  const names = heads.map(squeeze)
+  const amounts = names.flatMap((head, at) =>
+    !isRate(head) &&
+    isAdded(
+      head,
+      cells.map((line) => line[at] ?? null),
+    )
+      ? [at]
+      : [],
+  )
+  return names.flatMap((head, column) => {
+    const difference = isDifference(head)
+    if (!difference && !isRate(head)) return []
+    const others = amounts.filter((at) => at !== column)
+    const growth = isGrowth(head)
+    const claimOf = (line: number, pair: Pair) =>
+      difference ? differenceIn(sheet, line, column, pair) : ratioIn(sheet, line, column, pair, growth)
+    const pair = pairConfirmed(sheet, others, claimOf) ?? (difference ? null : pairNamed(names, others, head))
+    const shares = pair || difference || growth ? [] : sharesOf(sheet, others, column)
+    if (!pair) return shares
+    return labels.flatMap((_, line) => {
+      const relation = claimOf(line, pair)
+      return relation ? [{ relation }] : []
+    })
+  })
+}
+
+/** 占比: each line of a column as a part of its total. */
+function sharesOf(
+  sheet: Sheet,
+  amounts: readonly number[],
+  column: number,
+): readonly Omit<RelationClaim, 'document'>[] {
+  const total = sheet.labels.findIndex(isTotalLabel)
+  if (total < 0 || !/占|比重|比例/.test(sheet.heads[column] ?? '')) return []
+  const claims = amounts.map((at) =>
+    sheet.labels.flatMap((_, line): readonly RatioRelation[] => {
+      const [rate, part, whole] = [
+        termAt(sheet, line, column),
+        termAt(sheet, line, at),
+        termAt(sheet, total, at),
+      ]
+      return rate && part && whole ? [{ kind: 'ratio', rate, part, whole }] : []
+    }),
+  )
+  const confirmed = claims.find((some) => {
+    const holds = some.filter((relation) =>
+      ['holds', 'truncated', 'tail'].includes(judge(relation).kind),
+    ).length
+    // The total is all of itself in every column.
+    return holds > 2 && holds > some.length - holds
+  })
+  return (confirmed ?? []).map((relation) => ({ relation }))
+}

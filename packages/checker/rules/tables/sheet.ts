@@ -1,0 +1,55 @@
+import type { FormCell, PlainTable } from '../../forms/form.ts'
+import { bareName, squeeze } from '../../forms/words/squeeze.ts'
+import type { Term } from '../../relations/term.ts'
+import { termOf } from '../formsOf.ts'
+
+/** A table as lines of cells under heads, which can be turned: what holds down its columns holds along its rows. */
+export type Sheet = {
+  readonly labels: readonly string[]
+  readonly heads: readonly string[]
+  readonly cells: readonly (readonly (FormCell | null)[])[]
+  /** Whether the lines are the rows of the table, and not its columns. */
+  readonly upright: boolean
+}
+
+const isOrdinal = (text: string): boolean => /^\d{0,3}$/.test(squeeze(text))
+
+/** A row that is numbered goes by the words behind its number; a code stays in front of its name. */
+function labelOf({ label, cells }: PlainTable['rows'][number]): string {
+  const words = cells.find((cell) => cell !== null && cell.text !== '' && !cell.figure)?.text ?? ''
+  if (isOrdinal(label)) return words
+  return /^\d{3,9}$/.test(squeeze(label)) ? `${squeeze(label)} ${words}` : label
+}
+
+export const sheetOf = ({ rows, heads }: PlainTable): Sheet => ({
+  labels: rows.map(labelOf),
+  heads,
+  cells: rows.map(({ cells }) => cells),
+  upright: true,
+})
+
+/** Its columns as lines. */
+export const turned = ({ labels, heads, cells, upright }: Sheet): Sheet => ({
+  labels: heads,
+  heads: labels,
+  cells: heads.map((_, at) => cells.map((row) => row[at] ?? null)),
+  upright: !upright,
+})
+
+/** Shares, prices, means, ordinals and codes: what cannot be added. */
+const notAdded =
+  /率|比例|比重|占比|增幅|增速|[%％]|单价|均|标准$|序号|编码|编号|代码|行次|栏次|年份|日期|时间|排名/
+
+/** Whether the numbers of a line can be added to those of another. */
+export const isAdded = (label: string, cells: readonly (FormCell | null)[]): boolean => {
+  const figures = cells.flatMap((cell) => cell?.figure ?? [])
+  if (notAdded.test(squeeze(label))) return false
+  return figures.length > 0 && !figures.some(({ kind, bound }) => kind === 'rate' || bound !== null)
+}
+
+/** The number where a line crosses a head, by the name that it has in a sentence. */
+export function termAt({ labels, heads, cells, upright }: Sheet, line: number, column: number): Term | null {
+  const [row, head] = upright ? [labels[line], heads[column]] : [heads[column], labels[line]]
+  const name = bareName(row ?? '')
+  return termOf(cells[line]?.[column], `${name === '' ? '' : `“${name}”的`}${squeeze(head ?? '')}`)
+}
