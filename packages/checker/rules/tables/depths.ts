@@ -21,7 +21,7 @@ export function depthsOf(labels: readonly string[]): readonly number[] {
     const style = styles.findIndex((one) => one.test(text))
     const code = /^(\d{3}|\d{5}|\d{7})(?=\D|$)/.exec(text)?.[1]
     const above = depths[at - 1] ?? 0
-    if (/^其中/.test(text)) below ??= above + 1
+    if (text.startsWith('其中')) below ??= above + 1
     else if (style >= 0 || code !== undefined || !marked)
       below = style >= 0 || code !== undefined ? null : below
     const own = style >= 0 ? (style + 1) * 10 : code === undefined ? 0 : code.length

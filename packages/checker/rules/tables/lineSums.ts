@@ -28,7 +28,9 @@ function saidBy(labels: readonly string[], added: readonly boolean[], total: num
   const above = lines.filter((at) => at > before && at < total)
   const subtotals = totals.some((at) => isSubtotal(labels[at] ?? ''))
   if (before >= 0 && !isSubtotal(labels[total] ?? ''))
-    return !subtotals && /总计$/.test(labels[total] ?? '') ? { total, parts: [before, ...above] } : null
+    return !subtotals && labels[total]?.endsWith('总计') === true
+      ? { total, parts: [before, ...above] }
+      : null
   const parts = above.length > 0 ? above : lines.filter((at) => at > total && at < after)
   return { total, parts }
 }
