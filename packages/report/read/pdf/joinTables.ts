@@ -33,7 +33,7 @@ export function joinTables(parts: readonly PageTable[]): ReadTable {
     rows,
     columns,
     cells: cells.toSorted((one, other) => one.row - other.row || one.column - other.column),
-    known: 'lines',
+    known: parts.some(({ known }) => known === 'words') ? 'words' : 'lines',
   }
 }
 

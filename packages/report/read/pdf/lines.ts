@@ -19,17 +19,20 @@ const columnGap = 1.5
 const wobble = 0.5
 
 /** Words as lines, from top to bottom; between words that stand apart there is one blank. */
-export function linesOf(words: readonly Word[]): readonly Line[] {
+export const linesOf = (words: readonly Word[]): readonly Line[] => rowsOfWords(words).map(lineOf)
+
+/** Words of each line, from left to right. */
+export function rowsOfWords(words: readonly Word[]): readonly (readonly Word[])[] {
   const rows: Word[][] = []
   for (const word of words.toSorted((one, other) => one.y - other.y || one.left - other.left)) {
     const row = rows.at(-1)
     if (row?.[0] && Math.abs(row[0].y - word.y) <= wobble * Math.max(row[0].size, word.size)) row.push(word)
     else rows.push([word])
   }
-  return rows.map((row) => lineOf(row.toSorted((one, other) => one.left - other.left)))
+  return rows.map((row) => row.toSorted((one, other) => one.left - other.left))
 }
 
-function lineOf(row: readonly Word[]): Line {
+export function lineOf(row: readonly Word[]): Line {
   let text = ''
   let end = 0
   let gaps = 0

@@ -3,7 +3,9 @@ import { ReadError } from '../errors.ts'
 import { goesOver, joinTables } from './joinTables.ts'
 import { linesOf } from './lines.ts'
 import { openPdf } from './openPdf.ts'
-import type { Page } from './page.ts'
+import { looseTables } from './loose/looseTables.ts'
+import { openRegion } from './loose/openRegion.ts'
+import type { Page, Word } from './page.ts'
 import { type PageLine, paragraphsOf } from './paragraphs.ts'
 import { placed } from './placed.ts'
 import { readPage } from './readPage.ts'
@@ -106,17 +108,31 @@ function runFrom(pieces: readonly Piece[], from: number): readonly Piece[] {
 }
 
 function piecesOf(page: Page): readonly Piece[] {
-  const tables = tableRegions(page).map((region) => tableOf(page, region, page.words))
-  const inTable = ({ left, right, y, size }: Page['words'][number]): boolean =>
-    tables.some(({ xs, top, bottom }) => {
-      const [x, middle] = [(left + right) / 2, y - size / 3]
-      return x >= (xs[0] ?? 0) && x < (xs.at(-1) ?? 0) && middle >= top && middle < bottom
-    })
-  const lines = linesOf(page.words.filter((word) => !inTable(word)))
+  const ruled = tableRegions(page).map(
+    (region) => openRegion(page, region) ?? tableOf(page, region, page.words),
+  )
+  const outside = page.words.filter((word) => !ruled.some((table) => holds(table, word)))
+  const { tables, rest } = looseTables(outsideOf(page, ruled), outside)
   return [
-    ...lines.map((line): Piece => ({ kind: 'line', line: { ...line, page: page.number } })),
-    ...tables.map((table): Piece => ({ kind: 'table', table })),
+    ...linesOf(rest).map((line): Piece => ({ kind: 'line', line: { ...line, page: page.number } })),
+    ...[...ruled, ...tables].map((table): Piece => ({ kind: 'table', table })),
   ].toSorted((one, other) => topOf(one) - topOf(other))
+}
+
+function holds({ xs, top, bottom }: PageTable, { left, right, y, size }: Word): boolean {
+  const [x, middle] = [(left + right) / 2, y - size / 3]
+  return x >= (xs[0] ?? 0) && x < (xs.at(-1) ?? 0) && middle >= top && middle < bottom
+}
+
+/** A page without what is drawn in its ruled tables. */
+function outsideOf(page: Page, ruled: readonly PageTable[]): Page {
+  const isFree = (from: number, to: number): boolean =>
+    !ruled.some(({ top, bottom }) => from >= top - 4 && to <= bottom + 4)
+  return {
+    ...page,
+    horizontals: page.horizontals.filter(({ at }) => isFree(at, at)),
+    boxes: page.boxes.filter(({ top, bottom }) => isFree(top, bottom)),
+  }
 }
 
 const topOf = (piece: Piece): number => (piece.kind === 'line' ? piece.line.y : piece.table.top)

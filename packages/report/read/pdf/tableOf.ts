@@ -1,4 +1,4 @@
-import type { FilePlace, ReadCell, ReadText } from '../../model/reading.ts'
+import type { FilePlace, ReadCell, ReadTable, ReadText } from '../../model/reading.ts'
 import { gridOfRegion } from './gridOfRegion.ts'
 import { joinOf, type Line, linesOf } from './lines.ts'
 import type { Page, Word } from './page.ts'
@@ -12,6 +12,7 @@ export type PageTable = {
   readonly xs: readonly number[]
   readonly rows: number
   readonly cells: readonly ReadCell[]
+  readonly known: ReadTable['known']
 }
 
 /** A new item begins the line: 1. （二） ① 一、 */
@@ -30,11 +31,19 @@ export function tableOf(page: Page, region: Region, words: readonly Word[]): Pag
     })
     return { ...cell, text: textOf(linesOf(inside), right - left, { page: page.number }) }
   })
-  return { page: page.number, top: ys[0] ?? 0, bottom: ys.at(-1) ?? 0, xs, rows: ys.length - 1, cells }
+  return {
+    page: page.number,
+    top: ys[0] ?? 0,
+    bottom: ys.at(-1) ?? 0,
+    xs,
+    rows: ys.length - 1,
+    cells,
+    known: 'lines',
+  }
 }
 
 /** Lines of a cell as one text: a line that fills the cell goes on in the next, a short one before a new item ends. */
-function textOf(lines: readonly Line[], width: number, place: FilePlace): ReadText {
+export function textOf(lines: readonly Line[], width: number, place: FilePlace): ReadText {
   let text = ''
   for (const [at, line] of lines.entries()) {
     const before = lines[at - 1]

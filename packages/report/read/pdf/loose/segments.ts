@@ -1,0 +1,87 @@
+import { rowsOfWords } from '../lines.ts'
+import type { Word } from '../page.ts'
+
+/** Words of one line that stand together: what a cell without lines shows of its text on this line. */
+export type Segment = Word
+
+/** A line of a page as pieces between wide gaps, from left to right. */
+export type SegmentLine = {
+  readonly segments: readonly Segment[]
+  readonly y: number
+  readonly size: number
+  /** The widest gap between its pieces, in letters. */
+  readonly widest: number
+}
+
+/** A gap of this many letters may part cells; a narrower one parts words. */
+const cellGap = 0.6
+const wordGap = 0.35
+
+/**
+ * Lines of a page, from top to bottom, each cut where cells may part.
+ * @param cuts places where columns part, however narrow the gap
+ */
+export const segmentLines = (words: readonly Word[], cuts: readonly number[] = []): readonly SegmentLine[] =>
+  rowsOfWords(words).map((row) => {
+    const segments: Segment[] = []
+    let widest = 0
+    for (const word of row) {
+      const last = segments.at(-1)
+      const gap = last ? gapOf(last, word) : Infinity
+      const isParted =
+        last && cuts.some((x) => x > middleOf(last) && x < middleOf(word) && x <= word.left + 1)
+      if (last && gap <= cellGap && !isParted) {
+        const apart = gap > wordGap && !last.text.endsWith(' ') && !word.text.startsWith(' ')
+        const size = Math.max(last.size, word.size)
+        const right = Math.max(last.right, word.right)
+        segments[segments.length - 1] = {
+          ...last,
+          text: `${last.text}${apart ? ' ' : ''}${word.text}`,
+          right,
+          size,
+        }
+      } else {
+        if (last) widest = Math.max(widest, gap)
+        segments.push(word)
+      }
+    }
+    return { segments, y: row[0]?.y ?? 0, size: Math.max(...row.map(({ size }) => size)), widest }
+  })
+
+/** The white between two words, in letters; half of a full-width bracket is white, too, where words stand apart at all. */
+function gapOf(one: Word, other: Word): number {
+  const gap = (other.left - one.right) / Math.max(one.size, other.size)
+  const isBracket = /[）》」】。，、；：]$/.test(one.text) || /^[（《「【]/.test(other.text)
+  return gap > 0.2 && isBracket ? gap + 0.4 : gap
+}
+
+const middleOf = ({ left, right }: Segment): number => (left + right) / 2
+
+/** Where letters begin above a baseline, and end below it. */
+export const topOf = ({ y, size }: Segment): number => y - 0.75 * size
+export const bottomOf = ({ y, size }: Segment): number => y + 0.05 * size
+
+/** Lines that stand nearer than lines of running text do, taken as one: a row whose cells are set in its middle. */
+export function interleavedLines(lines: readonly SegmentLine[]): readonly (readonly Segment[])[] {
+  const groups: SegmentLine[][] = []
+  for (const line of lines) {
+    const last = groups.at(-1)
+    const before = last?.at(-1)
+    if (last && before && line.y - before.y < 0.95 * Math.min(line.size, before.size)) last.push(line)
+    else groups.push([line])
+  }
+  return groups.flatMap((group) =>
+    group.length > 1 ? [unionOf(group.flatMap(({ segments }) => segments))] : [],
+  )
+}
+
+function unionOf(segments: readonly Segment[]): readonly Segment[] {
+  const joined: Segment[] = []
+  for (const segment of segments.toSorted((one, other) => one.left - other.left)) {
+    const last = joined.at(-1)
+    if (last && segment.left < last.right)
+      joined[joined.length - 1] = { ...last, right: Math.max(last.right, segment.right) }
+    else joined.push(segment)
+  }
+  return joined
+}
