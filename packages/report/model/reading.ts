@@ -64,12 +64,14 @@ export type ReadRemark = {
     | 'structureUnknown'
     | 'coveredText'
     | 'author'
+    | 'macro'
+    | 'brokenText'
   /** In Chinese, for the person who brought the file. */
   readonly sentence: string
   readonly place: FilePlace
 }
 
-export type FileKind = 'docx' | 'pdf' | 'xlsx' | 'xls' | 'doc' | 'ofd' | 'text'
+export type FileKind = 'docx' | 'pdf' | 'xlsx' | 'xls' | 'doc' | 'ofd' | 'html' | 'rtf' | 'text'
 
 /** A file as it was read: what its pages say, in reading order. Plain JSON. */
 export type Reading = {

@@ -1,10 +1,11 @@
 import type { Reading } from '../model/reading.ts'
 import { ReadError } from './errors.ts'
+import { refuseOtherFormat } from './otherFormat.ts'
 import { decodeText } from './text/decodeText.ts'
-import { readText } from './text/readText.ts'
+import { readPlain } from './text/readPlain.ts'
 
-const startsWith = (bytes: Uint8Array, start: readonly number[]): boolean =>
-  start.every((byte, at) => bytes[at] === byte)
+/** Bytes of a file of any format; larger ones are no report. */
+const largest = 100 * 2 ** 20
 
 /**
  * Reads a submission by what its bytes are, whatever the file is called. The readers of the formats are loaded when
@@ -13,33 +14,35 @@ const startsWith = (bytes: Uint8Array, start: readonly number[]): boolean =>
  */
 export async function readSubmission(bytes: Uint8Array): Promise<Reading> {
   if (bytes.length === 0) throw new ReadError('EMPTY', '文件是空的，请换一份有内容的文件。')
-  if (startsWith(bytes, [0x50, 0x4b])) return readPackage(bytes)
-  if (startsWith(bytes, [0x25, 0x50, 0x44, 0x46])) return (await import('./pdf/readPdf.ts')).readPdf(bytes)
-  if (startsWith(bytes, [0xd0, 0xcf, 0x11, 0xe0]))
+  if (bytes.length > largest)
+    throw new ReadError(
+      'TOO_LARGE',
+      `文件超过 ${largest / 2 ** 20} MB，没有读取。请删去图片，或拆成单份报告后再检查。`,
+    )
+  const head = Buffer.from(bytes.subarray(0, 1024)).toString('latin1')
+  if (/^PK[\x01-\x08]/.test(head)) return (await import('./readPackage.ts')).readPackage(bytes)
+  // Mail and download programs sometimes leave a few bytes before the file.
+  if (/^[^]{0,40}%PDF-/.test(head)) return (await import('./pdf/readPdf.ts')).readPdf(bytes)
+  if (head.startsWith('\xd0\xcf\x11\xe0')) return (await import('./ole/readOle.ts')).readOle(bytes)
+  refuseOtherFormat(bytes)
+  if (head.startsWith('{\\rtf')) return (await import('./rtf/readRtf.ts')).readRtf(bytes)
+  if (
+    /^\s*(?:MIME-Version|From|Date|Subject|Content-Type|X-\S+):/i.test(head) &&
+    /content-type:\s*(?:multipart|text\/html)/i.test(head)
+  )
+    return (await import('./html/readMht.ts')).readMht(bytes)
+  const text = decodeText(bytes)
+  if (isPage(text)) return (await import('./html/readHtml.ts')).readHtml(text)
+  if (/^\s*<\?xml/.test(text))
     throw new ReadError(
       'FORMAT_NOT_READ',
-      '这是旧版 Word、Excel、WPS 文件，或加了密码的文件，本版本还不能读。请去掉密码，另存为 .docx 或 .xlsx。',
+      '这是 XML 文件，没有读取。请在 WPS 或 Office 中打开，另存为 .docx 或 .xlsx 后再检查。',
     )
-  const text = decodeText(bytes)
-  if (/[^\P{Cc}\s]|\uFFFD/u.test(text.slice(0, 4096)))
-    throw new ReadError('FORMAT_UNKNOWN', '认不出文件的格式，请换成 Word、Excel 或纯文本。')
-  return readText(text)
+  return readPlain(text)
 }
 
-async function readPackage(bytes: Uint8Array): Promise<Reading> {
-  const names = await namesIn(bytes)
-  if (names.some((name) => name.startsWith('word/')))
-    return (await import('./docx/readDocx.ts')).readDocx(bytes)
-  if (names.some((name) => name.startsWith('xl/')))
-    return (await import('./xlsx/readXlsx.ts')).readXlsx(bytes)
-  throw new ReadError('FORMAT_NOT_READ', '这个压缩文件不是 Word 或 Excel 文件，没有读取。请解压后逐份检查。')
-}
-
-async function namesIn(bytes: Uint8Array): Promise<readonly string[]> {
-  const { inspect } = await import('@hengjian/workbook')
-  try {
-    return inspect(bytes).names
-  } catch (error) {
-    throw new ReadError('BROKEN', '文件不完整，可能没有传完。请重新取得文件后再试。', { cause: error })
-  }
-}
+/** Web systems and WPS export pages under the names of Word and Excel files. */
+const isPage = (text: string): boolean =>
+  /^\s*(?:<\?xml[^>]*>\s*)?(?:<!--(?:(?!-->)[^]){0,500}-->\s*)?<(?:!doctype html|html|head|meta|body|table|div|style|title)\b/i.test(
+    text.slice(0, 2048),
+  )

@@ -46,10 +46,16 @@ const formatOf = (code: string): CellFormat => ({
   isPercent: bare(code).includes('%'),
 })
 
+/** The format of a number that files know it by, among those that the file defines; undefined for the general one. */
+export function numberFormat(id: number, defined: ReadonlyMap<number, string>): CellFormat | undefined {
+  const code = defined.get(id) ?? builtIn[id]
+  return code === undefined || code === '' || code.toLowerCase() === 'general' ? undefined : formatOf(code)
+}
+
 /** Reads the number formats of the cell styles. */
 export async function readStyles(part: AsyncIterable<Uint8Array> | undefined): Promise<Formats> {
   if (!part) return []
-  const codes = new Map<number, string>(Object.entries(builtIn).map(([id, code]) => [Number(id), code]))
+  const codes = new Map<number, string>()
   const formats: (CellFormat | undefined)[] = []
   let inCellStyles = false
   await readXml(part, {
@@ -57,9 +63,7 @@ export async function readStyles(part: AsyncIterable<Uint8Array> | undefined): P
       if (name === 'numFmt') codes.set(Number(attributes['numFmtId']), attributes['formatCode'] ?? '')
       if (name === 'cellXfs') inCellStyles = true
       if (name !== 'xf' || !inCellStyles) return
-      const code = codes.get(Number(attributes['numFmtId']))
-      const plain = code === undefined || code === '' || code.toLowerCase() === 'general'
-      formats.push(plain ? undefined : formatOf(code))
+      formats.push(numberFormat(Number(attributes['numFmtId']), codes))
     },
     close: (name) => {
       if (name === 'cellXfs') inCellStyles = false

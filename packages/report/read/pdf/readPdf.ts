@@ -50,7 +50,7 @@ export async function readPdf(bytes: Uint8Array): Promise<Reading> {
   }
 }
 
-const imagePage = ({ number }: Page): ReadRemark => ({
+export const imagePage = ({ number }: Page): ReadRemark => ({
   kind: 'imagePage',
   sentence: `第 ${number} 页是图片，没有读到文字，这一页没有检查。`,
   place: { page: number },
@@ -64,7 +64,7 @@ type Piece =
   | { readonly kind: 'table'; readonly table: PageTable }
 
 /** Lines and tables of all pages in reading order, then paragraphs between tables, and tables over page breaks as one. */
-function blocksOf(pages: readonly Page[]): readonly ReadBlock[] {
+export function blocksOf(pages: readonly Page[]): readonly ReadBlock[] {
   const perPage = pages.map(piecesOf)
   const lines = perPage.flatMap((pieces) =>
     pieces.flatMap((piece) => (piece.kind === 'line' ? [piece.line] : [])),

@@ -1,0 +1,69 @@
+import type { Word } from '../pdf/page.ts'
+import { type Element, numbersOf } from './tree.ts'
+
+/** Points of a millimetre. */
+export const point = 72 / 25.4
+
+/** A gap wider than this share of a letter, beyond the letter itself, parts words. */
+const parting = 0.6
+
+/** The words of a text object: each character has its place, from its own step to the next. */
+export function wordsOf(object: Element): readonly Word[] {
+  const { attributes } = object
+  const [left = 0, top = 0] = numbersOf(attributes['Boundary'])
+  const [a = 1, b = 0, c = 0, d = 1, e = 0, f = 0] = numbersOf(attributes['CTM'])
+  const size = Number(attributes['Size'] ?? 0) * Math.hypot(c, d) * point
+  const turned = /^(?:90|270)$/
+  // Words that stand on end are marks of the binding, not of the report.
+  if (!(size > 0) || Math.abs(b) > Math.abs(a) || turned.test(attributes['ReadDirection'] ?? '')) return []
+  const x = (at: number, up: number): number => (left + a * at + c * up + e) * point
+  const y = (at: number, up: number): number => (top + b * at + d * up + f) * point
+  return object.children
+    .filter(({ name }) => name === 'TextCode')
+    .flatMap(({ text, attributes: place }) => {
+      const [startX = 0] = numbersOf(place['X'])
+      const [startY = 0] = numbersOf(place['Y'])
+      const characters = [...text.replaceAll(/[\r\n\t]+/g, ' ')]
+      const steps = stepsOf(place['DeltaX'], characters.length)
+      const letter = Number(attributes['Size'])
+      const words: Word[] = []
+      let at = startX
+      let word: { text: string; from: number } | null = null
+      for (const [index, character] of characters.entries()) {
+        const own = letter * (/[\x20-\x7e]/.test(character) ? 0.5 : 1)
+        const step = steps[index] ?? own
+        word ??= { text: '', from: at }
+        word.text += character
+        const isLast = index === characters.length - 1
+        if (isLast || step > own + parting * letter || step < 0) {
+          if (word.text.trim() !== '')
+            words.push({
+              text: word.text,
+              left: x(word.from, startY),
+              right: x(at + own, startY),
+              y: y(at, startY),
+              size,
+            })
+          word = null
+        }
+        at += step
+      }
+      return words
+    })
+}
+
+/** Steps from each character to the next; `g 3 4.2` says three of 4.2. */
+function stepsOf(written: string | undefined, characters: number): readonly number[] {
+  const steps: number[] = []
+  const words = (written ?? '').split(/\s+/).filter(Boolean)
+  for (let at = 0; at < words.length && steps.length < characters; at += 1) {
+    if (words[at] !== 'g') {
+      steps.push(Number(words[at]))
+      continue
+    }
+    const [count, step] = [Number(words[at + 1]), Number(words[at + 2])]
+    for (let times = 0; times < count && steps.length < characters; times += 1) steps.push(step)
+    at += 2
+  }
+  return steps.map((step) => (Number.isFinite(step) ? step : 0))
+}
