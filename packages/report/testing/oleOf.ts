@@ -9,6 +9,7 @@ export function oleOf(streams: ReadonlyMap<string, Uint8Array>): Uint8Array {
   const bodies = [...streams.values()].map((body) =>
     filled(Buffer.from(body), Math.max(smallest, body.length)),
   )
+  const sizes = [...streams.values()].map(({ length }) => Math.max(smallest, length))
   const directory = Math.ceil((names.length * 128) / sector)
   const counts = [directory, ...bodies.map((body) => body.length / sector)]
   const used = counts.reduce((sum, count) => sum + count, 0)
@@ -56,7 +57,7 @@ export function oleOf(streams: ReadonlyMap<string, Uint8Array>): Uint8Array {
     entry.writeUInt32LE(one > 0 && one < names.length - 1 ? one + 1 : free, 72)
     entry.writeUInt32LE(one === 0 && names.length > 1 ? 1 : free, 76)
     entry.writeUInt32LE(one === 0 ? endOfChain : (starts[one] ?? 0), 116)
-    entry.writeUInt32LE(one === 0 ? 0 : (bodies[one - 1]?.length ?? 0), 120)
+    entry.writeUInt32LE(one === 0 ? 0 : (sizes[one - 1] ?? 0), 120)
     return entry
   })
   return Buffer.concat([head, table, filled(Buffer.concat(entries), directory * sector), ...bodies])

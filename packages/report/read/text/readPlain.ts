@@ -14,6 +14,7 @@ const tolerated = 50
  */
 export function readPlain(decoded: string): Reading {
   const text = decoded.replace(/\0+$/, '')
+  if (text.trim() === '') throw new ReadError('EMPTY', '文件里没有文字，请换一份有内容的文件。')
   const broken = text.match(brokenCharacter)?.length ?? 0
   if (broken * tolerated > text.length)
     throw new ReadError(
