@@ -33,7 +33,10 @@ export const performanceIndicators = ledger({
     operator: choice('比较方式', operators, {
       help: '越大越好用 ≥，成本类用 ≤，有完成日期的用“期限”，不能用数字衡量的用“定性”。',
     }),
-    target: text('年度指标值', { maxLength: 200, help: '自评表照此印出，如 ≥95%、2023年12月31日前。' }),
+    target: text('年度指标值', {
+      maxLength: 200,
+      help: '自评表照此印出，如 ≥95%、2023年12月31日前；只写数字的，后面加印计量单位。',
+    }),
     targetNumber: quantity('指标值数字', { optional: true, unit: '', decimals: 4 }),
     unit: text('计量单位', { optional: true, maxLength: 20 }),
     weight: quantity('分值', { unit: '分' }),

@@ -30,10 +30,13 @@ function unitOf(explanation: Explanation | undefined): string {
   return value.type === 'quantity' ? value.unit : value.type === 'score' ? '分' : ''
 }
 
-/** A number is a figure of the report; the weights of the form are, too, although nothing opens behind them. */
+/**
+ * A number is a figure of the report, with or without its unit behind it; the weights of the form are, too,
+ * although nothing opens behind them.
+ */
 function textOf({ text, figure }: FormCell, figures: FilledForm['figures']): Text {
-  if (!wholeNumber.test(text)) return plain(text)
-  return figure === undefined ? figureText(text, null, '') : figureText(text, figure, unitOf(figures[figure]))
+  if (figure !== undefined) return figureText(text, figure, unitOf(figures[figure]))
+  return wholeNumber.test(text) ? figureText(text, null, '') : plain(text)
 }
 
 const cellOf = (cell: FormCell, figures: FilledForm['figures'], isTotal: boolean): TableCell => ({

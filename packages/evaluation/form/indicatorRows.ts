@@ -3,6 +3,7 @@ import { scorePlaces } from '../scoring/score.ts'
 import { blank, editedCell, type FormCell, label } from './cell.ts'
 import { inColumn, markOf } from './marks.ts'
 import { printActual } from './printActual.ts'
+import { printTarget } from './printTarget.ts'
 
 /**
  * The indicator block: every 二级指标 of the card is printed in the card's order, even when it has no
@@ -49,7 +50,7 @@ function lineOf(scored: ScoredIndicator, { findings }: ProjectEvaluation): reado
   const typed = indicator.actualText !== null
   return [
     label(indicator.name),
-    label(indicator.target),
+    label(printTarget(indicator)),
     {
       ...editedCell(
         result,
