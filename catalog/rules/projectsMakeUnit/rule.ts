@@ -1,4 +1,12 @@
-import { formsOf, rule, termOf, termsIn } from '@hengjian/checker'
+import { type FundRow, formsOf, rule, sumOf, termOf, termsIn } from '@hengjian/checker'
+
+/** A budget column of the base table holds the initial budgets or the adjusted ones: the smaller sum is asked. */
+const columnsOf: Readonly<
+  Record<'budget' | 'executed', readonly (keyof Pick<FundRow, 'initial' | 'fullYear' | 'executed'>)[]>
+> = {
+  budget: ['initial', 'fullYear'],
+  executed: ['executed'],
+}
 
 /**
  * 项目支出 of the base table against the project forms of the same file, column by column. Offices enclose the forms of
@@ -22,13 +30,15 @@ export const projectsMakeUnit = rule({
       for (const [at, { stage, year: of, head }] of form.columns.entries()) {
         if (of !== year || stage === 'unknown') continue
         const total = termOf(row.cells[at], `项目支出的${head.text}`)
-        const parts = termsIn(
-          projects.map(({ funds, name }) => [
-            stage === 'executed' ? funds?.total?.executed : funds?.total?.fullYear,
-            name?.text ?? '项目',
-          ]),
-        )
-        if (!total || parts.length !== projects.length) continue
+        const lists = columnsOf[stage]
+          .map((column) =>
+            termsIn(
+              projects.map(({ funds, name }) => [funds?.total?.[column], name?.text ?? '项目'] as const),
+            ),
+          )
+          .filter((parts) => parts.length === projects.length)
+        const [parts] = lists.toSorted((one, other) => sumOf(one).cmp(sumOf(other)))
+        if (!total || !parts) continue
         yield {
           relation: { kind: 'sum', total, parts, open: true },
           document,
