@@ -1,3 +1,5 @@
+export { consistentSet } from './consistent/consistentSet.ts'
+export { consistentCentre } from './consistent/consistentUnit.ts'
 export * from './evaluations.ts'
 export * from './finalAccounts/finalAccountsWorkbook.ts'
 export * from './finalAccounts/inventedAccounts.ts'

@@ -1,4 +1,5 @@
 import type { CellJson } from '@hengjian/ledger'
+import type { DemoEvaluation } from './evaluations.ts'
 
 /**
  * A row of the demo as a form would send it: cells in the wire form, so that demo data go through the
@@ -24,4 +25,11 @@ export type SampleOrganisation = {
   readonly level: '省' | '市' | '县' | '单位'
   readonly supervisingDept: string | null
   readonly demo: boolean
+}
+
+/** Everything that is loaded together: units, the rows of their ledgers, and the evaluations opened from them. */
+export type SampleSet = {
+  readonly organisations: readonly SampleOrganisation[]
+  readonly rows: readonly SampleRow[]
+  readonly evaluations: readonly DemoEvaluation[]
 }

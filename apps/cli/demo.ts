@@ -16,6 +16,7 @@ import {
   published2023Goals,
   sampleOrganisations,
   type SampleRow,
+  type SampleSet,
 } from '@hengjian/samples'
 
 /** Accounts of the demo; it listens on this machine only, and prints them. */
@@ -67,33 +68,44 @@ export const demoAccounts: readonly {
   { name: 'auditor', displayName: '审计管理员', section: '', organisation: 1, roles: ['auditAdministrator'] },
 ]
 
-/** Fills an empty installation with the demo, through the same writer as anything a person enters. */
-export async function loadDemo(house: House, auth: AuthDatabase): Promise<boolean> {
-  const standing = await auth.selectFrom('user').select('id').limit(1).executeTakeFirst()
-  if (standing) return false
-  const office: Office = {
-    tenant: house.tenant,
-    account: 'demo',
-    accountName: '演示数据装入',
-    accountOrg: 1,
-    scope: sampleOrganisations.map(({ number }) => number),
-    requestId: randomUUID(),
-  }
-  await loadOrganisations(house, office)
-  const ids = await loadRows(house, office, [
+const demoSet: SampleSet = {
+  organisations: sampleOrganisations,
+  rows: [
     ...published2023,
     ...published2023Unit,
     ...invented,
     ...published2023Goals,
     ...published2023UnitGoals,
     ...inventedGoals,
-  ])
+  ],
+  evaluations: demoEvaluations,
+}
+
+/** Fills an empty installation with the demo, through the same writer as anything a person enters. */
+export async function loadDemo(house: House, auth: AuthDatabase): Promise<boolean> {
+  const standing = await auth.selectFrom('user').select('id').limit(1).executeTakeFirst()
+  if (standing) return false
+  await loadSamples(house, demoSet)
   for (const account of demoAccounts) {
     await insertAccount(auth, account, { roles: account.roles, password: demoPassword, mustChange: false })
   }
-  for (const evaluation of demoEvaluations) await openDemoEvaluation(house, office, evaluation, ids)
   await sealPending(house.keeper, house.tenant)
   return true
+}
+
+/** Loads units, the rows of their ledgers and what is typed into their evaluations. */
+export async function loadSamples(house: House, set: SampleSet): Promise<void> {
+  const office: Office = {
+    tenant: house.tenant,
+    account: 'demo',
+    accountName: '演示数据装入',
+    accountOrg: 1,
+    scope: set.organisations.map(({ number }) => number),
+    requestId: randomUUID(),
+  }
+  await loadOrganisations(house, office, set.organisations)
+  const ids = await loadRows(house, office, set.rows)
+  for (const evaluation of set.evaluations) await openDemoEvaluation(house, office, evaluation, ids)
 }
 
 /** Opens an evaluation and types into its form what the sample says, as a clerk would. */
@@ -126,13 +138,17 @@ async function openDemoEvaluation(
   if (claimedExecution !== null) await type('execution', 'claimedScore', claimedExecution)
 }
 
-async function loadOrganisations(house: House, office: Office): Promise<void> {
+async function loadOrganisations(
+  house: House,
+  office: Office,
+  wanted: SampleSet['organisations'],
+): Promise<void> {
   await inOffice(house.app, office, (tx) =>
     writeRows(
       tx,
       office,
       organisations,
-      sampleOrganisations.map((fields) => ({ verb: 'create' as const, org: fields.number, fields })),
+      wanted.map((fields) => ({ verb: 'create' as const, org: fields.number, fields })),
       { reason: '装入演示数据' },
     ),
   )
