@@ -3,7 +3,6 @@ import {
   lineSums,
   namedSums,
   type NamedSum,
-  type RelationClaim,
   rule,
   sheetOf,
   termsOf,
@@ -28,7 +27,10 @@ const wholes: readonly NamedSum[] = [
   {
     whole: /^[“"]?三公[”"]?经费(?:支出)?(?:合计)?$/,
     parts: /^(?:公务接待|公务用车|公车|因公出国)/,
-    eitherOr: [/^(?:公务用车|公车)购置(?:费)?(?:及|和|与)/, /^(?:公务用车|公车)(?:购置|运行)/],
+    eitherOr: [
+      /^(?:公务用车|公车)(?:购置(?:费)?(?:及|和|与).*|(?:费用?|经费|支出)(?:小计|合计)?)$/,
+      /^(?:公务用车|公车)(?:购置|运行|维护)/,
+    ],
   },
   {
     whole: /^(?:公务用车|公车)购置(?:费)?(?:及|和|与)运行/,
@@ -37,11 +39,15 @@ const wholes: readonly NamedSum[] = [
   { whole: /^固定资产合计$/, parts: /^(?:在用|出租|出借|闲置|待处置|其[他它])/ },
 ]
 
-const keyOf = ({ relation }: Omit<RelationClaim, 'document'>): string =>
-  termsOf(relation)
-    .map(({ figure }) => figure.id)
-    .toSorted()
-    .join(' ')
+type Said = ReturnType<typeof namedSums>[number]
+
+const keyOf = (said: Said): string =>
+  'relation' in said
+    ? termsOf(said.relation)
+        .map(({ figure }) => figure.id)
+        .toSorted()
+        .join(' ')
+    : said.cannotTell
 
 /** Every table adds up: lines and columns that are totals by their names, or by what most of the table confirms. */
 export const tableTotals = rule({
@@ -58,7 +64,7 @@ export const tableTotals = rule({
       const sheet = sheetOf(form)
       const said = new Set<string>()
       for (const side of [turned(sheet), sheet])
-        for (const sum of [...wholes.flatMap((whole) => namedSums(side, whole)), ...lineSums(side)]) {
+        for (const sum of [...wholes.flatMap((whole) => namedSums(side, whole, wholes)), ...lineSums(side)]) {
           const key = keyOf(sum)
           if (said.has(key)) continue
           said.add(key)

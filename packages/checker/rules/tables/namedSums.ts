@@ -1,6 +1,7 @@
 import { bareName } from '../../forms/words/squeeze.ts'
 import { precisionOf } from '../formsOf.ts'
-import type { RelationClaim } from '../rule.ts'
+import { sumOf, valueOf } from '../../relations/sumOf.ts'
+import type { RelationClaim, Silence } from '../rule.ts'
 import { type Sheet, termAt } from './sheet.ts'
 
 /** Lines of which one is the whole of the others by their names alone. */
@@ -11,14 +12,22 @@ export type NamedSum = {
   readonly eitherOr?: readonly [RegExp, RegExp]
 }
 
+type Said = Omit<RelationClaim, 'document'> | Omit<Silence, 'document'>
+
+/** Lines beside the parts of a whole that are none: balances, rates, counts, remarks, and what divides a part. */
+const beside = /^其中|结余|结转|率$|占|数$|备注|说明|日期/
+
 /**
  * Sums down the columns of a table between lines that are known by their names. A blank part counts as nothing, as such
- * tables are filled; with no part printed nothing is claimed.
+ * tables are filled; with no part printed nothing is claimed. Where the parts leave something over and a line stands
+ * beside them that nobody knows, it is said that this cannot be told.
+ * @param known the wholes and parts of the other sums that are known by their names
  */
 export function namedSums(
   sheet: Sheet,
   { whole, parts, eitherOr }: NamedSum,
-): readonly Omit<RelationClaim, 'document'>[] {
+  known: readonly NamedSum[],
+): readonly Said[] {
   const names = sheet.labels.map(bareName)
   const total = names.findIndex((name) => whole.test(name))
   if (total < 0) return []
@@ -30,11 +39,24 @@ export function namedSums(
   const joint = together && all.some((at) => together.test(names[at] ?? ''))
   const lines =
     joint && apart ? all.filter((at) => together.test(names[at] ?? '') || !apart.test(names[at] ?? '')) : all
-  return sheet.heads.flatMap((_, column) => {
+  const isKnown = (name: string): boolean =>
+    beside.test(name) || known.some((one) => one.whole.test(name) || one.parts.test(name))
+  const strangers = names.flatMap((name, at) =>
+    at !== total && (next < 0 || at < next) && !isKnown(name) ? [at] : [],
+  )
+  return sheet.heads.flatMap((head, column): readonly Said[] => {
     const sum = termAt(sheet, total, column)
     const terms = lines.flatMap((line) => termAt(sheet, line, column) ?? [])
     if (!sum || terms.length === 0 || sum.figure.kind === 'rate') return []
     const precision = precisionOf(sheet.cells.map((line) => line[column]))
+    const stranger = strangers.find((at) => termAt(sheet, at, column))
+    if (stranger !== undefined && !valueOf(sum)?.eq(sumOf(terms)))
+      return [
+        {
+          cannotTell: `“${sheet.labels[stranger]}”一栏是否计入合计没有写明，“${head}”的${sheet.labels[total]}没有核对。`,
+          places: [{ place: sum.figure.place, quote: sum.quote }],
+        },
+      ]
     return [{ relation: { kind: 'sum' as const, total: sum, parts: terms }, precision }]
   })
 }
