@@ -19,13 +19,13 @@ type Reached = {
 
 /** What is reached today over all submissions, by layout: floors that only rise, ceilings that only fall. */
 const reached: Readonly<Record<string, Reached>> = {
-  tabs: { found: 0, falseErrors: 99, falseWarnings: 99 },
-  'shifted tabs': { found: 0, falseErrors: 99, falseWarnings: 99 },
-  'cell a line': { found: 0, falseErrors: 99, falseWarnings: 99 },
-  'broken lines': { found: 0, falseErrors: 99, falseWarnings: 99 },
-  Markdown: { found: 0, falseErrors: 99, falseWarnings: 99 },
-  'Markdown, merged cells repeated': { found: 0, falseErrors: 99, falseWarnings: 99 },
-  DOCX: { found: 0, falseErrors: 99, falseWarnings: 99 },
+  tabs: { found: 44, falseErrors: 19, falseWarnings: 10 },
+  'shifted tabs': { found: 44, falseErrors: 14, falseWarnings: 10 },
+  'cell a line': { found: 58, falseErrors: 16, falseWarnings: 28 },
+  'broken lines': { found: 33, falseErrors: 19, falseWarnings: 24 },
+  Markdown: { found: 44, falseErrors: 19, falseWarnings: 10 },
+  'Markdown, merged cells repeated': { found: 44, falseErrors: 33, falseWarnings: 72 },
+  DOCX: { found: 44, falseErrors: 14, falseWarnings: 10 },
 }
 
 async function readingOf(html: string, layout: string): Promise<Reading> {
