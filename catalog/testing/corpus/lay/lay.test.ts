@@ -9,6 +9,7 @@ import {
   asShiftedTabs,
   asTabs,
 } from './asText.ts'
+import { asXlsx } from './asXlsx.ts'
 import { pageOf } from './page.ts'
 
 const html = `<h2>一、收支情况</h2>
@@ -83,6 +84,26 @@ describe('layouts of a table', () => {
       ['', 1, 1],
       ['12.5', 1, 1],
     ])
+  })
+})
+
+describe('a workbook', () => {
+  it('keeps numbers as numbers and shows them as they were printed', async () => {
+    const cells = ['1,318.40', '96.15%', '-5.50%', '—', '12', '2023年'].map((text) => ({
+      text,
+      columns: 1,
+      rows: 1,
+    }))
+    const { blocks } = await readSubmission(await asXlsx([{ kind: 'table', rows: [cells, cells] }]))
+    const read = blocks.find((block) => block.kind === 'table')
+    expect(read?.cells.slice(0, 6).map(({ text }) => text.text)).toEqual(cells.map(({ text }) => text))
+  })
+
+  it('merges cells as they were', async () => {
+    const { blocks } = await readSubmission(await asXlsx(table))
+    const read = blocks.find((block) => block.kind === 'table')
+    expect(read?.cells.find(({ text }) => text.text === '预算')).toMatchObject({ columnSpan: 2 })
+    expect(read?.cells.find(({ text }) => text.text === '指标')).toMatchObject({ rowSpan: 2 })
   })
 })
 

@@ -7,6 +7,7 @@ import {
   asShiftedTabs,
   asTabs,
 } from './asText.ts'
+import { asXlsx } from './asXlsx.ts'
 import { type PageBlock, pageOf } from './page.ts'
 
 const text =
@@ -23,4 +24,5 @@ export const corpusLayouts: Readonly<Record<string, (html: string) => Promise<Ui
   Markdown: text(asMarkdown),
   'Markdown, merged cells repeated': text(asRepeatingMarkdown),
   DOCX: (html) => asDocx(pageOf(html)),
+  XLSX: (html) => asXlsx(pageOf(html)),
 }
