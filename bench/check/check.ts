@@ -1,4 +1,5 @@
 import type { Measurement } from '../measurement.ts'
+import { measureCorpus } from './corpus.ts'
 import { measureDamaged } from './damaged.ts'
 import { measureMutations } from './mutation.ts'
 import { measureCheckSpeed } from './speed.ts'
@@ -6,6 +7,7 @@ import { measureCheckSpeed } from './speed.ts'
 /** How good the checker is, and how fast. */
 export const measureCheck = async (): Promise<readonly Measurement[]> => [
   ...(await measureMutations()),
+  ...(await measureCorpus()),
   ...(await measureCheckSpeed()),
   ...(await measureDamaged()),
 ]
