@@ -6,6 +6,9 @@ type FoundPlace = Omit<Finding['places'][number], 'quote'>
 /** What stands together on a page: a row of a table or a sentence, without white space, and where it stands. */
 export type Passage = { readonly text: string; readonly keys: ReadonlySet<string>; readonly isRow: boolean }
 
+/** A row of a form is shorter: what is longer has swallowed the prose behind the table, and is asked by sentences. */
+const longestRow = 150
+
 /** Full-width forms, white space and bars of tables say nothing about the words. */
 export const plainWords = (text: string): string => text.normalize('NFKC').replaceAll(/[\s|]+/g, '')
 
@@ -20,11 +23,11 @@ export function passagesOf(blocks: readonly ReadBlock[]): readonly Passage[] {
       return [{ text: plainWords(block.text.text), keys, isRow: false }]
     }
     const rows = Map.groupBy(block.cells, ({ row }) => row)
-    return [...rows.values()].map((cells) => ({
-      text: plainWords(cells.map(({ text }) => text.text).join('')),
-      keys: new Set(cells.flatMap(({ text }) => text.marks.map(({ place }) => keyOf(place)))),
-      isRow: true,
-    }))
+    return [...rows.values()].map((cells) => {
+      const text = plainWords(cells.map((cell) => cell.text.text).join(''))
+      const keys = new Set(cells.flatMap((cell) => cell.text.marks.map(({ place }) => keyOf(place))))
+      return { text, keys, isRow: text.length <= longestRow }
+    })
   })
 }
 
