@@ -2,6 +2,8 @@ import { factsIn, type Fact, rule, sameFact, termOfFact } from '@hengjian/checke
 
 /** A name of fewer characters is shared by many things. */
 const shortestName = 4
+/** Up to here a name may be that of several things: 走访企业, 接待客商. */
+const longestShared = 6
 
 /** The same result in the same words, in two documents of one file, or in two places of one. */
 export const restatedResults = rule({
@@ -14,7 +16,9 @@ export const restatedResults = rule({
   fix: '核对两处的数和截止日期；口径或时点不同的请注明。',
   says: {},
   *check(file) {
-    const facts = factsIn(file).filter(({ known, measure }) => !known && named(measure))
+    const facts = factsIn(file).filter(
+      ({ known, measure, stage }) => !known && stage !== 'target' && named(measure),
+    )
     const byMeasure = Map.groupBy(facts, ({ measure }) => measure)
     for (const fact of facts) {
       const alike = (byMeasure.get(fact.measure) ?? []).filter(
@@ -30,10 +34,26 @@ export const restatedResults = rule({
         relation: { kind: 'restate', one: termOfFact(fact), other: termOfFact(first) },
         document: fact.document,
         certainty: 0.6,
+        ...(namesOne(fact.measure) || typedAlike(fact, first) ? {} : { atMost: 'notice' as const }),
       }
     }
   },
 })
+
+/** A long name is said of one thing only. */
+const namesOne = (measure: string): boolean =>
+  (measure.match(/\p{Script=Han}/gu)?.length ?? 0) >= longestShared
+
+/** As many digits, and one of them different: one of the two was typed wrong. */
+function typedAlike({ figure: { value: one } }: Fact, { figure: { value: other } }: Fact): boolean {
+  const [left, right] = [one ?? '', other ?? '']
+  return (
+    left.length > 1 &&
+    left.length === right.length &&
+    ([...left].filter((digit, at) => digit !== right[at]).length === 1 ||
+      [...left].toSorted().join('') === [...right].toSorted().join(''))
+  )
+}
 
 const values = (facts: readonly Fact[]): number => new Set(facts.map(({ figure }) => figure.value)).size
 

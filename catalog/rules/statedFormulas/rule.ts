@@ -1,4 +1,4 @@
-import { findFormulas, rule, strangerIn, textsOf } from '@hengjian/checker'
+import { findFormulas, oddPercents, rule, strangerIn, textsOf } from '@hengjian/checker'
 import { Decimal } from '@hengjian/values'
 
 /** A calculation that is printed with its numbers gives the result that is printed behind it. */
@@ -13,10 +13,19 @@ export const statedFormulas = rule({
   says: {
     wrong: '算式 {calculation} 所写结果为 {stated}；计算为 {expected}，请核对。',
     stranger: '算式 {calculation} 用的是 {operand}，前文写的是 {instead}，请核对是否为同一个数。',
+    percent: '算式写作“×{printed}”，比率应乘 100%，请核对。',
     sign: '算式 {calculation} 所写结果为 {stated}；计算为 {expected}，正负号相反，请核对。',
   },
   *check(file) {
-    for (const { text, document, id } of textsOf(file))
+    for (const { text, document, id } of textsOf(file)) {
+      for (const { place, printed } of oddPercents(text, id))
+        yield {
+          says: 'percent',
+          values: { printed },
+          document,
+          atMost: 'warning',
+          places: [{ place, quote: printed }],
+        }
       for (const formula of findFormulas(text, id)) {
         const { calculation, value, result, quote } = formula
         const stranger = strangerIn(formula)
@@ -54,5 +63,6 @@ export const statedFormulas = rule({
           expected: `${expected.toFixed()}${result.unit}`,
         }
       }
+    }
   },
 })

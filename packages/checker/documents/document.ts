@@ -25,6 +25,8 @@ export type Sentence = {
   readonly intention: boolean
   /** Index of the block in the file. */
   readonly block: number
+  /** The paragraph or cell that it belongs to. */
+  readonly paragraph: string
 }
 
 /** One document of a file: a report, or a form. Plain JSON. */

@@ -1,5 +1,7 @@
 import type { ReadDocument } from '../documents/document.ts'
+import type { Figure } from '../figures/figure.ts'
 import type { Fact } from './fact.ts'
+import { factsOfLabels } from './factsOfLabels.ts'
 import { factsOfForm } from './factsOfForm.ts'
 import { factsOfSentence, type Surroundings } from './factsOfSentence.ts'
 import type { MeasureFinder } from './measure.ts'
@@ -31,10 +33,31 @@ export function factsOf(
     ),
   )
   const cells = new Set(inForms.map(({ figure }) => figure.id))
+  const labelled = document.blocks.flatMap((block, at) =>
+    block.kind === 'table' ? factsOfLabels(block, `${document.id}.l${at}`, around, find) : [],
+  )
   return [
     ...inForms,
+    ...labelled.filter(({ figure }) => !inForms.some((one) => samePlace(one.figure, figure))),
     ...document.sentences
       .flatMap((sentence) => factsOfSentence(sentence, around, find))
-      .filter(({ figure }) => !cells.has(figure.id)),
+      .filter(({ figure }) => !cells.has(figure.id))
+      .map(aimedIn(document)),
   ]
 }
+
+/** What stands under 预期目标 of a form is wanted, whatever its words say. */
+function aimedIn({ forms }: Omit<ReadDocument, 'facts'>): (fact: Fact) => Fact {
+  const plain = (text: string): string => text.replaceAll(/\s/g, '')
+  const goals = forms.flatMap((form) =>
+    'expected' in form && form.expected ? [plain(form.expected.text)] : [],
+  )
+  if (goals.length === 0) return (fact) => fact
+  return (fact) =>
+    fact.stage === 'executed' && goals.some((goal) => goal.includes(plain(fact.quote)))
+      ? { ...fact, stage: 'target' }
+      : fact
+}
+
+const samePlace = ({ place: one }: Figure, { place: other }: Figure): boolean =>
+  Object.entries(one).every(([key, value]) => (other as Record<string, unknown>)[key] === value)

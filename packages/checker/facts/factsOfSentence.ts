@@ -3,6 +3,7 @@ import type { Sentence } from '../documents/document.ts'
 import type { Figure } from '../figures/figure.ts'
 import type { Fact, Period, Scope, Stage } from './fact.ts'
 import type { MeasureFamily, MeasureFinder, NamedMeasure } from './measure.ts'
+import { distributedNames } from './distributed.ts'
 import { measureNamed, type NamedBefore, type NamedNow } from './measureNamed.ts'
 import { periodOf } from './periodOf.ts'
 import { phraseOf } from './phraseOf.ts'
@@ -19,8 +20,10 @@ export type Surroundings = {
 
 /** A clause ends here; 、 only joins names. */
 const clauseEnd = /[，,；;：:。（）()]/g
-/** A year belongs to the words of the number behind it. */
-const timing = new Set(['year', 'date'])
+/** Years, 三类500强 and 第三届 belong to the words of the number behind them. */
+const wording = new Set(['year', 'date', 'name', 'ordinal'])
+/** 5000 万元以上项目: which things are meant, not how many or how much. */
+const criterion = /^\s*(?:以上|以下|及以上|级)的?(?![\s,，。;；、)）])/
 /** A year is named not farther than this before its number. */
 const periodReach = 60
 
@@ -37,34 +40,52 @@ export function familyOf({ kind, unit }: Figure): MeasureFamily | null {
  * clause only says which of the numbers it is (年终决算为, 同比增长), by the measure of the number before it.
  */
 export function factsOfSentence(
-  { text: source, figures, intention }: Sentence,
+  { text: source, figures, intention, headings }: Sentence,
   around: Surroundings,
   find: MeasureFinder,
 ): readonly Fact[] {
   if (intention) return []
   const { text } = source
+  const aimed = isAimed(text, headings)
   const facts: Fact[] = []
   const named = find(text)
   let before: NamedBefore = { last: null, base: null }
+  let divided: string | null = null
+  const spans = distributedNames(text, figures)
   let from = 0
   for (const figure of figures) {
     const family = familyOf(figure)
-    const start = clauseStart(text, from, figure.start)
-    if (!timing.has(figure.kind)) from = endOf(text, figure)
+    const span = spans.get(figure)
+    const start = span?.start ?? clauseStart(text, from, figure.start)
+    const end = span?.end ?? figure.start
+    if (wording.has(figure.kind) || isCriterion(text, figure)) continue
+    from = endOf(text, figure)
     if (family === null || figure.value === null || figure.upTo !== null) continue
-    const window = text.slice(start, figure.start)
-    const own = measureBefore(named, start, figure.start, family)
+    const window = text.slice(start, end)
+    // 11家“三类500强”企业、25家行业领军企业: names that stand behind their numbers.
+    if (!span && /[、]\s*$/.test(window) && figure.unitPrinted && !/[：:]/.test(window)) continue
+    const own = measureBefore(named, start, end, family)
     const rest = own ? window.slice(0, own.start - start) + window.slice(own.end - start) : window
     const stated = stageOf(rest, family)
     const now = measureNamed({ own: own?.measure ?? null, phrase: phraseOf(window), stated, family }, before)
     if (now === null || (now.of === 'project' && around.scope !== 'project')) continue
     const stage = stated ?? inheritedStage(now, before, family)
+    // 编制 42 名，其中行政编制 24 名、事业编制 18 名: parts may bear the name of their whole.
+    if (/其中|包括|[（(]/.test(window)) divided = before.last?.measure ?? divided
+    if (divided === now.measure && now.known && before.last !== null) continue
+    // 固定资产中在用, 公务接待费人均: something of the measure, not the measure.
+    if (
+      own &&
+      own.measure.of !== 'result' &&
+      /^\s*(?:中(?!央)|里|人均|户均|平均)/.test(text.slice(own.end, end))
+    )
+      continue
     facts.push({
       figure,
       measure: now.measure,
       known: now.known,
-      stage,
-      period: periodOf(text.slice(Math.max(0, figure.start - periodReach), figure.start), around.period),
+      stage: aimed && stage === 'executed' ? 'target' : stage,
+      period: periodAt(text, figure, window, family, around.period),
       ...ownerOf(now, around),
       source: 'sentence',
       document: around.document,
@@ -91,6 +112,28 @@ function ownerOf(now: NamedNow, { scope, subject }: Surroundings): Pick<Fact, 's
   if (!now.known) return { scope: 'unknown', subject: null }
   return now.of === 'unit' ? { scope: 'unit', subject: null } : { scope, subject }
 }
+
+/** The people whom a unit had 年初 are those of the year before. */
+function periodAt(
+  text: string,
+  { start }: Figure,
+  window: string,
+  family: MeasureFamily,
+  around: Period,
+): Period {
+  const period = periodOf(text.slice(Math.max(0, start - periodReach), start), around)
+  return family === 'count' && period.year !== null && /年初|期初|上年末|去年底/.test(window)
+    ? { ...period, year: period.year - 1 }
+    : period
+}
+
+/** What stands under 年度目标, or in a sentence that begins so, is wanted; 目标完成情况 tells what was done. */
+const isAimed = (text: string, headings: readonly string[]): boolean =>
+  /^.{0,12}(?:目标|任务)(?:任务)?(?:数|值)?(?:为|是|[：:])(?!.{0,20}已?(?:完成|实现)了)/.test(text) ||
+  /(?:目标|任务)(?:设定)?(?:情况|内容)?[：:]?$/.test(headings.at(-1)?.trim() ?? '')
+
+const isCriterion = (text: string, figure: Figure): boolean =>
+  figure.bound !== null && criterion.test(text.slice(endOf(text, figure)))
 
 /** A printed unit belongs to its number. */
 const endOf = (text: string, { end, unit, unitPrinted }: Figure): number =>

@@ -28,7 +28,8 @@ const onlyShare =
   /^(?:同比|环比|比上年|较上年|比去年|较去年|上年)?(?:增长|增加|下降|减少|提高|上升|增幅|增速)?$/
 const ofGoal = /(?:目标|任务)(?:任务)?数?$/
 /** Words that name nothing without what was named before. */
-const bare = /^(?:.{0,3}|.{0,2}(?:到位|总投资|投资|合同|注册|签约)?(?:资金|额|金额|总额|企业|项目|投资))$/
+const bare =
+  /^(?:.{0,3}|.{0,2}(?:到位|总投资|投资|合同|注册|签约)?(?:资金|额|金额|总额|企业|项目|投资|引资))$/
 /** A longer phrase is no name that anybody would repeat. */
 const longestName = 40
 
@@ -40,9 +41,10 @@ export function measureNamed(
   if (own?.of === 'spending') return detailOf(own, base)
   if (own && own.of !== 'result') return { measure: own.name, known: true, of: own.of }
   // 对非洲进出口总额 is not 进出口总额: a result is the one of the dictionary only where its name says no more.
-  if (own && own.words.includes(phrase)) return { measure: own.title, known: false, of: own.of }
+  if (own && isAlone(own, phrase)) return { measure: own.title, known: false, of: own.of }
   // 三类500强项目 8 个，完成目标任务（6 个）的 133%: goal and share are of what was said before.
   if (base && (ofGoal.test(phrase) || (family === 'rate' && onlyShare.test(phrase)))) return base
+  if (family === 'rate' && onlyShare.test(phrase)) return null
   if (
     family === 'amount' &&
     last?.known &&
@@ -58,6 +60,15 @@ export function measureNamed(
       : null
   return phrase.length > longestName ? null : { measure: phrase, known: false, of: undefined }
 }
+
+/** Words before a name that only say that it was done: 等三类500强项目, 新引进三类500强项目. */
+const doing = /(?:等|引进|签约|实现|完成|新增|落地|促成|获批|认定|达成)$/
+
+/** Whether a phrase is a name of the dictionary and says no more. */
+const isAlone = ({ words }: Measure, phrase: string): boolean =>
+  words.some(
+    (word) => phrase === word || (phrase.endsWith(word) && doing.test(phrase.slice(0, -word.length))),
+  )
 
 /** 基本支出 100 万元，其中工资福利支出 60 万元: the wages of the basic spending; those of nothing are passed over. */
 function detailOf({ name }: Measure, base: NamedBefore['base']): NamedNow | null {

@@ -25,7 +25,8 @@ export function chineseNumber(text: string): string | null {
       whole = (whole + section + digit) * (character === '万' ? 10_000 : 100_000_000)
       ;[section, digit] = [0, 0]
     } else {
-      section += (digit === 0 && character === '十' ? 1 : digit) * (powers[character] ?? 1)
+      // 十二 and 百分之百 leave the one in front out.
+      section += (digit === 0 && section === 0 ? 1 : digit) * (powers[character] ?? 1)
       digit = 0
     }
   }

@@ -39,12 +39,12 @@ export function findFormulas(source: ReadText, id: string): readonly StatedFormu
     // min(1, 207.16 ÷ 319): brackets behind a Latin word are what it is asked with, no product.
     if (/[A-Za-z]\s*$/.test(text.slice(0, text.lastIndexOf(left, index)))) return []
     // Brackets that the words before opened are not part of the calculation.
-    const calculation = balanced(left)
+    const calculation = mixed(text.slice(0, index)) ?? balanced(left)
     const result = figures.find(({ start }) => start > index && /^[\s=]*$/.test(text.slice(index, start)))
     if (!result || result.value === null || !/\d\D*[-+×÷*/]\D*\d/.test(calculation)) return []
     const value = evaluate(calculation)
     if (!value) return []
-    const from = text.lastIndexOf(calculation, index)
+    const from = Math.max(0, index - Math.max(left.length, calculation.length))
     const paragraph = text.lastIndexOf('\n', from) + 1
     return [
       {
@@ -57,6 +57,22 @@ export function findFormulas(source: ReadText, id: string): readonly StatedFormu
       },
     ]
   })
+}
+
+/**
+ * 实际采购 11.40 万元÷采购预算 12.00 万元×100%: words stand before the numbers. Null where none do, and where a part of the
+ * calculation has no number.
+ */
+function mixed(text: string): string | null {
+  const segment = /[^=,，。;；:：]{0,160}$/.exec(text.replaceAll(/(\d),(?=\d{3})/g, '$1'))?.[0] ?? ''
+  const operators = /[-+×÷*/]/
+  if (!operators.test(segment) || !/[\u4e00-\u9fff]\s*\d[^÷]*[÷+×]|÷[^\d(]*[\u4e00-\u9fff]+\d/.test(segment))
+    return null
+  const bare = segment.replaceAll(
+    /[“”"\s]|(?:万元|亿元|元|人次|人|个|家|次|份|分)(?![\u4e00-\u9fff\d])|[\u4e00-\u9fff]/g,
+    '',
+  )
+  return evaluate(bare) === null ? null : bare
 }
 
 /** Drops what a closing or opening bracket without its partner leaves over at the beginning. */
@@ -97,5 +113,20 @@ export function findComparisons(source: ReadText, id: string): readonly StatedCo
         quote: source.text.slice(left.start, right.end + right.unit.length),
       },
     ]
+  })
+}
+
+/** A rate is a share times 100 %: 在职人数÷编制数×100%, in words or in numbers. */
+const timesPercent = /[÷/][^=÷×,，。;；]{1,40}×\s*(\d+(?:\.\d+)?)\s*%\s*=/g
+
+/** Rates that are multiplied by another percentage than 100 before the sign that ends them. */
+export function oddPercents(source: ReadText, id: string): readonly Figure[] {
+  const text = halfWidth(source.text)
+  if (!text.includes('×') || !text.includes('=')) return []
+  const figures = findFigures(source, { id })
+  return [...text.matchAll(timesPercent)].flatMap((match) => {
+    const at = match.index + match[0].lastIndexOf('×')
+    const figure = figures.find(({ start }) => start > at)
+    return figure && Number(match[1]) !== 100 ? [{ ...figure, printed: `${match[1]}%` }] : []
   })
 }

@@ -1,3 +1,4 @@
+import { judgeChange } from './judgeChange.ts'
 import { judgeComparison } from './judgeComparison.ts'
 import { judgeMean } from './judgeMean.ts'
 import { judgeRatio } from './judgeRatio.ts'
@@ -25,7 +26,9 @@ export function judge(relation: Relation, precision = 0): Verdict | Undecided {
     case 'comparison':
       return sameFamily(relation) ?? judgeComparison(relation)
     case 'ratio':
-      return judgeRatio(relation)
+      return judgeRatio(relation, precision)
+    case 'change':
+      return judgeChange(relation)
     case 'shareOfPoints':
       return judgeScore(relation)
     case 'weightedMean':

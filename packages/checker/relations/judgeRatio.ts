@@ -13,8 +13,9 @@ const leastRounded = 50
  * Rates (handbook §9.0, 4): computed from the printed numbers as if they were exact. Told apart are rounding down,
  * a lost sign, a rate rounded to a whole number and printed with decimals, and one that the rounding of its
  * own numbers explains.
+ * @param precision decimals of the numbers around, where these two drop their zeros
  */
-export function judgeRatio(relation: RatioRelation): Verdict | Undecided {
+export function judgeRatio(relation: RatioRelation, precision = 0): Verdict | Undecided {
   const { rate, part, whole, growth = false } = relation
   const unit = whole.figure.unit || part.figure.unit
   if (!comparableUnits(part.figure.unit, whole.figure.unit))
@@ -32,7 +33,7 @@ export function judgeRatio(relation: RatioRelation): Verdict | Undecided {
   const stated = valueIn(rate, rate.figure.unit) ?? zero
   const places = rate.figure.precision
   const expected = exact.toDecimalPlaces(places)
-  const finest = Math.max(precisionIn(part, unit), precisionIn(whole, unit))
+  const finest = Math.max(precision, precisionIn(part, unit), precisionIn(whole, unit))
   // Whole numbers are counted, not rounded: only amounts of money are, and small ones hardly.
   const isRounded = finest > 0 || (isMoney(unit) && below.abs().gte(leastRounded))
   const half = isRounded ? new Decimal(10).pow(-finest).div(2) : zero

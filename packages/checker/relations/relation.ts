@@ -30,6 +30,18 @@ export type ShareOfPointsRelation = {
 /** The same fact twice. */
 export type RestateRelation = { readonly kind: 'restate'; readonly one: Term; readonly other: Term }
 
+/**
+ * The growth of a number by the amount that it grew, where what it was before is not printed: 10.5 万元, 1.5 万元 less, is
+ * 12.5 % less. Both are given without a sign.
+ */
+export type ChangeRelation = {
+  readonly kind: 'change'
+  readonly rate: Term
+  readonly amount: Term
+  readonly current: Term
+  readonly direction: 'up' | 'down'
+}
+
 /** What a text or a form claims to be smaller, larger or equal. */
 export type ComparisonRelation = {
   readonly kind: 'comparison'
@@ -54,6 +66,7 @@ export type Relation =
   | RatioRelation
   | ShareOfPointsRelation
   | RestateRelation
+  | ChangeRelation
   | ComparisonRelation
   | WeightedMeanRelation
 
@@ -63,6 +76,8 @@ export function statedTerm(relation: Relation): Term {
     case 'sum':
       return relation.total
     case 'ratio':
+      return relation.rate
+    case 'change':
       return relation.rate
     case 'shareOfPoints':
       return relation.score
@@ -82,6 +97,8 @@ export function termsOf(relation: Relation): readonly Term[] {
       return [relation.total, ...relation.parts, ...(relation.less ?? [])]
     case 'ratio':
       return [relation.rate, relation.part, relation.whole]
+    case 'change':
+      return [relation.rate, relation.amount, relation.current]
     case 'shareOfPoints':
       return [relation.score, relation.points, relation.rate]
     case 'restate':

@@ -1,4 +1,4 @@
-import type { ReadBlock, ReadText } from '@hengjian/report'
+import type { ReadBlock, ReadCell, ReadTable, ReadText } from '@hengjian/report'
 import type { Sentence } from '../documents/document.ts'
 import { findFigures } from '../figures/findFigures.ts'
 import { headingLevel, headingStack } from './headings.ts'
@@ -21,7 +21,12 @@ export function splitSentences(blocks: readonly ReadBlock[], document: string): 
       return block.cells.flatMap(({ text, row, column }) =>
         text.text.length < shortestCell
           ? []
-          : sentencesIn(text, `${document}.b${at}.${row}.${column}`, headings.all(), at),
+          : sentencesIn(
+              text,
+              `${document}.b${at}.${row}.${column}`,
+              [...headings.all(), ...labelOf(block, row, column)],
+              at,
+            ),
       )
     const level = headingLevel(block)
     if (level !== null) headings.push(level, block.text.text.trim())
@@ -31,6 +36,20 @@ export function splitSentences(blocks: readonly ReadBlock[], document: string): 
       : sentencesIn(block.text, `${document}.b${at}`, headings.all(), at)
   })
 }
+
+/** What heads a cell: the short words above it, or left of it. */
+function labelOf({ cells }: ReadTable, row: number, column: number): readonly string[] {
+  const short = ({ text }: ReadCell): boolean => text.text.trim() !== '' && text.text.length < shortestCell
+  const above = cells.find((one) => one.row + one.rowSpan === row && covers(one, column) && short(one))
+  const left = cells.find(
+    (one) => one.row <= row && row < one.row + one.rowSpan && one.column + one.columnSpan === column,
+  )
+  const label = above ?? (left && short(left) ? left : undefined)
+  return label ? [label.text.text.replaceAll(/\s/g, '')] : []
+}
+
+const covers = ({ column, columnSpan }: ReadCell, at: number): boolean =>
+  column <= at && at < column + columnSpan
 
 function sentencesIn(
   source: ReadText,
@@ -50,6 +69,7 @@ function sentencesIn(
         headings,
         intention: underIntention || planned.test(text.text),
         block,
+        paragraph: id,
       })
     from = match.index + match[0].length
   }

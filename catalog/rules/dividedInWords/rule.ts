@@ -1,0 +1,106 @@
+import {
+  type Claim,
+  type Division,
+  divisionsOf,
+  looksMistyped,
+  type Mention,
+  passagesIn,
+  printedPrecision,
+  rule,
+  sumOf,
+  termOfMention,
+  valueOf,
+} from '@hengjian/checker'
+
+/** A text that divides a number into a list gives parts that add up to it, or, where it names only some, to no more. */
+export const dividedInWords = rule({
+  id: 'A31',
+  name: 'dividedInWords',
+  title: '文中所列各项之和应等于总数',
+  level: 'error',
+  status: 'trial',
+  basis: '文中自己列出的总数和分项',
+  fix: '核对总数与所列各项；有未列出的部分或分类有交叉的，请写明。',
+  says: {},
+  *check(file) {
+    for (const passage of passagesIn(file))
+      for (const division of divisionsOf(passage)) {
+        const precision = printedPrecision(passage, division.total.figure.unit)
+        const readings = (total: Mention): readonly (Read | null)[] =>
+          readingsOf({ ...division, total }).map((parts) => claimOf({ ...division, total }, parts, precision))
+        const own = readings(division.total)
+        // Where one way to read the list holds, that one is meant.
+        const best =
+          own.find((one) => one?.fits) ??
+          division.totals.flatMap(readings).find((one) => one?.exact) ??
+          own[0]
+        if (best) yield { ...best.claim, document: passage.document }
+      }
+  },
+})
+
+/** Beyond, too many lists could be picked out of one. */
+const mostParts = 8
+
+/** All of a list, without what stands behind a ；, or, where parts are divided in their turn, those that add up. */
+function readingsOf({ total, parts, instead }: Division): readonly (readonly Mention[])[] {
+  const wanted = Number(total.figure.value)
+  const sameUnit = parts.every(({ figure }) => figure.unit === total.figure.unit)
+  const picked =
+    !sameUnit || parts.length < 3 || parts.length > mostParts
+      ? []
+      : Array.from({ length: 2 ** parts.length }, (_, mask) =>
+          parts.filter((_part, at) => (mask >> at) & 1),
+        ).filter(
+          (some) =>
+            some.length > 1 &&
+            Math.abs(some.reduce((so, { figure }) => so + Number(figure.value), 0) - wanted) < 1e-6,
+        )
+  return [parts, ...instead, ...picked.slice(0, 1)]
+}
+
+type Read = {
+  readonly fits: boolean
+  readonly exact: boolean
+  readonly claim: Omit<Extract<Claim, { relation: unknown }>, 'document'>
+}
+
+function claimOf({ total, list }: Division, mentions: readonly Mention[], precision: number): Read | null {
+  const [head, parts] = [termOfMention(total), mentions.map(termOfMention)]
+  const value = valueOf(head)
+  if (!value) return null
+  const unit = head.figure.unit
+  const off = value.minus(sumOf([{ ...head, figure: { ...head.figure, value: '0' } }, ...parts]))
+  const claim = (open: boolean, certainty: number, atMost?: 'warning' | 'notice'): Read => ({
+    fits: off.isZero() || (open && off.gt(0)),
+    exact: off.isZero(),
+    claim: {
+      relation: { kind: 'sum', total: head, parts, ...(open ? { open: true as const } : {}) },
+      precision,
+      certainty,
+      ...(atMost ? { atMost } : {}),
+    },
+  })
+  const money = /^(?:元|万元)$/.test(unit)
+  const typed = looksMistyped([head, ...parts], off)
+  const several = parts.length > 1
+  if (several && list === 'whole')
+    return money || /^[人名]$/.test(unit) ? claim(false, 0.8) : claim(false, 0.7, 'warning')
+  if (several && list === 'likely' && (typed || off.lt(0))) return claim(false, 0.7, 'warning')
+  if (several && list === 'likely') return claim(false, 0.5, 'notice')
+  if (several && list === 'open' && typed) return claim(false, 0.6, 'warning')
+  // Kinds of things that are counted may overlap: 制造业 30 个 and 亿元以上 25 个 of 40. One of them alone may not be more.
+  if (several && total.family === 'amount') return claim(true, 0.7, 'warning')
+  const largest = parts.toSorted((one, other) => valueOf(other)?.cmp(valueOf(one) ?? 0) ?? 0)[0]
+  if (!largest) return null
+  return {
+    fits: true,
+    exact: false,
+    claim: {
+      relation: { kind: 'sum', total: head, parts: [largest], open: true },
+      precision,
+      certainty: 0.7,
+      atMost: 'warning',
+    },
+  }
+}

@@ -1,0 +1,72 @@
+import { type Fact, factsIn, passagesIn, rule, type Said } from '@hengjian/checker'
+
+const claims = /超额完成|圆满完成|全面完成|全部完成|如期完成|顺利完成|超目标完成/
+const claimedShare = /完成[^,，。;；]{0,14}(?:目标|任务|计划)|完成率|达成率/
+
+/** 超额完成 and 全面完成 are said of what reached its target. */
+export const doneClaims = rule({
+  id: 'N01',
+  name: 'doneClaims',
+  title: '“超额完成”“全面完成”应与完成数相符',
+  level: 'warning',
+  status: 'trial',
+  basis: '自评结论应与指标完成情况一致',
+  fix: '核对完成数和目标数；结论只指其中一项或另一级目标的，请写明。',
+  says: {
+    share: '文中写“{claim}”，同一句所列完成率为 {share}，请核对，或写明所指的目标。',
+    target:
+      '文中写“{claim}”，其中{name}完成 {actual}，目标为 {target}，未达到目标，请核对，或写明所指的目标。',
+  },
+  *check(file) {
+    const targets = factsIn(file).filter(({ stage, source }) => stage === 'target' && source === 'cell')
+    for (const { document, said } of passagesIn(file))
+      for (const one of said) {
+        const claim = claims.exec(one.sentence.text.text)
+        if (
+          !claim ||
+          /未能|没有|尚未|未/.test(one.sentence.text.text.slice(Math.max(0, claim.index - 4), claim.index))
+        )
+          continue
+        const { mentions } = one
+        const share = mentions.find(
+          ({ family, lead, figure }) =>
+            family === 'rate' && claimedShare.test(lead) && Number(figure.value) < 100 && !claims.test(lead),
+        )
+        if (share)
+          yield {
+            says: 'share',
+            values: { claim: claim[0], share: share.figure.printed },
+            document,
+            places: [{ place: share.figure.place, quote: quoteOf(one) }],
+            certainty: 0.7,
+          }
+        for (const { done, target } of missed(one, targets))
+          yield {
+            says: 'target',
+            values: {
+              claim: claim[0],
+              name: done.measure,
+              actual: done.figure.printed,
+              target: target.figure.printed,
+            },
+            document,
+            places: [done, target].map(({ figure, quote }) => ({ place: figure.place, quote })),
+            certainty: 0.6,
+          }
+      }
+  },
+})
+
+const quoteOf = ({ sentence }: Said): string => sentence.text.text.slice(0, 60)
+
+/** Results of the sentence that an indicator of the forms knows with a higher target. */
+function missed({ mentions }: Said, targets: readonly Fact[]): readonly { done: Fact; target: Fact }[] {
+  return mentions.flatMap(({ fact, turn }) => {
+    if (!fact || turn || fact.stage !== 'executed') return []
+    const target = targets.find(
+      ({ measure, figure, period }) =>
+        measure === fact.measure && figure.unit === fact.figure.unit && period.year === fact.period.year,
+    )
+    return target && Number(fact.figure.value) < Number(target.figure.value) ? [{ done: fact, target }] : []
+  })
+}

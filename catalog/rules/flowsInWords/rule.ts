@@ -1,0 +1,65 @@
+import {
+  type Flow,
+  flowsOf,
+  judge,
+  type Mention,
+  passagesIn,
+  printedPrecision,
+  type Relation,
+  rule,
+  termOfMention,
+} from '@hengjian/checker'
+
+/** What a text leads from one number to another by what came and what went: 年初预算, 追加, 追减, 全年预算. */
+export const flowsInWords = rule({
+  id: 'A15',
+  name: 'flowsInWords',
+  title: '文中年初数加减变动应等于结果数',
+  level: 'error',
+  status: 'trial',
+  basis: '勾稽关系 I08、I09：全年预算＝年初预算＋追加－追减，结余＝预算（收入）－支出',
+  fix: '核对年初数、追加（新增）、追减（减少）与结果数；另有结转、收回的请写明。',
+  says: {},
+  *check(file) {
+    for (const passage of passagesIn(file))
+      for (const flow of flowsOf(passage)) {
+        const precision = printedPrecision(passage, flow.closing.figure.unit)
+        const ways = readingsOf(flow)
+        // Where one way to read the sentence holds, that one is meant.
+        const fitting = ways.find((relation) => !['wrong', 'sign'].includes(judge(relation, precision).kind))
+        const relation = fitting ?? ways[0]
+        if (!relation) continue
+        const simple = flow.opening.length < 2 && flow.came.length < 2 && flow.went.length < 2
+        yield {
+          relation,
+          document: passage.document,
+          precision,
+          certainty: flow.together && simple ? 0.8 : 0.5,
+          atMost: flow.together && simple ? 'error' : flow.together ? 'warning' : 'notice',
+        }
+      }
+  },
+})
+
+/** All of them, and every choice that leaves some out: 追加 may be told with its parts, and 结转 need not count. */
+function readingsOf({ closing, opening, came, went }: Flow): readonly Relation[] {
+  const movements = [...came, ...went].slice(0, 6)
+  const total = termOfMention(closing)
+  const relationOf = (starts: readonly Mention[], moved: readonly Mention[]): Relation => ({
+    kind: 'sum',
+    total,
+    parts: [...starts, ...moved.filter((one) => came.includes(one))].map(termOfMention),
+    less: moved.filter((one) => went.includes(one)).map(termOfMention),
+  })
+  const choices = Array.from({ length: 2 ** movements.length }, (_, mask) =>
+    movements.filter((_one, at) => !((mask >> at) & 1)),
+  ).filter((some) => some.length > 0)
+  return choices
+    .flatMap((moved) => [relationOf(opening, moved), ...(opening.length > 0 ? [relationOf([], moved)] : [])])
+    .filter(
+      (relation) =>
+        relation.kind === 'sum' &&
+        relation.parts.length > 0 &&
+        relation.parts.length + (relation.less?.length ?? 0) > 1,
+    )
+}

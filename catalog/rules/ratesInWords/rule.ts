@@ -1,0 +1,72 @@
+import {
+  judge,
+  type Mention,
+  passagesIn,
+  printedPrecision,
+  rule,
+  type SharePair,
+  sharesOf,
+  sumOf,
+  type Term,
+  termOfMention,
+} from '@hengjian/checker'
+
+/** A rate that a text gives with its numbers is their ratio: 占比, 执行率, 完成率, 注册率. */
+export const ratesInWords = rule({
+  id: 'A17',
+  name: 'ratesInWords',
+  title: '文中所述比率应等于所列两数之比',
+  level: 'error',
+  status: 'trial',
+  basis: '文中自己列出的数和比率',
+  fix: '核对比率与计算用的两个数；按其他口径计算的请注明。',
+  says: {},
+  *check(file) {
+    for (const passage of passagesIn(file))
+      for (const { rate, pairs, sure, only } of sharesOf(passage)) {
+        const precision = printedPrecision(passage, pairs[0]?.whole.figure.unit ?? '')
+        const relationOf = ({ part, besides = [], whole }: SharePair) => ({
+          kind: 'ratio' as const,
+          rate: termOfMention(rate),
+          part: joined([...besides, part].map(termOfMention)),
+          whole: perUnit(rate, termOfMention(whole)),
+        })
+        // Where one pair of numbers gives the rate, that pair is meant.
+        const meant = pairs
+          .map(relationOf)
+          .find(
+            (relation) =>
+              !['wrong', 'sign', 'roundedEarly', 'cannotTell'].includes(judge(relation, precision).kind),
+          )
+        const relation = meant ?? (pairs[0] && relationOf(pairs[0]))
+        if (!relation || (!meant && !sure)) continue
+        yield {
+          relation,
+          document: passage.document,
+          precision,
+          certainty: sure ? 0.85 : 0.5,
+          atMost: sure && only ? 'error' : 'warning',
+        }
+      }
+  },
+})
+
+/** An average is an amount for each of the things that are counted: their unit is in no one's way. */
+const perUnit = ({ figure: { unit } }: Mention, whole: Term): Term =>
+  unit === '%' ? whole : { ...whole, figure: { ...whole.figure, unit: '' } }
+
+/** Several numbers of one unit as one: 满意 99 份 and 基本满意 13 份 are 112. */
+function joined(terms: readonly Term[]): Term {
+  const [first, ...more] = terms as [Term, ...Term[]]
+  if (more.length === 0) return first
+  return {
+    ...first,
+    label: terms.map(({ label }) => label).join('＋'),
+    figure: {
+      ...first.figure,
+      id: terms.map(({ figure }) => figure.id).join('+'),
+      value: sumOf(terms).toFixed(),
+      precision: Math.max(...terms.map(({ figure }) => figure.precision)),
+    },
+  }
+}

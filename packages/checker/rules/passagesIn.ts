@@ -1,0 +1,30 @@
+import { type Mention } from '../sentences/mention.ts'
+import { type Passage, passagesOf } from '../sentences/passage.ts'
+import type { Term } from '../relations/term.ts'
+import type { CheckedFile } from './rule.ts'
+
+/** Many rules read the sentences of one file. */
+const known = new WeakMap<CheckedFile, readonly Passage[]>()
+
+/** The paragraphs of all documents of a file, with the quantities of their sentences. */
+export function passagesIn(file: CheckedFile): readonly Passage[] {
+  const passages = known.get(file) ?? file.documents.flatMap(passagesOf)
+  known.set(file, passages)
+  return passages
+}
+
+const longestLabel = 16
+
+/** A number of a sentence in a relation, under the words right before it. */
+export const termOfMention = ({ figure, lead }: Mention): Term => {
+  const words = lead
+    .replaceAll(/\s/g, '')
+    .replace(/^.*[,，。;；、)(]/, '')
+    .replace(/^(?:其中|包括|包含|的)+[:：]?/, '')
+  const label = words.length > longestLabel ? `…${words.slice(-longestLabel)}` : words
+  return {
+    label: label.length < 2 ? figure.printed : label,
+    figure,
+    quote: `${words}${figure.printed}`.slice(-60),
+  }
+}

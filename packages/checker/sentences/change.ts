@@ -1,0 +1,120 @@
+import { comparableUnits } from '../relations/units.ts'
+import type { Mention } from './mention.ts'
+import type { Passage } from './passage.ts'
+import type { Turn } from './turn.ts'
+
+/** What a text says of how a number changed, and the numbers around it that it may be about. */
+export type Change = {
+  readonly direction: Turn['direction']
+  readonly against: NonNullable<Turn['against']>
+  /** By how much, in the unit of the number. */
+  readonly amount: Mention | null
+  /** By how many per cent. */
+  readonly rate: Mention | null
+  /** By how many percentage points; current and base are rates then. */
+  readonly points: Mention | null
+  /** What changed, the likeliest first. */
+  readonly currents: readonly Mention[]
+  /** What it was before, where the text says so, the nearest first. */
+  readonly bases: readonly Mention[]
+}
+
+/** 由 100 万元增加到 120 万元 */
+const reached =
+  /(?:增加|增长|提高|上升|上涨|扩大|减少|下降|降低|压减|压缩|回落|下滑|降|升|增|减)(?:到|至)\s*$/
+const behindWords = /[,，(]\s*(?:上年同期|上年|去年同期|去年|20\d\d\s*年)[^,，。;；\d]{0,8}$/
+const fromWords = /(?:由|从)[^,，。;；]*$/
+
+/** Every change that the sentences of a paragraph state with a number. */
+export function changesOf({ said, year }: Passage): readonly Change[] {
+  return said.flatMap(({ mentions }, at): readonly Change[] => {
+    const earlier = (said[at - 1]?.mentions ?? []).filter(({ turn }) => !turn)
+    const changes: Change[] = []
+    for (const [place, mention] of mentions.entries()) {
+      const { turn } = mention
+      if (!turn) continue
+      const last = changes.at(-1)
+      const before = mentions[place - 1]
+      // 减少 1.5 万元，下降 12.5%: two ways to say one change.
+      const joins = turn.against === null && before?.turn && last && last.direction === turn.direction
+      if (joins && last[slotOf(mention)] === null) {
+        changes[changes.length - 1] = { ...last, [slotOf(mention)]: mention }
+        continue
+      }
+      const against = turn.against ?? (arrives(before) ? 'lastYear' : comparedIn(before, year))
+      if (against === null) continue
+      changes.push(
+        changeAt(mention, mentions.slice(0, place), mentions.slice(place + 1), earlier, against, year),
+      )
+    }
+    return changes
+  })
+}
+
+const slotOf = ({ family }: Mention): 'amount' | 'rate' | 'points' =>
+  family === 'rate' ? 'rate' : family === 'points' ? 'points' : 'amount'
+
+const arrives = (mention: Mention | undefined): boolean => mention !== undefined && reached.test(mention.lead)
+
+/** 上年决算 5 万元，减少 1.5 万元: what the number right before is compared with. */
+const comparedIn = (before: Mention | undefined, year: number | null): Change['against'] | null =>
+  before === undefined || before.turn
+    ? null
+    : ((['lastYear', 'initialBudget', 'budget'] as const).find((one) => isBefore(before, one, year)) ?? null)
+
+function changeAt(
+  mention: Mention,
+  before: readonly Mention[],
+  following: readonly Mention[],
+  earlier: readonly Mention[],
+  against: Change['against'],
+  year: number | null,
+): Change {
+  const slot = slotOf(mention)
+  const fits = (other: Mention): boolean =>
+    other.turn === null &&
+    (slot === 'points'
+      ? other.family === 'rate'
+      : slot === 'rate'
+        ? other.family === 'amount' || other.family === 'count'
+        : other.family === mention.family && comparableUnits(other.figure.unit, mention.figure.unit))
+  const own = before.filter(fits)
+  const last = own.at(-1)
+  const from = last && reached.test(last.lead) ? own.at(-2) : undefined
+  const isBase = (other: Mention): boolean => other === from || isBefore(other, against, year)
+  const here = own.filter((other) => !isBase(other)).toReversed()
+  const [next] = following
+  const after =
+    next && fits(next) && /^[^,，]{0,2}[,，][^,，]{0,6}(?:达|为|至|到)/.test(next.lead) ? [next] : []
+  // 同比增长 7.96%（上年为 202.3 亿元）
+  const behind = following.slice(0, 2).filter((other) => fits(other) && behindWords.test(other.lead))
+  const bases = [...behind, ...[...earlier.filter(fits), ...own].filter(isBase).toReversed()]
+  return {
+    direction: mention.turn?.direction ?? 'up',
+    against,
+    amount: slot === 'amount' ? mention : null,
+    rate: slot === 'rate' ? mention : null,
+    points: slot === 'points' ? mention : null,
+    currents: here.length > 0 ? here : after,
+    bases,
+  }
+}
+
+/** Whether a number is of the year before, or of the budget, with which the text compares. */
+function isBefore({ lead, fact }: Mention, against: Change['against'], year: number | null): boolean {
+  if (fromWords.test(lead) && !/[,，]/.test(lead.slice(lead.search(fromWords)))) return true
+  switch (against) {
+    case 'lastYear': {
+      const named = /(20\d\d)\s*年/.exec(lead)?.[1]
+      return (
+        /(?:上年|去年|上一年|同期)(?!结转|结余)/.test(lead) ||
+        (named !== undefined && year !== null && Number(named) === year - 1) ||
+        (named === undefined && fact !== null && year !== null && fact.period.year === year - 1)
+      )
+    }
+    case 'initialBudget':
+      return /年初(?:部门)?预算|初预算|年初(?:批复|安排)/.test(lead)
+    case 'budget':
+      return /预算/.test(lead) && !/决算|执行|支出数|实际/.test(lead)
+  }
+}

@@ -1,0 +1,215 @@
+import { comparableUnits } from '../relations/units.ts'
+import type { Mention } from './mention.ts'
+import type { Passage } from './passage.ts'
+
+/** A number and the numbers that a text divides it into. */
+export type Division = {
+  readonly total: Mention
+  /** Numbers near by of which it may be the list as well. */
+  readonly totals: readonly Mention[]
+  readonly parts: readonly Mention[]
+  /** whole: the list says that nothing is left out · part: 等, 主要 say that something is · open: it says neither. */
+  readonly list: 'whole' | 'likely' | 'open' | 'part'
+  /** Another reading of the list that is as good: without what stands behind a ；. */
+  readonly instead: readonly (readonly Mention[])[]
+}
+
+/** What begins a list behind its total. */
+const divider =
+  /其中|(?:具体|主要)?(?:包括|包含|分为|分别(?:是|为|用于)|构成)|由|^[^,，。;；、]{0,6}[:：]|^[^,，。;；、]{0,3}\(/
+/** What ends one: another time, another total, another comparison. */
+const stops =
+  /全年|累计|截[至止]|此外|另外?有|同时|上年|去年|20\d\d\s*年|合计|总计|共计|人均|平均|户均|每|目标|任务|占|剩余|结余/
+/** What heads a total that stands behind its list. */
+const closing = /(?:合计|共计|总计)[^,，、;；]{0,8}$/
+/** Another deed begins: ；举办活动 2 次. */
+const anew =
+  /[;；。][^,，、]{0,6}(?:举办|召开|开展|组织|完成|实现|参加|走访|接待|编制|办理|退休|离退休|发放|受理)/
+const opens = /主要|例如|比如|尤其|特别|如[:：]|重点/
+const more = /^\s*[^,，。;；、\d]{0,4}等/
+/** 其他 closes a list: what has no name of its own is in it. */
+const rest = /其它|其他|其余|余下/
+const whole = /分别|分为|构成|由/
+/** Classes of spending by economy, and kinds of it: together they are all of it. */
+const classes =
+  /工资福利|商品和服务|商品服务|对个人和家庭|资本性|对企业补助|债务利息|基本支出|项目支出|人员(?:经费|支出)|公用(?:经费|支出)|(?:财政|预算)拨款|事业收入|经营收入|其他收入|上年结转|政府性基金|国有资本|公务接待|公务用车|出国/
+/** Kinds of posts: together they are all of the people of a unit. */
+const posts = /编|工勤|聘|行政|事业|参公|后勤|雇员|公务员|管理岗|专业技术/
+const summing = /合计|总额|总计|总数|总收入|总支出|收入|支出|经费|决算|预算|在职|总编制|总投资|共|总/
+
+/** 比上年的 8.94 万元 and 目标 40 个 are no totals of what follows; what is left over rarely is. */
+const compared = /上年|去年|同期|比|较|目标|任务|计划/
+const left = /结余|结转|节约|剩余/
+/** Two names that share a whole between them. */
+const pairs = [
+  ['省内', '省外'],
+  ['市内', '市外'],
+  ['境内', '境外'],
+  ['出口', '进口'],
+  ['内资', '外资'],
+  ['线上', '线下'],
+  ['新建', '续建'],
+  ['男', '女'],
+  ['货物', '服务'],
+] as const
+/** 亿元以上, 重点: what may be said of any of the others, too. */
+const overlapping = /以上|重点|强|亿元|百亿|规模|高新|重大|龙头|党员/
+
+const clauseOf = (lead: string): string => lead.replaceAll(/\s/g, '').replace(/^.*[,，。;；]/, '')
+
+/** Totals farther back than this belong to something else. */
+const reach = 3
+
+/** Every list of a paragraph that divides a number before it: 其中, 包括, 分别为, a colon, a bracket. */
+export function divisionsOf({ said }: Passage): readonly Division[] {
+  return said.flatMap(({ mentions }, sentence) =>
+    mentions.flatMap((mention, at): readonly Division[] => {
+      if (mention.turn) return []
+      if (at > 1 && closing.test(mention.lead)) return listBefore(mentions.slice(0, at), mention)
+      const begins = divider.exec(mention.lead)
+      if (!begins) return []
+      const inherited = at === 0 && !begins[0].endsWith('(') ? (said[sentence - 1]?.mentions ?? []) : []
+      const before = [...inherited, ...mentions.slice(0, at)]
+      return listsFrom(mentions.slice(at), before, begins[0])
+    }),
+  )
+}
+
+/** 培训补助 10 万元、稳岗补贴 20 万元，共计 30 万元: the list stands before its total. */
+function listBefore(before: readonly Mention[], total: Mention): readonly Division[] {
+  const { unit } = total.figure
+  const from = before.findLastIndex(
+    ({ figure, lead, turn, depth }, at) =>
+      figure.unit !== unit || turn !== null || depth !== total.depth || (at > 0 && closing.test(lead)),
+  )
+  const run = before.slice(from + 1)
+  const start = run.findLastIndex(({ lead }) => divider.test(lead))
+  const parts = start < 0 ? run : run.slice(start)
+  const list = parts.some(({ tail }) => more.test(tail)) ? 'part' : 'likely'
+  return parts.length < 2 ? [] : [{ total, totals: [], parts, list, instead: [] }]
+}
+
+function listsFrom(
+  following: readonly Mention[],
+  before: readonly Mention[],
+  word: string,
+): readonly Division[] {
+  const [first] = following
+  if (!first) return []
+  const isBracket = word.endsWith('(')
+  const scope = scopeOf(following, first.depth, isBracket)
+  // What ； parts from the list is another train of thought.
+  const from = before.findLastIndex(({ lead }) => /[;；]/.test(lead))
+  const heads = before
+    .slice(Math.max(0, from))
+    .filter(({ turn, family, lead }) => !turn && family !== 'rate' && !compared.test(clauseOf(lead)))
+    .slice(-reach)
+  const units = [...new Set(scope.map(({ figure }) => figure.unit))]
+  const lists = units.flatMap((unit): readonly Division[] => {
+    const fitting = heads.filter((head) => comparableUnits(head.figure.unit, unit) && head.figure.unit !== '')
+    const total = fitting.findLast(({ lead }) => !left.test(clauseOf(lead))) ?? fitting.at(-1)
+    // A total right before its list is its total; farther away it may be another one.
+    const totals = total === before.at(-1) ? [] : fitting.filter((one) => one !== total)
+    const series = scope.filter(({ figure }) => total && comparableUnits(figure.unit, total.figure.unit))
+    const parts = onceAnItem(series)
+    if (!total || parts.length === 0 || parts[0]?.figure.unit !== unit) return []
+    if (isBracket && parts.length < 2) return []
+    return [
+      {
+        total,
+        totals,
+        parts,
+        list: kindOf(total, parts, first.lead, word),
+        instead: otherwise(series).filter((some) => some.length > 1),
+      },
+    ]
+  })
+  // Counts and amounts of the same items: where one of them adds up, nothing is left out of the other either.
+  return lists.map((list) =>
+    list.list !== 'part' && lists.some((other) => other !== list && addsUp(other) && other.parts.length > 1)
+      ? { ...list, list: 'whole' }
+      : list,
+  )
+}
+
+/** The numbers of a list: up to its bracket's end, or to words that begin something else. */
+function scopeOf(following: readonly Mention[], depth: number, isBracket: boolean): readonly Mention[] {
+  const scope: Mention[] = []
+  let inner = false
+  for (const [at, one] of following.entries()) {
+    if (one.depth < depth || (isBracket && at > 0 && closes(one.lead))) break
+    const words = at === 0 ? one.lead.replace(/^.*?(?:其中|包括|包含|分别|[:：(])/, '') : one.lead
+    if (
+      stops.test(words) ||
+      (at > 0 && anew.test(one.lead)) ||
+      (at > 0 && divider.test(one.lead) && /分别|分为/.test(one.lead))
+    )
+      break
+    if (at > 0 && /其中|包括/.test(one.lead)) inner = true
+    else if (/[;；]/.test(one.lead)) inner = false
+    if (!inner && one.depth === depth && !one.turn && one.family !== 'points') scope.push(one)
+  }
+  return scope
+}
+
+/** A bracket that opened before the number is closed again before the next one. */
+function closes(lead: string): boolean {
+  let depth = 0
+  for (const one of lead) {
+    if (one === '(') depth += 1
+    if (one === ')') depth -= 1
+    if (depth < 0) return true
+  }
+  return false
+}
+
+/** 农业 13 个、总投资 81 亿元、到位 10 亿元；…: of an item with several numbers of a unit the first is the one. */
+function onceAnItem(series: readonly Mention[]): readonly Mention[] {
+  const end = firstBreak(series)
+  if (end < 0) return series
+  // Items that ； parts from each other, or a list that ends at the first ；.
+  return end === 1 ? series.filter(({ lead }, at) => at === 0 || /[;；]/.test(lead)) : series.slice(0, end)
+}
+
+const firstBreak = (series: readonly Mention[]): number =>
+  series.findIndex(({ lead }, at) => at > 0 && /[;；]/.test(lead))
+
+const otherwise = (series: readonly Mention[]): readonly (readonly Mention[])[] => {
+  const end = firstBreak(series)
+  return end > 1 ? [series] : end === 1 ? [series, series.slice(0, 1)] : []
+}
+
+function kindOf(total: Mention, parts: readonly Mention[], lead: string, word: string): Division['list'] {
+  const [last] = parts.slice(-1)
+  const names = parts.map((part) => clauseOf(part.lead))
+  if (parts.some(({ tail }) => more.test(tail))) return 'part'
+  if (parts.length > 1 && rest.test(clauseOf(last?.lead ?? ''))) return 'whole'
+  if (opens.test(lead)) return 'part'
+  if (
+    parts.length > 1 &&
+    pairs.some((pair) => pair.every((word) => names.some((name) => name.includes(word))))
+  )
+    return 'whole'
+  if (parts.length > 1 && names.every((name) => classes.test(name)) && total.family === 'amount')
+    return 'whole'
+  if (parts.length > 1 && (whole.test(word) || total.family === 'score')) return 'whole'
+  if (parts.length > 1 && /^[人名]$/.test(total.figure.unit) && names.every((name) => posts.test(name)))
+    return 'whole'
+  if (parts.length > 1 && (!/其中/.test(lead) || sameKind(total.lead, names))) return 'likely'
+  if (parts.length > 2 && total.family === 'count' && !names.some((name) => overlapping.test(name)))
+    return 'likely'
+  return 'open'
+}
+
+/** 收入合计 into 拨款收入 and 其他收入: parts that are called like their whole. */
+function sameKind(head: string, names: readonly string[]): boolean {
+  const [noun] =
+    /(?:收入|支出|经费|编制|人员|资产|资金)(?![\s\S]*(?:收入|支出|经费|编制|人员|资产|资金))/.exec(head) ?? []
+  return noun !== undefined && summing.test(head) && names.every((name) => name.includes(noun))
+}
+
+function addsUp({ total, parts }: Division): boolean {
+  const units = new Set([total, ...parts].map(({ figure }) => figure.unit))
+  const sum = parts.reduce((so, { figure }) => so + Number(figure.value), 0)
+  return units.size === 1 && Math.abs(sum - Number(total.figure.value)) < 0.005 * parts.length
+}

@@ -1,0 +1,223 @@
+import { comparableUnits } from '../relations/units.ts'
+import type { Mention } from './mention.ts'
+import type { Passage } from './passage.ts'
+
+/** A rate that a text states, with the numbers that it can be the ratio of. */
+export type Share = {
+  readonly rate: Mention
+  /** The likeliest first. */
+  readonly pairs: readonly SharePair[]
+  /** Whether the words leave one reading: then a rate that does not follow is wrong. */
+  readonly sure: boolean
+  /** Whether there is no other pair that it could be. */
+  readonly only: boolean
+}
+
+export type SharePair = {
+  readonly part: Mention
+  /** What counts as part besides: 满意 99 份、基本满意 13 份. */
+  readonly besides?: readonly Mention[]
+  readonly whole: Mention
+}
+
+/** 占 B 的 p%: the name of the whole. */
+const ofWhole = /占([^,，。;；占\d]{0,24}?)的?(?:比重|比例|比率|比)?(?:约|为|达到?)?\s*$/
+const generic = /^(?:总数|总额|总量|全部|总投资|总体|总|其|全市|全年|全县|合计|比)?$/
+const execution = /(?:执行|支出|支付|使用|拨付|预算完成|资金完成)(?:率|进度)/
+const spent = /支出|执行|使用|决算|支付|拨付|完成|实际/
+const granted = /预算|安排|下达|到位|拨款|资金总额|批复|指标|收入|资金/
+const completion = /完成|目标|任务|计划/
+const target = /目标|任务|计划/
+const kind = /([\u4e00-\u9fff]{2})(?:率|度)(?:为|达到?|是|约|均?达|[:：])*\s*$/
+const mean = /(?:户均|人均|家均|场均|年均|月均|次均|平均每\S{0,3}|每[户人家场个次批季月])\S{0,6}$/
+/** Rates that compare with another time, or are computed from more than two numbers. */
+const others = /增长|增速|增幅|下降|降幅|节约|变动|调整率|降低|同比|环比|提高|及格线|利率|税率|费率|汇率/
+
+/** Every rate of a paragraph that its own numbers give. */
+export function sharesOf({ said }: Passage): readonly Share[] {
+  return said.flatMap(({ mentions }, sentence): readonly Share[] => {
+    const past = said.slice(Math.max(0, sentence - 2), sentence).flatMap((one) => one.mentions)
+    return mentions.flatMap((rate, at): readonly Share[] => {
+      const own = mentions.slice(0, at).filter(isAmount)
+      const behind = mentions.slice(at + 1).filter(isAmount)
+      if (isAmount(rate) && mean.test(clauseOf(rate.lead)))
+        return averageOf(rate, own, past.filter(isAmount), behind)
+      if (rate.family !== 'rate' || rate.turn || rate.figure.bound !== null) return []
+      // 完成年度任务（4 个）的 325%: the words stand before the number in the bracket.
+      const ahead = /^[)\s的]*$/.test(rate.lead) ? (mentions[at - 1]?.lead ?? '') : ''
+      const words = `${ahead}${rate.lead}`.replace(/^.*[;；。]/, '')
+      const share = shareAt(rate, words, own, past.filter(isAmount), behind)
+      return share && share.pairs.length > 0 ? [share] : []
+    })
+  })
+}
+
+const isAmount = ({ family, turn }: Mention): boolean =>
+  turn === null && (family === 'amount' || family === 'count')
+
+function shareAt(
+  rate: Mention,
+  clause: string,
+  own: readonly Mention[],
+  past: readonly Mention[],
+  after: readonly Mention[],
+): Share | null {
+  const [share, whole] = ofWhole.exec(clause) ?? []
+  if (whole !== undefined && !target.test(whole))
+    return partOfWhole(rate, { whole, part: clause.slice(0, -(share ?? '').length) }, own, past)
+  if (others.test(clause)) return null
+  if (execution.test(clause)) return executed(rate, own, past, after)
+  if (completion.test(clause) && !/率/.test(clause.replace(/完成率|达成率/, '')))
+    return completed(rate, afterSemicolon(own, rate))
+  const stem = kind.exec(clause)?.[1]
+  return stem === undefined ? null : ofKind(rate, stem, own, past)
+}
+
+const pairsOf = (parts: readonly Mention[], wholes: readonly Mention[]): readonly SharePair[] =>
+  parts.flatMap((part) =>
+    wholes.flatMap((whole) =>
+      whole !== part && comparableUnits(part.figure.unit, whole.figure.unit) && part.figure.unit !== ''
+        ? [{ part, whole }]
+        : [],
+    ),
+  )
+
+/** 项目支出 80 万元，占支出总额的 40% */
+function partOfWhole(
+  rate: Mention,
+  names: { readonly whole: string; readonly part: string },
+  own: readonly Mention[],
+  past: readonly Mention[],
+): Share | null {
+  const name = names.whole
+  const subject = names.part.replaceAll(/\s/g, '').replace(/^.*[,，。;；)]/, '')
+  const spoken = subject.length < 2 ? undefined : own.findLast(({ lead }) => clauseOf(lead).includes(subject))
+  const part = spoken ?? own.at(-1)
+  if (!part) return null
+  const full = name.replaceAll(/\s|[“”"]/g, '').replace(/^(?:全部|本年|当年|全年)+|的+$/g, '')
+  const core = full.replace(/(?:总额|总数|总量|合计)+$/, '')
+  const before = [...past, ...own].filter(
+    (one) => one !== part && comparableUnits(one.figure.unit, part.figure.unit),
+  )
+  const named = [full, core].map((words) =>
+    words.length >= 2 && !generic.test(words)
+      ? before.filter(({ lead }) => lead.replaceAll(/\s/g, '').includes(words))
+      : [],
+  )
+  const called = named.find((some) => some.length > 0) ?? []
+  const heads = own
+    .filter((one) => one !== part)
+    .toSorted((one, other) => Number(other.figure.value) - Number(one.figure.value))
+  const likely = called.length > 0 ? called.toReversed() : generic.test(core) ? heads.slice(0, 1) : []
+  const rest = before.filter((one) => !likely.includes(one)).toReversed()
+  return {
+    rate,
+    pairs: pairsOf([part], [...likely, ...rest]),
+    sure: pairsOf([part], likely).length > 0 && (called.length > 0 || heads.length > 0),
+    only: called.length === 1,
+  }
+}
+
+/** 全年预算 48.5 万元，支出 46.31 万元，执行率 95.48% */
+function executed(
+  rate: Mention,
+  own: readonly Mention[],
+  past: readonly Mention[],
+  after: readonly Mention[],
+): Share | null {
+  const pool = [...past, ...own].toReversed()
+  const near = [...own.toReversed(), ...after.slice(0, 3), ...past.toReversed()]
+  const isWhole = ({ lead }: Mention): boolean =>
+    granted.test(clauseOf(lead)) && !/支出数?|执行|决算|使用/.test(clauseOf(lead).replaceAll(/支出预算/g, ''))
+  const isPart = (one: Mention): boolean => spent.test(clauseOf(one.lead)) && !isWhole(one)
+  const wholes = near.filter(isWhole)
+  const full = wholes.filter(({ lead }) => /全年|调整/.test(lead))
+  const ordered = [...full, ...wholes.filter((one) => !full.includes(one))]
+  const pairs = pairsOf(near.filter(isPart), ordered)
+  const [first] = pairs
+  const sure =
+    first !== undefined &&
+    (own.includes(first.part) || after.includes(first.part) || past.at(-1) === first.part) &&
+    pool.length < 7 &&
+    new Set(pairs.map(({ part }) => part.figure.value)).size === 1
+  return { rate, pairs: [...pairs, ...pairsOf(near, near)], sure, only: pairs.length < 4 }
+}
+
+/** 23 家、116.50 万元，户均 5.07 万元: an amount over a count, both near. */
+function averageOf(
+  rate: Mention,
+  own: readonly Mention[],
+  past: readonly Mention[],
+  behind: readonly Mention[],
+): readonly Share[] {
+  const near = [...own.toReversed(), ...behind.slice(0, 2)]
+  const isTop = ({ figure, lead }: Mention): boolean =>
+    figure.unit === rate.figure.unit && !mean.test(clauseOf(lead))
+  const isBottom = ({ family, figure }: Mention): boolean =>
+    family === 'count' && figure.unit !== rate.figure.unit
+  const pairs = (pool: readonly Mention[]): readonly SharePair[] =>
+    pool.filter(isTop).flatMap((part) => pool.filter(isBottom).map((whole) => ({ part, whole })))
+  const here = pairs(near)
+  const all = [...here, ...pairs([...near, ...past])]
+  return here.length === 0 ? [] : [{ rate, pairs: all, sure: true, only: here.length === 1 }]
+}
+
+/** What stands in the same train of thought as a number: behind the last ； before it. */
+function afterSemicolon(own: readonly Mention[], rate: Mention): readonly Mention[] {
+  if (/[;；]/.test(rate.lead)) return []
+  const from = own.findLastIndex(({ lead }) => /[;；]/.test(lead))
+  return from < 0 ? own : own.slice(from)
+}
+
+const clauseOf = (lead: string): string => lead.replaceAll(/\s/g, '').replace(/^.*[,，。;；]/, '')
+
+/** 新引进项目 13 个，完成年度任务（4 个）的 325% */
+function completed(rate: Mention, own: readonly Mention[]): Share | null {
+  const isTarget = ({ lead }: Mention): boolean =>
+    target.test(clauseOf(lead)) && !/^[^目任计]*完成(?!年|省|市|全|目|任)/.test(clauseOf(lead))
+  const targets = own.filter(isTarget).toReversed()
+  const done = own.filter((one) => !isTarget(one)).toReversed()
+  const [goal] = targets
+  const [near] = done.filter(({ figure }) => goal && comparableUnits(goal.figure.unit, figure.unit))
+  return {
+    rate,
+    pairs: pairsOf(done, targets),
+    sure: goal !== undefined && near !== undefined && targets.length === 1,
+    only: done.length === 1,
+  }
+}
+
+/** 其中已注册项目 350 个，注册率 98.9%: the last number that speaks of it, of one before. */
+function ofKind(
+  rate: Mention,
+  stem: string,
+  own: readonly Mention[],
+  past: readonly Mention[],
+): Share | null {
+  const speaks = ({ lead, tail }: Mention): boolean =>
+    clauseOf(lead).includes(stem) || (/[,，。;；、]/.test(tail) && clauseHead(tail).includes(stem))
+  const parts = own.filter(speaks)
+  const part = parts.at(-1)
+  if (!part) return null
+  const { unit } = part.figure
+  const alike = (one: Mention): boolean => one.figure.unit === unit && !parts.includes(one)
+  const here = own.filter((one) => alike(one) && own.indexOf(one) < own.indexOf(part))
+  const there = past.filter(alike)
+  const wholes = [...here, ...there]
+  const earlier = own.filter((one) => one.figure.unit === unit && one !== part)
+  const besides = parts.slice(0, -1).filter(({ figure }) => figure.unit === unit)
+  const single = pairsOf([part], wholes)
+  const joint = besides.length > 0 ? pairsOf([part], wholes).map((pair) => ({ ...pair, besides })) : []
+  const head = wholes.toSorted((one, other) => Number(other.figure.value) - Number(one.figure.value))[0]
+  const likely = [...joint, ...single].toSorted(
+    (one, other) => Number(other.whole === head) - Number(one.whole === head),
+  )
+  return {
+    rate,
+    pairs: [...likely, ...pairsOf(parts, [...earlier, ...there])],
+    sure: wholes.length > 0,
+    only: wholes.length === 1 && joint.length === 0,
+  }
+}
+
+const clauseHead = (tail: string): string => /^[^,，。;；]*/.exec(tail)?.[0] ?? ''

@@ -1,0 +1,31 @@
+import type { Mention } from './mention.ts'
+
+/** By how much something grew or shrank: 比上年增加 5 万元, 较预算下降 3.2%. */
+export type Turn = {
+  readonly direction: 'up' | 'down'
+  /** Against what: the year before, the budget, or whatever the words before compared with. */
+  readonly against: 'lastYear' | 'budget' | 'initialBudget' | null
+}
+
+const up =
+  /(?:增加|增长|净增|多支出|超支|超出|提高|上升|上涨|增幅|增速|增收|(?:比|较).{0,8}多)(?:额|了|约|达|为|到)?\s*[:：]?\s*$/
+const down =
+  /(?:减少|净减|下降|降低|压减|压缩|节约|节省|回落|下滑|降幅|减支|少支出|(?:比|较).{0,8}少)(?:额|了|约|达|率|为)?\s*[:：]?\s*$/
+/** 增加到, 下降至 name the level that was reached. */
+const level = /(?:到|至)\s*$/
+
+const references: readonly (readonly [RegExp, NonNullable<Turn['against']>])[] = [
+  [/(?:比|较|同比|相比|与).{0,14}(?:上年|去年|上一年|同期|20\d\d\s*年(?!初?预算))|同比|上年同期/, 'lastYear'],
+  [/(?:比|较|相比|与).{0,14}(?:年初|初预算)/, 'initialBudget'],
+  [/(?:比|较|相比|与).{0,14}预算/, 'budget'],
+]
+
+/** Whether the words right before a number make it a change, and of what against what. */
+export function turnOf(lead: string, family: Mention['family']): Turn | null {
+  if (level.test(lead)) return null
+  const direction = up.test(lead) ? 'up' : down.test(lead) ? 'down' : null
+  if (direction === null) return null
+  const against = references.find(([words]) => words.test(lead))?.[1] ?? null
+  // 节约 3 万元 and 增加 5 人 without a comparison are things done, unless a share follows what was compared before.
+  return { direction, against: family === 'points' && against === null ? 'lastYear' : against }
+}
