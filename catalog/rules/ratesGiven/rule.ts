@@ -18,7 +18,8 @@ export const ratesGiven = rule({
   *check(file) {
     for (const { text, document, place } of linesOf(file)) {
       const [, name = '', points = '', words = ''] = item.exec(text) ?? []
-      if (name === '' || !full.test(words)) continue
+      const given = full.exec(words)
+      if (name === '' || !given || (given[1] ?? points) !== points) continue
       // 无新建楼堂馆所: nothing to compute a rate of.
       if (/[%％]|百分之|÷|率(?:为|达到?|是|[:：])?\s*\d|无|没有|未发生|不涉及/.test(words)) continue
       yield {
