@@ -15,8 +15,16 @@ export const indicatorAgainstText = rule({
       ({ source, stage }) =>
         source === 'sentence' && (stage === 'executed' || stage === 'growth' || stage === 'rate'),
     )
-    for (const { fact, document } of indicatorFacts(file, 'actual')) {
-      const alike = toldOf(fact, told)
+    for (const { fact, form, document } of indicatorFacts(file, 'actual')) {
+      // What the form itself says under 实际完成情况 is about its indicators, shortened as it may be.
+      const achieved = (form.achieved?.text ?? '').replaceAll(/\s/g, '')
+      const shortened = told.filter(
+        ({ measure, quote, figure }) =>
+          measure.endsWith(`/${fact.measure}`) &&
+          figure.unit === fact.figure.unit &&
+          achieved.includes(quote.replaceAll(/\s/g, '')),
+      )
+      const alike = [...toldOf(fact, told), ...shortened]
       const equal = alike.find(({ figure }) => figure.value === fact.figure.value)
       const likely = equal ?? (valuesOf(alike).size === 1 ? alike[0] : undefined)
       // Several numbers in the text: which of them the indicator means is not said.

@@ -15,7 +15,7 @@ export const restatedAmounts = rule({
     const facts = factsIn(file).filter(({ known, stage }) => known && stage !== 'none' && stage !== 'change')
     for (const [at, fact] of facts.entries()) {
       const earlier = facts.slice(0, at)
-      const first = earlier.find((other) => sameFact(other, fact) === 'same')
+      const first = earlier.find((other) => sameFact(other, fact) === 'same' && !ofOther(other, fact))
       const likely =
         first ?? earlier.find((other) => sameFact(other, fact) === 'loose' && isClose(other, fact))
       if (!likely || hasTwin(fact, likely, facts)) continue
@@ -29,6 +29,10 @@ export const restatedAmounts = rule({
     }
   },
 })
+
+/** Rates of two sentences may be those of two projects: 总体执行率 96%, the slowest 77%. */
+const ofOther = (one: Fact, other: Fact): boolean =>
+  one.stage === 'rate' && one.source === 'sentence' && other.source === 'sentence'
 
 /** An initial budget beside 预算数, which may be the adjusted one: only numbers that are near are meant to be equal. */
 function isClose({ figure: one }: Fact, { figure: other }: Fact): boolean {

@@ -1,4 +1,13 @@
-import { type Fact, factsIn, rule, type Stage, termOfFact } from '@hengjian/checker'
+import {
+  type Claim,
+  type Fact,
+  factsIn,
+  judge,
+  type Relation,
+  rule,
+  type Stage,
+  termOfFact,
+} from '@hengjian/checker'
 
 /** What the money and the people of a unit divide into, by the names of the measures. */
 const wholes: readonly { readonly whole: string; readonly parts: readonly string[] }[] = [
@@ -42,9 +51,35 @@ export const wholesAcrossPlaces = rule({
             ...(texts.length === 0 ? {} : { atMost: 'warning' as const }),
           }
         }
+        if (stage === 'executed') yield* balanceOf(own)
       }
   },
 })
+
+/** 年初结转＋收入－支出＝年末结转, where 收入 may hold what was carried over already. */
+function* balanceOf(facts: readonly Fact[]): Iterable<Claim> {
+  const [left, income, spent, carried] = ['balance', 'totalIncome', 'totalSpending', 'carriedOver'].map(
+    (measure) => oneOf(measure, facts),
+  )
+  if (!left || !income || !spent || inOnePlace([left, income, spent])) return
+  const relationOf = (parts: readonly Fact[]): Relation => ({
+    kind: 'sum',
+    total: termOfFact(left),
+    parts: parts.map(termOfFact),
+    less: [termOfFact(spent)],
+  })
+  const precision = Math.max(...[left, income, spent].map(({ figure }) => figure.precision))
+  const ways = [...(carried ? [relationOf([carried, income])] : []), relationOf([income])]
+  const relation = ways.find((one) => judge(one, precision).kind !== 'wrong') ?? ways[0]
+  if (relation)
+    yield {
+      relation,
+      precision,
+      document: left.document,
+      certainty: 0.6,
+      atMost: carried ? 'warning' : 'notice',
+    }
+}
 
 /** The one number that all places give for a measure; null where they give several, or only about. */
 function oneOf(measure: string, facts: readonly Fact[]): Fact | null {

@@ -47,7 +47,9 @@ export function factsOf(
 }
 
 /** What stands under 预期目标 of a form is wanted, whatever its words say. */
-function aimedIn({ forms }: Omit<ReadDocument, 'facts'>): (fact: Fact) => Fact {
+function aimedIn({ kind, forms }: Omit<ReadDocument, 'facts'>): (fact: Fact) => Fact {
+  if (kind === 'targetForm')
+    return (fact) => (fact.stage === 'executed' ? { ...fact, stage: 'target' } : fact)
   const plain = (text: string): string => text.replaceAll(/\s/g, '')
   const goals = forms.flatMap((form) =>
     'expected' in form && form.expected ? [plain(form.expected.text)] : [],

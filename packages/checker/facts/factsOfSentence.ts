@@ -73,6 +73,7 @@ export function factsOfSentence(
     // 编制 42 名，其中行政编制 24 名、事业编制 18 名: parts may bear the name of their whole.
     if (/其中|包括|[（(]/.test(window)) divided = before.last?.measure ?? divided
     if (divided === now.measure && now.known && before.last !== null) continue
+    if (own && /(?:人均|户均|平均)\s*$/.test(text.slice(start, own.start))) continue
     // 固定资产中在用, 公务接待费人均: something of the measure, not the measure.
     if (
       own &&
@@ -129,8 +130,9 @@ function periodAt(
 
 /** What stands under 年度目标, or in a sentence that begins so, is wanted; 目标完成情况 tells what was done. */
 const isAimed = (text: string, headings: readonly string[]): boolean =>
-  /^.{0,12}(?:目标|任务)(?:任务)?(?:数|值)?(?:为|是|[：:])(?!.{0,20}已?(?:完成|实现)了)/.test(text) ||
-  /(?:目标|任务)(?:设定)?(?:情况|内容)?[：:]?$/.test(headings.at(-1)?.trim() ?? '')
+  /^.{0,12}(?:目标|任务)(?:任务)?(?:数|值|\d{1,2}|[一二三四五六七八九十])?(?:为|是|[：:])(?!.{0,20}已?(?:完成|实现)了)/.test(
+    text,
+  ) || /(?:目标|任务)(?:设定)?(?:情况|内容)?[：:]?$/.test(headings.at(-1)?.trim() ?? '')
 
 const isCriterion = (text: string, figure: Figure): boolean =>
   figure.bound !== null && criterion.test(text.slice(endOf(text, figure)))

@@ -61,18 +61,29 @@ const clauseOf = (lead: string): string => lead.replaceAll(/\s/g, '').replace(/^
 const reach = 3
 
 /** Every list of a paragraph that divides a number before it: 其中, 包括, 分别为, a colon, a bracket. */
-export function divisionsOf({ said }: Passage): readonly Division[] {
+export function divisionsOf({ said, before: earlier }: Passage): readonly Division[] {
   return said.flatMap(({ mentions }, sentence) =>
     mentions.flatMap((mention, at): readonly Division[] => {
       if (mention.turn) return []
       if (at > 1 && closing.test(mention.lead)) return listBefore(mentions.slice(0, at), mention)
       const begins = divider.exec(mention.lead)
       if (!begins) return []
-      const inherited = at === 0 && !begins[0].endsWith('(') ? (said[sentence - 1]?.mentions ?? []) : []
-      const before = [...inherited, ...mentions.slice(0, at)]
+      const previous = said[sentence - 1]?.mentions ?? earlier
+      const inherited = at === 0 && !begins[0].endsWith('(') ? inheritedBy(mention, previous) : []
+      const before = at === 0 ? inherited : mentions.slice(0, at)
       return listsFrom(mentions.slice(at), before, begins[0])
     }),
   )
+}
+
+/** 基本支出中：, 公用经费主要构成：: a sentence that only divides names what of the sentence before it divides. */
+function inheritedBy({ lead }: Mention, previous: readonly Mention[]): readonly Mention[] {
+  if (/^\s*其中/.test(lead)) return previous
+  const subject = /^\s*([^,，。;；:：(]{2,16}?)(?:中|里|主要|的)*(?:其中|包括|包含|构成|分为)?[:：]/.exec(
+    lead,
+  )?.[1]
+  const called = subject === undefined ? [] : previous.filter(({ lead: words }) => words.includes(subject))
+  return called.slice(-1)
 }
 
 /** 培训补助 10 万元、稳岗补贴 20 万元，共计 30 万元: the list stands before its total. */

@@ -11,6 +11,8 @@ export type Passage = {
   /** The year that its document reports on. */
   readonly year: number | null
   readonly said: readonly Said[]
+  /** The quantities of the paragraph before it. */
+  readonly before: readonly Mention[]
   /** Most decimals of any number of the document, by unit. */
   readonly precisions: ReadonlyMap<string, number>
 }
@@ -23,12 +25,13 @@ export function passagesOf({ id, year, sentences, facts }: ReadDocument): readon
     ({ paragraph }) => paragraph,
   )
   const precisions = precisionsOf(sentences)
-  return [...paragraphs.values()].map((own) => ({
-    document: id,
-    year,
-    precisions,
-    said: own.map((sentence) => ({ sentence, mentions: mentionsOf(sentence, byFigure) })),
-  }))
+  const passages: Passage[] = []
+  for (const own of paragraphs.values()) {
+    const said = own.map((sentence) => ({ sentence, mentions: mentionsOf(sentence, byFigure) }))
+    const before = passages.at(-1)?.said.flatMap(({ mentions }) => mentions) ?? []
+    passages.push({ document: id, year, precisions, before, said })
+  }
+  return passages
 }
 
 /** Amounts of a unit are kept to the cent; what a text says of a whole city is rounded as each sentence likes. */

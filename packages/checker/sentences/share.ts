@@ -62,7 +62,13 @@ function shareAt(
   past: readonly Mention[],
   after: readonly Mention[],
 ): Share | null {
+  const known = ofTrade(rate, clause, own)
+  if (known) return known
   const [share, whole] = ofWhole.exec(clause) ?? []
+  // 占引进项目 28 个的 53.57%: the whole stands with its number.
+  const [part, last] = own.slice(-2)
+  if (/^\s*的\s*$/.test(rate.lead) && part && last && /占/.test(clauseOf(last.lead)))
+    return { rate, pairs: pairsOf([part], [last]), sure: true, only: true }
   if (whole !== undefined && !target.test(whole))
     return partOfWhole(rate, { whole, part: clause.slice(0, -(share ?? '').length) }, own, past)
   if (others.test(clause)) return null
@@ -71,6 +77,23 @@ function shareAt(
     return completed(rate, afterSemicolon(own, rate))
   const stem = kind.exec(clause)?.[1]
   return stem === undefined ? null : ofKind(rate, stem, own, past)
+}
+
+/** Rates of the trade: the words of the rate, of its part and of its whole. */
+const trade: readonly (readonly [rate: RegExp, part: RegExp, whole: RegExp])[] = [
+  [/(?:人员|编制)?控制率/, /在职|实有|在岗|现有|年末/, /编制/],
+  [/到位率/, /到位/, /合同|计划|总投资|下达|预算|协议/],
+  [/回收率|回复率/, /回收|收回/, /发放|发出/],
+  [/利用率|使用率/, /在用|使用|利用/, /总额|合计|原值|全部|总数/],
+]
+
+function ofTrade(rate: Mention, clause: string, own: readonly Mention[]): Share | null {
+  const [, partWords, wholeWords] = trade.find(([words]) => words.test(clauseOf(clause))) ?? []
+  if (!partWords || !wholeWords) return null
+  const wholes = own.filter(({ lead }) => wholeWords.test(clauseOf(lead))).toReversed()
+  const parts = own.filter((one) => !wholes.includes(one) && partWords.test(clauseOf(one.lead))).toReversed()
+  const pairs = pairsOf(parts, wholes)
+  return pairs.length === 0 ? null : { rate, pairs, sure: true, only: pairs.length === 1 }
 }
 
 const pairsOf = (parts: readonly Mention[], wholes: readonly Mention[]): readonly SharePair[] =>

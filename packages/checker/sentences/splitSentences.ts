@@ -44,8 +44,12 @@ function labelOf({ cells }: ReadTable, row: number, column: number): readonly st
   const left = cells.find(
     (one) => one.row <= row && row < one.row + one.rowSpan && one.column + one.columnSpan === column,
   )
-  const label = above ?? (left && short(left) ? left : undefined)
-  return label ? [label.text.text.replaceAll(/\s/g, '')] : []
+  const labels = [above, left && short(left) ? left : undefined].flatMap((one) =>
+    one ? [one.text.text.replaceAll(/\s/g, '')] : [],
+  )
+  // 年度总体目标 left of it says more than what happens to stand above.
+  const label = labels.find((words) => /目标|完成|任务/.test(words)) ?? labels[0]
+  return label === undefined ? [] : [label]
 }
 
 const covers = ({ column, columnSpan }: ReadCell, at: number): boolean =>
