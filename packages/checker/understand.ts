@@ -3,6 +3,7 @@ import type { DocumentKind, ReadDocument } from './documents/document.ts'
 import { ownersOf } from './documents/ownersOf.ts'
 import { splitDocuments } from './documents/splitDocuments.ts'
 import { titlesApart } from './documents/titlesApart.ts'
+import { unrepeated } from './documents/unrepeated.ts'
 import { usualYear } from './documents/usualYear.ts'
 import { factsOf } from './facts/factsOf.ts'
 import { type Measure, measureFinder } from './facts/measure.ts'
@@ -18,7 +19,7 @@ import { splitSentences } from './sentences/splitSentences.ts'
  * @param measures the dictionary by whose words numbers in sentences are known
  */
 export const understand = (name: string, reading: Reading, measures: readonly Measure[] = []): CheckedFile =>
-  meant(name, reading, [titlesApart(reading.blocks)], measures)
+  meant(name, reading, [blocksOf(reading)], measures)
 
 /** A file of a submission that consists of several. */
 export type NamedReading = { readonly name: string; readonly reading: Reading }
@@ -33,12 +34,13 @@ export function understandTogether(
   files: readonly NamedReading[],
   measures: readonly Measure[] = [],
 ): CheckedFile {
-  const parts = files.map(({ name, reading }) =>
-    titlesApart(reading.blocks).map((block) => placedIn(name, block)),
-  )
+  const parts = files.map(({ name, reading }) => blocksOf(reading).map((block) => placedIn(name, block)))
   const kind = files[0]?.reading.kind ?? 'text'
   return meant(name, { kind, blocks: [], remarks: [], pages: null, lines: null }, parts, measures)
 }
+
+/** Blocks of a file, as if whoever wrote them had kept merged cells and titles apart. */
+const blocksOf = ({ blocks }: Reading): readonly ReadBlock[] => titlesApart(unrepeated(blocks))
 
 /** Stands between two files, so that no table goes on from one into the next. */
 const between: ReadBlock = { kind: 'paragraph', text: { text: '', marks: [] }, outline: null }

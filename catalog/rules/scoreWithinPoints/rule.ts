@@ -20,5 +20,11 @@ export const scoreWithinPoints = rule({
         if (left && right) yield { relation: { kind: 'comparison', left, operator: '≤', right }, document }
       }
     }
+    for (const { form, document } of formsOf(file, 'scoreTable'))
+      for (const { name, points, score } of form.items) {
+        const left = termOf(score, `${name}得分 ${score?.text ?? ''}`)
+        const right = termOf(points, `${name}分值`)
+        if (left && right) yield { relation: { kind: 'comparison', left, operator: '≤', right }, document }
+      }
   },
 })

@@ -1,6 +1,6 @@
 import { formsOf, isBlank, quoted, rule, sumOf, termOf, termsIn } from '@hengjian/checker'
 
-/** 总分 = score of the execution rate + scores of the indicators. */
+/** 总分 = score of the execution rate + scores of the indicators, and the sum of a scorecard's items. */
 export const scoresAddUp = rule({
   id: 'A26',
   name: 'scoresAddUp',
@@ -37,6 +37,14 @@ export const scoresAddUp = rule({
       )
         yield { cannotTell: `读到的分值之和不足 ${full} 分，总分没有核对。`, document, places: [] }
       else if (parts.length > 2) yield { relation: { kind: 'sum', total, parts }, document }
+    }
+    for (const { form, document } of formsOf(file, 'scoreTable')) {
+      const total = termOf(form.total?.score, '总分')
+      const items = form.items.filter(({ points }) => !isBlank(points))
+      const parts = termsIn(items.map(({ score, name }) => [score, name]))
+      const points = sumOf(termsIn(items.map((item) => [item.points, '分值'])))
+      if (total && parts.length > 2 && parts.length === items.length && points.gte(full))
+        yield { relation: { kind: 'sum', total, parts }, document }
     }
   },
 })

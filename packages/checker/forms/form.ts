@@ -115,6 +115,8 @@ export type PlainTable = {
 /** One line of the 投入/过程/产出 scorecard: full points, its sentence of calculation, points given. */
 export type ScoreItem = {
   readonly level1: string | null
+  /** The cell of its first level, which may name the points of all its items: 投入（13分）. */
+  readonly level1Cell?: FormCell | null
   readonly level2: string | null
   readonly name: string
   readonly points: FormCell | null

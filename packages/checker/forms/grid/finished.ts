@@ -20,7 +20,8 @@ function scoreTable(form: Draft): ScoreTable {
   return {
     kind: 'scoreTable',
     items: fillLevels(form.indicators).map(({ level1, level2, level3, points, score, deviation }) => ({
-      level1: words(level1),
+      level1: bareLevel(words(level1)),
+      level1Cell: level1,
       level2: words(level2),
       name: words(level3) ?? words(level2) ?? '',
       points,
@@ -31,6 +32,10 @@ function scoreTable(form: Draft): ScoreTable {
     place: form.rows[0]!.place,
   }
 }
+
+/** 投入（13分） is 投入. */
+const bareLevel = (text: string | null): string | null =>
+  text === null ? null : text.replace(/[（(]\d+(?:\.\d+)?分?[)）]$/, '')
 
 /** The form that a draft has become. */
 export function finished(form: Draft): ScoredForm | ScoreTable {

@@ -22,20 +22,37 @@ const textsOf = (row: GridRow): readonly string[] => {
 /** Words longer than this say something about the matter; heads only name it. */
 const longestHead = 40
 
+/**
+ * A cell alone in its row is a title. Where merged cells leave blanks behind them it could be a group of rows as well:
+ * it is a title if heads follow.
+ */
+function isTitle({ cells, blanks }: GridRow, next: GridRow | undefined): boolean {
+  const [only, ...more] = cells
+  if (!only || more.length > 0) return false
+  if (blanks.length === 0) return true
+  return (
+    only.from === 0 &&
+    next !== undefined &&
+    next.cells.length > 1 &&
+    !hasNumber(next) &&
+    next.cells.every(({ text }) => text.length <= 20)
+  )
+}
+
 /** Rows in pieces: a single cell is a title, words alone are heads, and a repeated head begins a new table. */
 function pieces(
   rows: readonly GridRow[],
 ): readonly { title: string | null; heads: GridRow[]; body: GridRow[] }[] {
   const found: { title: string | null; heads: GridRow[]; body: GridRow[] }[] = []
   let title: string | null = null
-  for (const row of rows) {
+  for (const [at, row] of rows.entries()) {
     const current = found.at(-1)
     const [first] = row.cells
     if (!first) {
       if (current && current.heads.length > 0) current.body.push(row)
       continue
     }
-    if (row.cells.length === 1 && row.blanks.length === 0) {
+    if (isTitle(row, rows[at + 1])) {
       title = first.text
       found.push({ title, heads: [], body: [] })
       continue
@@ -56,6 +73,46 @@ function pieces(
   return found
 }
 
+const isNumeric = (cell: GridCell | undefined): boolean =>
+  cell !== undefined && /^[-−]?\d[\d,]*(?:\.\d+)?[%％]?$/.test(cell.text.trim())
+
+/**
+ * The cell of a row under a column. Layouts that forget what merged cells cover leave rows too short: their cells
+ * stand as far to the right as the full rows have numbers there.
+ */
+function cellAt(
+  body: readonly GridRow[],
+  wide: number,
+): (row: GridRow, column: number) => GridCell | undefined {
+  const stands = (row: GridRow, column: number): GridCell | undefined =>
+    row.cells.find(({ from, to }) => from <= column && column < to) ??
+    row.blanks.find(({ from, to }) => from <= column && column < to)
+  const full = body.filter((row) => width(row) === wide)
+  const numeric = Array.from({ length: wide }, (_, column) =>
+    full.some((row) => isNumeric(stands(row, column))),
+  )
+  const shifts = new Map(
+    body.map((row) => {
+      const short = wide - width(row)
+      const fits = (shift: number): number =>
+        row.cells.reduce(
+          (sum, cell) => sum + (isNumeric(cell) === (numeric[cell.from + shift] ?? false) ? 1 : 0),
+          0,
+        )
+      return [row, short > 0 && full.length > 0 && fits(short) > fits(0) ? short : 0] as const
+    }),
+  )
+  return (row, column) => {
+    const shift = shifts.get(row) ?? 0
+    // The label stays where it is: only what stands behind it moves.
+    return column === 0 || shift === 0
+      ? stands(row, column)
+      : column > shift
+        ? stands(row, column - shift)
+        : undefined
+  }
+}
+
 /** Tables that are no known form: heads resolved over their rows, labels, and the cells under the heads. */
 export function gridPlainTables(rows: readonly GridRow[], caption: string | null): readonly PlainTable[] {
   return pieces(rows).flatMap(({ title, heads, body }) => {
@@ -66,9 +123,7 @@ export function gridPlainTables(rows: readonly GridRow[], caption: string | null
     if (texts.length < 2) return []
     const named = title ?? caption
     const unit = unitIn([named ?? '', ...texts].join(' '))
-    const at = (row: GridRow, column: number): GridCell | undefined =>
-      row.cells.find(({ from, to }) => from <= column && column < to) ??
-      row.blanks.find(({ from, to }) => from <= column && column < to)
+    const at = cellAt(body, wide)
     return sideBySide(
       {
         kind: 'plainTable' as const,

@@ -122,7 +122,8 @@ export function columnRatios(sheet: Sheet): readonly Omit<RelationClaim, 'docume
     const growth = isGrowth(head)
     const claimOf = (line: number, pair: Pair) =>
       difference ? differenceIn(sheet, line, column, pair) : ratioIn(sheet, line, column, pair, growth)
-    const pair = pairConfirmed(sheet, others, claimOf) ?? (difference ? null : pairNamed(names, others, head))
+    const said = difference ? null : pairNamed(names, others, head)
+    const pair = pairConfirmed(sheet, others, claimOf) ?? (said && trusted(sheet, column, said) ? said : null)
     const shares = pair || difference || growth ? [] : sharesOf(sheet, others, column)
     if (!pair) return shares
     return labels.flatMap((_, line) => {
@@ -130,6 +131,13 @@ export function columnRatios(sheet: Sheet): readonly Omit<RelationClaim, 'docume
       return relation ? [{ relation }] : []
     })
   })
+}
+
+/** Heads may have slipped against their columns: they are believed for rates that are printed as such, if few fail. */
+function trusted(sheet: Sheet, column: number, pair: Pair): boolean {
+  const claims = sheet.labels.flatMap((_, line) => ratioIn(sheet, line, column, pair, false) ?? [])
+  const wrong = claims.filter((relation) => judge(relation).kind === 'wrong').length
+  return claims.every(({ rate }) => rate.figure.unit === '%') && (claims.length < 2 || wrong < claims.length)
 }
 
 /** 占比: each line of a column as a part of its total. */
