@@ -63,6 +63,13 @@ export const fundSourcesAddUp = rule({
             .flatMap((row) => row[column] ?? [])
             .filter((cell) => !cell.figure && !isBlank(cell))
           if (!sum || parts.length === 0) continue
+          // A source of which nothing was read can be the difference.
+          const lost = sources.filter((row) => columns.every(([each]) => row[each] === null))
+          if (lost.length > 0 && valueOf(sum)?.eq(sumOf(parts)) !== true) {
+            const cannotTell = `“${lost[0]?.label.text ?? ''}”一行没有读到数，${name}之和没有核对。`
+            yield { cannotTell, document, places: lost.map(({ label }) => quoted(label)) }
+            continue
+          }
           if (unread.length > 0) {
             const cannotTell = `${title}有 ${unread.length} 处没有读成数，${name}之和没有核对。`
             yield { cannotTell, document, places: unread.map(quoted) }

@@ -7,6 +7,7 @@ import { baseLines } from './lines/baseLines.ts'
 import { chunksOf } from './lines/chunks.ts'
 import { scoredLines } from './lines/scoredLines.ts'
 import { gridPlainTables } from './plain/gridPlain.ts'
+import { pairedFunds } from './plain/pairs.ts'
 import { proseScores } from './words/proseScores.ts'
 
 /** The words right above a table, where they are short enough to be its caption. */
@@ -43,6 +44,7 @@ export function recogniseForms(blocks: readonly ReadBlock[]): { readonly forms: 
       ...(base.form ? [base.form] : []),
       ...scored.forms,
       ...gridPlainTables(scored.rest, captionOf(blocks, rows)),
+      ...pairedFunds(scored.rest),
     ]
   })
   const prose = proseScores(blocks)

@@ -39,6 +39,13 @@ function isTitle({ cells, blanks }: GridRow, next: GridRow | undefined): boolean
   )
 }
 
+/** Heads of amounts begin a table, also below rows that only name what it is about. */
+const isMoneyHeads = (row: GridRow): boolean =>
+  !hasNumber(row) &&
+  row.cells.filter(({ text }) =>
+    /^.{0,10}(?:预算|执行|决算|支出|预计执行)(?:数|率)(?:[（(].{0,4}[)）])?$/.test(text),
+  ).length >= 3
+
 /** Rows in pieces: a single cell is a title, words alone are heads, and a repeated head begins a new table. */
 function pieces(
   rows: readonly GridRow[],
@@ -59,7 +66,13 @@ function pieces(
     }
     const again = current && current.body.length > 0 && first.text === current.heads[0]?.cells[0]?.text
     const indicators = headsOf(row, indicatorRole).some(({ role }) => role === 'level1')
-    if (!current || again || indicators || (current.heads.length === 0 && current.body.length > 0))
+    if (
+      !current ||
+      again ||
+      indicators ||
+      isMoneyHeads(row) ||
+      (current.heads.length === 0 && current.body.length > 0)
+    )
       found.push({ title: again ? null : title, heads: [], body: [] })
     const open = found.at(-1)!
     const isHead =

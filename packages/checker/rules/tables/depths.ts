@@ -32,12 +32,12 @@ export function depthsOf(labels: readonly string[]): readonly number[] {
   return depths
 }
 
-const total = /^(?:.{0,12})(?:合计|总计|共计)(?:数|金额)?$|^(?:总额|总数)$/
+const total = /^(?:.{0,12})(?:合计|总计|共计)(?:数|金额)?$|^(?:总额|总数)$|^.{0,4}资金总额$/
 const subtotal = /小计$/
 
 /** 合计, 收入合计, 小计: a line that says that it is the sum of others. */
 export const isTotalLabel = (label: string): boolean => {
-  const words = squeeze(label).replace(/[（(][^（()）]*[)）]$|[:：]$/g, '')
+  const words = squeeze(label).replaceAll(/[（(][^（()）]*[)）]$|[:：]$/g, '')
   return total.test(words) || subtotal.test(words)
 }
 export const isSubtotal = (label: string): boolean => subtotal.test(squeeze(label))
