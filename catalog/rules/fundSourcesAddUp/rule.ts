@@ -65,7 +65,7 @@ export const fundSourcesAddUp = rule({
           if (!sum || parts.length === 0) continue
           // A source of which nothing was read can be the difference.
           const lost = sources.filter((row) => columns.every(([each]) => row[each] === null))
-          if (lost.length > 0 && valueOf(sum)?.eq(sumOf(parts)) !== true) {
+          if (lost.length > 0 && fits(total, sources) === 0) {
             const cannotTell = `“${lost[0]?.label.text ?? ''}”一行没有读到数，${name}之和没有核对。`
             yield { cannotTell, document, places: lost.map(({ label }) => quoted(label)) }
             continue

@@ -1,3 +1,4 @@
+import { cellFigure } from '../forms/cellFigure.ts'
 import type { Form, FormCell, ScoredForm } from '../forms/form.ts'
 import type { Term } from '../relations/term.ts'
 import type { CheckedFile, Quoted } from './rule.ts'
@@ -42,3 +43,16 @@ export const quoted = (cell: FormCell): Quoted => ({ place: cell.place, quote: c
 /** Words of a cell without spaces and ordinals, for comparing. */
 export const plainWords = (text: string): string =>
   text.replaceAll(/\s/g, '').replace(/^(?:[一二三四五六七八九十]+、|\d+[、.．]|[（(]\d+[)）])/, '')
+
+/** Words of a cell without the spaces that layouts put in. */
+export const squeezed = (text: string): string => text.replaceAll(/\s/g, '')
+
+/** A number inside the words of a cell — 产出指标（50分）— by the pattern whose first group it is. */
+export function termIn(cell: FormCell | null | undefined, pattern: RegExp): Term | null {
+  const digits = cell && pattern.exec(cell.text)?.[1]
+  if (!cell || digits === undefined || digits === null) return null
+  const { line = '', row = '', column = '', table = '', page = '', cell: address = '' } = cell.place
+  const id = ['in', page, table, line, row, column, address, cell.text].join('.')
+  const figure = cellFigure(digits, id, cell.place, '分')
+  return figure ? { label: cell.text, figure, quote: cell.text } : null
+}

@@ -1,0 +1,51 @@
+import { formsOf, type FormCell, type IndicatorRow, rule, squeezed, termIn, termsIn } from '@hengjian/checker'
+
+type Group = { readonly head: FormCell; readonly rows: readonly IndicatorRow[] }
+
+/** Rows below one printed level, in their order; a level that is printed again goes on. */
+function groupsBy(
+  rows: readonly IndicatorRow[],
+  levelOf: (row: IndicatorRow) => FormCell | null,
+): readonly Group[] {
+  const groups: { head: FormCell; rows: IndicatorRow[] }[] = []
+  for (const row of rows) {
+    const head = levelOf(row)
+    const open = groups.at(-1)
+    if (!head) continue
+    if (open && squeezed(open.head.text) === squeezed(head.text)) open.rows.push(row)
+    else groups.push({ head, rows: [row] })
+  }
+  return groups
+}
+
+/** A level whose name says its points — 产出指标（50分）— has as many as its indicators together. */
+export const classPoints = rule({
+  id: 'A25',
+  name: 'classPoints',
+  title: '一级、二级指标所注分值应等于所属指标分值之和',
+  level: 'error',
+  status: 'trial',
+  basis: '自评表的表内关系',
+  fix: '核对该级指标所注分值与所属各指标的分值。',
+  says: {},
+  *check(file) {
+    for (const { form, document } of formsOf(file, 'departmentForm', 'projectForm'))
+      for (const levelOf of [({ level1 }: IndicatorRow) => level1, ({ level2 }: IndicatorRow) => level2])
+        for (const { head, rows } of groupsBy(form.indicators, levelOf)) {
+          const total = termIn(head, /[（(](\d+(?:\.\d+)?)\s*分[)）]/)
+          const parts = termsIn(rows.map(({ points, level3 }) => [points, level3?.text ?? '指标']))
+          if (total && parts.length > 0 && parts.length === rows.length)
+            yield { relation: { kind: 'sum', total, parts }, document }
+        }
+    for (const { form, document } of formsOf(file, 'scoreTable')) {
+      const heads = [...new Set(form.items.flatMap(({ level1Cell }) => level1Cell ?? []))]
+      for (const head of heads) {
+        const items = form.items.filter(({ level1Cell }) => level1Cell?.text === head.text)
+        const total = termIn(head, /[（(](\d+(?:\.\d+)?)\s*分[)）]/)
+        const parts = termsIn(items.map(({ points, name }) => [points, name]))
+        if (total && parts.length > 0 && parts.length === items.length)
+          yield { relation: { kind: 'sum', total, parts }, document }
+      }
+    }
+  },
+})
