@@ -20,6 +20,8 @@ export type FigureSummary = Pick<Figure, 'printed' | 'value' | 'unit' | 'kind' |
 export type FileResult = {
   readonly file: string
   readonly kind: FileKind
+  /** Scans with a stamp and other copies that lie beside it; they are filed with it and not read. */
+  readonly scans?: readonly string[]
   readonly documents: readonly DocumentSummary[]
   readonly figures: readonly FigureSummary[]
   /** What a reader of its pages does not see: hidden sheets, tracked changes. */

@@ -26,9 +26,13 @@ const ofFile = (result: FileResult): readonly string[] => [
       ]),
 ]
 
-function ofRemarks({ file, remarks, judged }: FileResult): readonly string[] {
+function ofRemarks({ file, remarks, judged, scans = [] }: FileResult): readonly string[] {
   const nothing = judged === 0 ? ['没有认出可以核对的表和数，这份文件等于没有检查。'] : []
-  const sentences = [...nothing, ...remarks.map(({ sentence, place }) => `${placeWords(place)}：${sentence}`)]
+  const sentences = [
+    ...nothing,
+    ...remarks.map(({ sentence, place }) => `${placeWords(place)}：${sentence}`),
+    ...scans.map((scan) => `“${scan}”与这份同名，作为盖章扫描件一并存档，没有另行检查。`),
+  ]
   return sentences.length === 0 ? [] : [`${file}：请注意`, ...sentences.map((one) => `  ${one}`), '']
 }
 
@@ -67,12 +71,14 @@ const ofUnreadable = ({ summary }: CheckReport): readonly string[] =>
     ? []
     : ['以下文件没有检查', ...summary.unreadable.map(({ file, message }) => `  ${file}：${message}`), '']
 
-function ofSummary({ summary }: CheckReport): readonly string[] {
+function ofSummary({ files: results, summary }: CheckReport): readonly string[] {
   const { files, checked, judged, complete, findings, cannotTell, hidden, unreadable } = summary
   const counts = levels.flatMap((level) =>
     findings[level] > 0 ? [`${levelTitles[level]} ${findings[level]}`] : [],
   )
+  const scans = results.flatMap(({ scans = [] }) => scans).length
   const rest = [
+    ...(scans > 0 ? [`${scans} 份扫描件随原件存档`] : []),
     ...(cannotTell > 0 ? [`${cannotTell} 项没有核对`] : []),
     ...(hidden.lighter > 0 ? [`另有 ${hidden.lighter} 条轻于所选级别`] : []),
     ...(hidden.known > 0 ? [`${hidden.known} 条上次已经列出`] : []),

@@ -6,9 +6,12 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { checkAll } from './checkAll.ts'
 import { reportOf } from './reportOf.ts'
 import { exitCodeOf } from '@hengjian/checking'
+import { handmadeOfd } from '@hengjian/report/testing'
+import { writeDocx } from '@hengjian/report/write'
 import { projectFormText } from './testing/projectFormText.ts'
 import { reportSchema } from './testing/reportSchema.ts'
 import { runProgram } from './testing/runProgram.ts'
+import { wrongForm } from './testing/wrongForm.ts'
 
 let folder: string
 beforeAll(async () => {
@@ -151,6 +154,27 @@ describe('check', { timeout: 60_000 }, () => {
     const { output } = await runProgram('check', join(folder, 'office'))
     expect(output).toContain('几份文件之间，')
     expect(output).toContain('同一事项两处不一致')
+  })
+
+  it('checks the original of a pair and files the scan with it; a scan alone, or of what cannot be read, is named', async () => {
+    const docx = await writeDocx(wrongForm)
+    const scan = Buffer.from('\x89PNG\r\n\0', 'latin1')
+    const original = await file('pairs/自评表.docx', docx)
+    const filed = await file('pairs/自评表（盖章扫描件）.png', scan)
+    const alone = await file('pairs/另一份扫描件.png', scan)
+    const broken = await file('pairs/坏表.docx', docx.subarray(0, 900))
+    const readInstead = await file('pairs/坏表.ofd', handmadeOfd(wrongForm))
+    const { code, report } = await json(join(folder, 'pairs'))
+    expect(report.files.map(({ file, scans }) => [file, scans])).toEqual([
+      [readInstead, undefined],
+      [original, [filed]],
+    ])
+    expect(report.summary.unreadable.map(({ file }) => file)).toEqual([alone, broken])
+    expect([report.summary.complete, code]).toEqual([true, 2])
+    const { output } = await runProgram('check', original, filed)
+    expect(output).toContain(`“${filed}”与这份同名，作为盖章扫描件一并存档，没有另行检查。`)
+    expect(output).toContain('共 2 份文件，检查了 1 份')
+    expect((await json(original, filed)).code).toBe(1)
   })
 
   it('hides what is lighter than asked, and what an earlier answer lists', async () => {

@@ -2,6 +2,7 @@ import type { CheckResult, SourcedFact } from '@hengjian/checker'
 import { examineAcross, gaveUp, type Outcome, submissionsIn } from '@hengjian/checking'
 import { rulesAsked } from './asked.ts'
 import { ownRules } from './ownRules.ts'
+import { withScans } from './pairs.ts'
 import { doAll } from './threads.ts'
 
 export type Watch = {
@@ -33,7 +34,7 @@ export async function checkAll(
     answers[at] = outcome
     onFile(outcome)
   })
-  const outcomes = answers.filter((outcome) => outcome !== undefined)
+  const outcomes = withScans(answers.filter((outcome) => outcome !== undefined))
   return { outcomes, across: stopped.aborted ? [] : await compared(outcomes, facts, asked, stopped) }
 }
 

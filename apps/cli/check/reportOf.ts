@@ -16,6 +16,7 @@ export function reportOf({ outcomes, across }: Checked, given: number, wanted: W
   const { version, least, known } = wanted
   const results = outcomes.flatMap((one) => (one.kind === 'checked' ? [one.result] : []))
   const unreadable = outcomes.flatMap((one) => (one.kind === 'unreadable' ? [one.unreadable] : []))
+  const scans = results.flatMap((result) => result.scans ?? []).length
   const hidden = { lighter: 0, known: 0 }
   const listed = (findings: readonly Finding[]): readonly Finding[] =>
     findings.filter(({ severity, fingerprint }) => {
@@ -37,7 +38,7 @@ export function reportOf({ outcomes, across }: Checked, given: number, wanted: W
       files: given,
       checked: files.length,
       judged: [...files, ...across].reduce((sum, { judged }) => sum + judged, 0),
-      complete: outcomes.length === given,
+      complete: outcomes.length + scans === given,
       findings: Object.fromEntries(counts) as Record<Level, number>,
       cannotTell: files.reduce((sum, { cannotTell }) => sum + cannotTell.length, 0),
       hidden,

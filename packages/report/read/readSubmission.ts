@@ -20,7 +20,7 @@ export async function readSubmission(bytes: Uint8Array): Promise<Reading> {
       `文件超过 ${largest / 2 ** 20} MB，没有读取。请删去图片，或拆成单份报告后再检查。`,
     )
   const head = Buffer.from(bytes.subarray(0, 1024)).toString('latin1')
-  if (/^PK[\x01-\x08]/.test(head)) return (await import('./readPackage.ts')).readPackage(bytes)
+  if (/^PK\p{Cc}\p{Cc}/u.test(head)) return (await import('./readPackage.ts')).readPackage(bytes)
   // Mail and download programs sometimes leave a few bytes before the file.
   if (/^[^]{0,40}%PDF-/.test(head)) return (await import('./pdf/readPdf.ts')).readPdf(bytes)
   if (head.startsWith('\xd0\xcf\x11\xe0')) return (await import('./ole/readOle.ts')).readOle(bytes)

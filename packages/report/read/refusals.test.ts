@@ -87,17 +87,16 @@ describe('what is not read is refused in a sentence that says what to do', () =>
     ],
     ['zeros', Buffer.alloc(900), 'EMPTY', /没有文字/],
   ])('%s', async (_, bytes, code, message) => {
-    const said = expect(readSubmission(bytes)).rejects
-    await said.toMatchObject({
+    await expect(readSubmission(bytes)).rejects.toMatchObject({
       code,
-      message: typeof message === 'string' ? message : expect.stringMatching(message),
+      message: expect.stringMatching(message),
     })
   })
 
   it('a PDF is known behind bytes that do not belong to it', async () => {
     await expect(readSubmission(latin('\n\n%PDF-1.4\n'))).rejects.toMatchObject({
       code: 'BROKEN',
-      message: /PDF/,
+      message: expect.stringMatching(/PDF/),
     })
   })
 })

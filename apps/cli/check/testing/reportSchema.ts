@@ -43,7 +43,8 @@ export const reportSchema = z.strictObject({
   files: z.array(
     z.strictObject({
       file: text,
-      kind: z.enum(['docx', 'pdf', 'xlsx', 'xls', 'doc', 'ofd', 'text']),
+      kind: z.enum(['docx', 'pdf', 'xlsx', 'xls', 'doc', 'ofd', 'html', 'rtf', 'text']),
+      scans: z.array(text).optional(),
       documents: z.array(
         z.strictObject({
           id: text,

@@ -14,10 +14,14 @@ export type DocParagraph = {
 export const has = (properties: readonly Property[], code: number): boolean =>
   properties.some((one) => one.code === code && one.value[0] !== 0)
 
-const ends = /[\r\u0007\f]/
-const breaks = /[\v\u000E]/g
-/** Pictures, marks of notes and comments, hyphens that show only at a line's end. */
-const signs = /[\u0001-\u0008\u001F]/g
+const ends = new Set(['\r', '\u0007', '\f'])
+/** Ends of lines and columns inside a paragraph, tabs, hyphens that do not part. */
+const shown: Readonly<{ [sign: string]: string }> = {
+  '\v': '\n',
+  '\u000E': '\n',
+  '\t': ' ',
+  '\u001E': '-',
+}
 
 /** The paragraphs of a part of the text, as if tracked changes were accepted; fields show their result. */
 export function* paragraphsOf(parts: DocParts, from: number, to: number): Generator<DocParagraph> {
@@ -28,7 +32,7 @@ export function* paragraphsOf(parts: DocParts, from: number, to: number): Genera
   let words = ''
   for (let at = from; at < Math.min(to, text.length); at += 1) {
     const sign = text[at] as string
-    if (ends.test(sign)) {
+    if (ends.has(sign)) {
       const run = runAt(parts.paragraphs, parts.characters.placeOf(at))
       yield { text: cleaned(words), isCellEnd: sign === '\u0007', ...told(run, parts.data) }
       words = ''
@@ -40,8 +44,8 @@ export function* paragraphsOf(parts: DocParts, from: number, to: number): Genera
   if (words !== '') yield { text: cleaned(words), isCellEnd: false, depth: 0, outline: null, properties: [] }
 }
 
-const cleaned = (words: string): string =>
-  words.replaceAll(breaks, '\n').replaceAll('\t', ' ').replaceAll('\u001E', '-').replaceAll(signs, '')
+/** Other control characters stand for pictures, marks of notes, and hyphens that show only at a line's end. */
+const cleaned = (words: string): string => words.replaceAll(/\p{Cc}/gu, (sign) => shown[sign] ?? '')
 
 /** What the properties of a paragraph tell. The first nine styles are the headings. */
 function told(run: Run | null, data: Buffer): Omit<DocParagraph, 'text' | 'isCellEnd'> {

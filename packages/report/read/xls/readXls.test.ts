@@ -26,10 +26,10 @@ function excel5(...cells: readonly Buffer[]): Buffer {
     return Buffer.concat([
       record(0x809, '00050500'),
       record(0x42, 'a803'),
-      record(0x41e, 'a400' + '05' + Buffer.from('0.00%').toString('hex')),
-      record(0xe0, '0000' + '0000'),
-      record(0xe0, '0000' + 'a400'),
-      record(0x85, `${place.toString('hex')}0000${'04'}${funds}`),
+      record(0x41e, 'a40005' + Buffer.from('0.00%').toString('hex')),
+      record(0xe0, '00000000'),
+      record(0xe0, '0000a400'),
+      record(0x85, `${place.toString('hex')}000004${funds}`),
       record(0x0a, ''),
     ])
   }
@@ -41,11 +41,11 @@ describe('a workbook of Excel 5.0 or 95', () => {
   it('is read in its code page, with numbers in their formats', () => {
     const reading = readXls(
       excel5(
-        record(0x204, `000000000000${'0400'}${sum}`),
+        record(0x204, `0000000000000400${sum}`),
         record(0x203, `000001000100${double(0.9548)}`),
         // Whole numbers and hundredths in four bytes: 12, and 442 hundredths.
-        record(0xbd, `0100${'0000'}${'0000'}32000000${'0000'}eb060000${'0100'}`),
-        record(0x06, `02000000${'0000'}00000000${'0000'}ffff${'0000'}00000000`),
+        record(0xbd, `010000000000320000000000eb0600000100`),
+        record(0x06, `020000000000000000000000ffff000000000000`),
         record(0x207, `0400${funds}`),
       ),
     )
@@ -71,23 +71,12 @@ describe('a workbook of Excel 5.0 or 95', () => {
 
 describe('the texts that cells share', () => {
   it('go on in the next record, where a character may have another size', () => {
-    const parts = ['0000000000000000' + '0400' + '00' + '6162', '01' + '7532' + '7e4e' + '0100' + '00' + '78']
+    const parts = ['00000000000000000400006162', '0175327e4e01000078']
     expect(sharedTexts(parts.map((part) => Buffer.from(part, 'hex')))).toEqual(['ab㉵乾', 'x'])
   })
 
   it('pass over runs of fonts and phonetic signs', () => {
-    const rich =
-      '0000000000000000' +
-      '0100' +
-      '0c' +
-      '0100' +
-      '02000000' +
-      '61' +
-      '00000000' +
-      'ffff' +
-      '0100' +
-      '00' +
-      '62'
+    const rich = '000000000000000001000c0100020000006100000000ffff01000062'
     expect(sharedTexts([Buffer.from(rich, 'hex')])).toEqual(['a', 'b'])
   })
 })
