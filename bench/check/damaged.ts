@@ -1,55 +1,84 @@
 import { performance } from 'node:perf_hooks'
 import { ReadError, readSubmission } from '@hengjian/report/read'
-import { damagedBytes, damagedPackage, partsOf, sampleForm } from '@hengjian/report/testing'
+import {
+  damagedBytes,
+  damagedPackage,
+  damagedPage,
+  damagedStreams,
+  fixture,
+  handmadeOfd,
+  partsOf,
+  sampleForm,
+  streamsOf,
+} from '@hengjian/report/testing'
 import { pdfWriter, writeDocx, writeXlsx } from '@hengjian/report/write'
 import { randomFrom } from '@hengjian/samples'
 import { layouts } from '@hengjian/catalog/testing/mutation/laid.ts'
 import { inventedBlocks } from '@hengjian/catalog/testing/mutation/invented.ts'
 import type { Measurement } from '../measurement.ts'
+import { pageOf } from './otherHands.ts'
 
 const filesEach = 10_000
 
+type Draw = (from: number, to: number) => number
+type Subject = {
+  readonly name: string
+  readonly whole: Uint8Array
+  /** Takes the format apart before it is damaged; without it bytes are damaged anywhere. */
+  readonly damaged?: (draw: Draw) => Uint8Array
+}
+
 /** Ten thousand damaged files for each reader: nothing but blocks or a sentence may come back, and soon. */
 export async function measureDamaged(): Promise<readonly Measurement[]> {
+  const measured: Measurement[] = []
+  for (const subject of await subjects()) measured.push(...(await measureReader(subject)))
+  const value = process.memoryUsage().rss / 2 ** 20
+  return [...measured, { what: 'memory after all damaged files', value, unit: 'MB', bound: 1024 }]
+}
+
+async function subjects(): Promise<readonly Subject[]> {
   const pdf = pdfWriter(null)
-  const wholes = {
+  const made = {
     text: await layouts['text, tabs']!(inventedBlocks(1)),
+    PDF: await pdf.write(sampleForm),
     DOCX: await writeDocx(sampleForm),
     XLSX: await writeXlsx(sampleForm),
-    PDF: await pdf.write(sampleForm),
+    OFD: handmadeOfd(sampleForm),
   }
   await pdf.close()
-  const measured: Measurement[] = []
-  for (const [name, whole] of Object.entries(wholes)) {
-    const isRead = await readSubmission(whole).then(
-      () => true,
-      () => false,
-    )
-    if (!isRead) {
-      console.log(`  ${name}: not read yet, left out`)
-      continue
-    }
-    measured.push(...(await measureReader(name, whole)))
+  const ofParts = async (name: 'DOCX' | 'XLSX' | 'OFD'): Promise<Subject> => {
+    const parts = await partsOf(made[name])
+    return { name, whole: made[name], damaged: (draw) => damagedPackage(parts, draw) }
+  }
+  const ofStreams = (name: string, file: string): Subject => {
+    const whole = fixture(file)
+    const streams = streamsOf(whole)
+    return { name, whole, damaged: (draw) => damagedStreams(streams, draw) }
+  }
+  const ofText = (name: string, whole: Uint8Array): Subject => {
+    const text = Buffer.from(whole).toString('latin1')
+    return { name, whole, damaged: (draw) => damagedPage(text, draw) }
   }
   return [
-    ...measured,
-    {
-      what: 'memory after all damaged files',
-      value: process.memoryUsage().rss / 2 ** 20,
-      unit: 'MB',
-      bound: 1024,
-    },
+    { name: 'text', whole: made.text },
+    { name: 'PDF', whole: made.PDF },
+    await ofParts('DOCX'),
+    await ofParts('XLSX'),
+    await ofParts('OFD'),
+    ofStreams('DOC', 'sampleForm.doc.gz'),
+    ofStreams('DOC with nested tables', 'merges.doc.gz'),
+    ofStreams('XLS', 'formats.xls.gz'),
+    ofText('RTF', fixture('sampleForm.rtf.gz')),
+    ofText('HTML', pageOf(inventedBlocks(1))),
   ]
 }
 
-async function measureReader(name: string, whole: Uint8Array): Promise<readonly Measurement[]> {
-  const isPackage = name === 'DOCX' || name === 'XLSX'
-  const parts = isPackage ? await partsOf(whole) : new Map<string, string>()
+async function measureReader({ name, whole, damaged }: Subject): Promise<readonly Measurement[]> {
   const { between } = randomFrom(11)
   const faults: string[] = []
   let [slowest, refused] = [0, 0]
   for (let at = 0; at < filesEach; at += 1) {
-    const bytes = isPackage && at % 4 !== 0 ? damagedPackage(parts, between) : damagedBytes(whole, between)
+    const bytes = damaged && at % 4 !== 0 ? damaged(between) : damagedBytes(whole, between)
     const begun = performance.now()
     await readSubmission(bytes).catch((error: unknown) => {
       if (error instanceof ReadError) refused += 1

@@ -14,6 +14,9 @@ export function hasLibreOffice(): boolean {
   }
 }
 
+/** A report as a page of a web system. */
+export const pageOf = (blocks: Blocks): Uint8Array => Buffer.from(asHtml(blocks))
+
 const asHtml = (blocks: Blocks): string =>
   `<html><meta charset="utf-8"><body>${blocks
     .map((block) =>

@@ -1,3 +1,4 @@
+import { oleOf } from './oleOf.ts'
 import { storedZip } from './storedZip.ts'
 
 /** A whole number from `from` up to and including `to`. */
@@ -23,6 +24,14 @@ const intruders = [
   '𠮷',
   '<w:gridSpan w:val="1000000"/>',
   '<w:p>'.repeat(400),
+  '<table><tr><td colspan="99" rowspan="60000">'.repeat(20),
+  '</table>',
+  '{\\*\\x',
+  '}}}}',
+  '\\trowd\\cellx-99999\\cellx5\\cell\\row',
+  '\\bin999999999 ',
+  'DeltaX="g 999999999 1"',
+  ' Boundary="0 0 1e308 -1"',
 ]
 
 /** Bytes cut, flipped, doubled, left out or put in another order. */
@@ -74,3 +83,32 @@ export function damagedPackage(parts: ReadonlyMap<string, string>, draw: Draw): 
   else damaged.set(name, damagedText(parts.get(name) ?? '', draw))
   return storedZip(damaged)
 }
+
+/** An old Office file whose container is whole and one of whose streams is damaged. */
+export function damagedStreams(streams: ReadonlyMap<string, Uint8Array>, draw: Draw): Uint8Array {
+  const names = [...streams.keys()]
+  const name = names[draw(0, names.length - 1)] as string
+  const whole = streams.get(name) as Uint8Array
+  return oleOf(
+    new Map(streams).set(name, draw(0, 3) === 0 ? damagedBytes(whole, draw) : withNumbers(whole, draw)),
+  )
+}
+
+/** Numbers that readers of records stumble over: nothing, everything, a little too much. */
+const numbers = [0, 1, 0x7f, 0x80, 0xff, 0x7f_ff, 0x80_00, 0xff_ff]
+
+/** Some bytes, or pairs of bytes, exchanged for such numbers: lengths, counts and places among them. */
+function withNumbers(bytes: Uint8Array, draw: Draw): Uint8Array {
+  const damaged = Buffer.from(bytes)
+  for (let times = draw(1, 12); times > 0; times -= 1) {
+    const number = numbers[draw(0, numbers.length - 1)] as number
+    const at = draw(0, Math.max(0, bytes.length - 2))
+    if (number < 256 && draw(0, 1) === 0) damaged.writeUInt8(number, at)
+    else damaged.writeUInt16LE(number, at)
+  }
+  return damaged
+}
+
+/** Tags and commands where they do not belong, and what a text is cut or doubled by. */
+export const damagedPage = (text: string, draw: Draw): Uint8Array =>
+  Buffer.from(damagedText(damagedText(text, draw), draw), 'latin1')
