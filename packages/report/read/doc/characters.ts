@@ -1,4 +1,5 @@
 import { ReadError } from '../errors.ts'
+import { limits, tooLarge } from '../limits.ts'
 
 /** The characters of a DOC file in the order of reading, each with its place among the bytes of the file. */
 export type Characters = { readonly text: string; readonly placeOf: (at: number) => number }
@@ -34,6 +35,7 @@ export function charactersOf(file: Buffer, list: Buffer): Characters {
     const words = size === 1 ? western.decode(bytes) : bytes.toString('utf16le')
     pieces.push({ from: text.length, to: text.length + words.length, place, size })
     text += words
+    if (text.length > limits.characters) throw tooLarge()
   }
   let last = 0
   return {

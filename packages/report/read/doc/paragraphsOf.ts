@@ -1,3 +1,4 @@
+import { tooLarge } from '../limits.ts'
 import type { DocParts } from './parts.ts'
 import { codes, propertiesIn, type Property, type Run, runAt } from './properties.ts'
 
@@ -34,7 +35,7 @@ export function* paragraphsOf(parts: DocParts, from: number, to: number): Genera
     const sign = text[at] as string
     if (ends.has(sign)) {
       const run = runAt(parts.paragraphs, parts.characters.placeOf(at))
-      yield { text: cleaned(words), isCellEnd: sign === '\u0007', ...told(run, parts.data) }
+      yield { text: cleaned(words), isCellEnd: sign === '\u0007', ...told(run, parts) }
       words = ''
     } else if (sign === '\u0013') fields.push(false)
     else if (sign === '\u0014' && fields.length > 0) fields[fields.length - 1] = true
@@ -48,8 +49,8 @@ export function* paragraphsOf(parts: DocParts, from: number, to: number): Genera
 const cleaned = (words: string): string => words.replaceAll(/\p{Cc}/gu, (sign) => shown[sign] ?? '')
 
 /** What the properties of a paragraph tell. The first nine styles are the headings. */
-function told(run: Run | null, data: Buffer): Omit<DocParagraph, 'text' | 'isCellEnd'> {
-  const properties = run ? expanded(run.list, data) : []
+function told(run: Run | null, parts: DocParts): Omit<DocParagraph, 'text' | 'isCellEnd'> {
+  const properties = run ? expanded(run.list, parts) : []
   const depthTold = properties.findLast(({ code }) => code === codes.depth)?.value.readInt32LE(0) ?? 0
   const level = properties.findLast(({ code }) => code === codes.outline)?.value[0]
   const style = run?.style ?? 0
@@ -62,12 +63,16 @@ function told(run: Run | null, data: Buffer): Omit<DocParagraph, 'text' | 'isCel
 }
 
 /** The properties in a list, those among them that lie in another part of the file. */
-function expanded(list: Buffer, data: Buffer): readonly Property[] {
+function expanded(list: Buffer, parts: DocParts): readonly Property[] {
   return [...propertiesIn(list)].flatMap((property) => {
     if (property.code !== codes.elsewhere && property.code !== codes.tableElsewhere) return [property]
-    const place = property.value.readUInt32LE(0)
+    const [place, { data }] = [property.value.readUInt32LE(0), parts]
     if (place + 2 > data.length) return []
-    return [...propertiesIn(data.subarray(place + 2, place + 2 + data.readUInt16LE(place)))]
+    const length = data.readUInt16LE(place)
+    // Rows have lists of their own; a file can also send all of them to the same long one.
+    parts.budget.bytes -= length
+    if (parts.budget.bytes < 0) throw tooLarge()
+    return [...propertiesIn(data.subarray(place + 2, place + 2 + length))]
   })
 }
 

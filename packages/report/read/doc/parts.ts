@@ -10,6 +10,8 @@ export type DocParts = {
   readonly runs: readonly Run[]
   /** Long lists of properties lie there. */
   readonly data: Buffer
+  /** Bytes of such lists that may still be read. */
+  readonly budget: { bytes: number }
   /** Lengths in characters: body, footnotes, heads, macros, comments, endnotes, boxes, boxes of heads. */
   readonly lengths: readonly number[]
 }
@@ -37,11 +39,13 @@ export function docPartsOf(ole: Ole): DocParts {
     const from = file.readUInt32LE(place)
     return table.subarray(from, from + file.readUInt32LE(place + 4))
   }
+  const data = ole.stream('Data') ?? Buffer.alloc(0)
   return {
     characters: charactersOf(file, listed(0x01_a2)),
     paragraphs: runsOf(file, listed(0x01_02), true),
     runs: runsOf(file, listed(0xfa), false),
-    data: ole.stream('Data') ?? Buffer.alloc(0),
+    data,
+    budget: { bytes: 4 * data.length },
     lengths: Array.from({ length: 8 }, (_, at) => file.readUInt32LE(0x4c + 4 * at)),
   }
 }

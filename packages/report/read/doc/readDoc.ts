@@ -1,5 +1,6 @@
 import type { ReadBlock, Reading, ReadRemark } from '../../model/reading.ts'
 import { ReadError } from '../errors.ts'
+import { limits, tooLarge } from '../limits.ts'
 import type { Ole } from '../ole/openOle.ts'
 import { type Row, tableOfRows } from '../rows/tableOfRows.ts'
 import { unknownStructure } from '../rows/unknownStructure.ts'
@@ -34,7 +35,7 @@ const read = [0, 1, 5, 6]
 
 function blocksOf(parts: DocParts): readonly ReadBlock[] {
   const blocks: ReadBlock[] = []
-  let [paragraph, table] = [0, 0]
+  let [paragraph, table, pieces] = [0, 0, 0]
   let rows: Row[] = []
   let cells: string[] = []
   let lines: string[] = []
@@ -66,6 +67,8 @@ function blocksOf(parts: DocParts): readonly ReadBlock[] {
   for (const story of read) {
     const from = parts.lengths.slice(0, story).reduce((sum, length) => sum + length, 0)
     for (const one of paragraphsOf(parts, from, from + (parts.lengths[story] ?? 0))) {
+      pieces += 1
+      if (pieces > limits.pieces) throw tooLarge()
       if (one.depth > 0 || one.isCellEnd) {
         inTable(one)
         continue

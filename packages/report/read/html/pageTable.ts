@@ -1,5 +1,5 @@
 import type { ReadCell, ReadTable } from '../../model/reading.ts'
-import { ReadError } from '../errors.ts'
+import { limits, tooLarge, tooWide } from '../limits.ts'
 
 /** A table of a page while its rows come in. */
 export type PageTable = {
@@ -13,9 +13,6 @@ export type PageTable = {
   span: { readonly rows: number; readonly columns: number }
 }
 
-/** As spreadsheets are limited. */
-const widest = 300
-
 export const newTable = (): PageTable => ({
   cells: [],
   rows: 0,
@@ -27,6 +24,7 @@ export const newTable = (): PageTable => ({
 
 export function beginRow(table: PageTable): void {
   table.rows += 1
+  if (table.rows > limits.pieces) throw tooLarge()
   table.column = 0
 }
 
@@ -34,11 +32,7 @@ export function beginRow(table: PageTable): void {
 export function beginCell(table: PageTable, span: PageTable['span']): void {
   if (table.rows === 0) beginRow(table)
   while ((table.free[table.column] ?? 0) > table.rows - 1) table.column += 1
-  if (table.column + span.columns > widest)
-    throw new ReadError(
-      'BROKEN',
-      `文件里有一张表超过 ${widest} 列，不像报表，没有读取。请另存为 .docx 或 .xlsx 后再检查。`,
-    )
+  if (table.column + span.columns > limits.columns) throw tooWide()
   table.lines = []
   table.span = span
 }

@@ -1,5 +1,6 @@
 import type { ReadBlock, Reading, ReadRemark } from '../../model/reading.ts'
 import { ReadError } from '../errors.ts'
+import { limits, tooLarge } from '../limits.ts'
 import { beginCell, beginRow, endCell, gridOf, newTable, type PageTable } from './pageTable.ts'
 import { numberOf, tagsOf, unescaped } from './tags.ts'
 
@@ -18,13 +19,17 @@ export function readHtml(page: string): Reading {
   const blocks: ReadBlock[] = []
   const tables: PageTable[] = []
   const count = { paragraph: 0, table: 0 }
-  let [words, hidden] = ['', false]
+  let [words, hidden, pieces] = ['', false, 0]
+  let endsBlank = true
   let outline: number | null = null
   const endLine = (): void => {
     const text = words.replaceAll(/ *\n */g, '\n').trim()
     words = ''
+    endsBlank = true
     const lines = tables.at(-1)?.lines
     if (text === '') return
+    pieces += 1
+    if (pieces > limits.pieces) throw tooLarge()
     if (lines) lines.push(text)
     else if (tables.length === 0) {
       const marks = [{ at: 0, place: { paragraph: (count.paragraph += 1) } }]
@@ -36,7 +41,7 @@ export function readHtml(page: string): Reading {
     if (!table || table.cells.length === 0) return
     const around = tables.at(-1)?.lines
     // A table inside a cell gives its words to the cell.
-    if (around) around.push(...rowsOf(table))
+    if (around) for (const row of rowsOf(table)) around.push(row)
     else if (tables.length === 0) blocks.push(gridOf(table))
   }
   const closeCell = (): void => {
@@ -44,7 +49,10 @@ export function readHtml(page: string): Reading {
     if (table) endCell(table, count.table)
   }
   const open = (name: string, attributes: string): void => {
-    if (name === 'br') words += '\n'
+    if (name === 'br') {
+      words += '\n'
+      endsBlank = true
+    }
     if (/display\s*:\s*none|mso-hide\s*:\s*all/i.test(attributes)) hidden = true
     if (/^h[1-6]$/.test(name)) outline = Number(name[1])
     const table = tables.at(-1)
@@ -70,7 +78,9 @@ export function readHtml(page: string): Reading {
   }
   for (const tag of tagsOf(page)) {
     if (tag.kind === 'words') {
-      words += joined(words, unescaped(tag.text))
+      const text = evened(unescaped(tag.text))
+      words += endsBlank ? text.trimStart() : text
+      if (text !== '') endsBlank = text.endsWith(' ')
       continue
     }
     if (blockTags.test(tag.name)) endLine()
@@ -91,12 +101,8 @@ const hiddenText: ReadRemark = {
 }
 
 /** A line end in the source is a blank between Latin words and figures, and nothing between Chinese characters. */
-const joined = (before: string, text: string): string => {
-  const even = text
-    .replaceAll(/(?<=[^\x20-\x7e\s])[ \t]*[\r\n]\s*(?=[^\x20-\x7e\s])/g, '')
-    .replaceAll(/\s+/g, ' ')
-  return /\s$/.test(before) ? even.trimStart() : even
-}
+const evened = (text: string): string =>
+  text.replaceAll(/(?<=[^\x20-\x7e\s])[ \t]*[\r\n]\s*(?=[^\x20-\x7e\s])/g, '').replaceAll(/\s+/g, ' ')
 
 function rowsOf({ cells, rows }: PageTable): readonly string[] {
   const lines = Array.from({ length: rows }, (): string[] => [])

@@ -8,17 +8,19 @@ const unseen = new Set(['script', 'style', 'title', 'xml', 'noscript', 'template
 
 /** Takes a page apart in one pass. Comments, declarations, scripts and styles are left out. */
 export function* tagsOf(page: string): Generator<Tag> {
+  let end = -1
   for (let at = 0; at < page.length;) {
     const start = page.indexOf('<', at)
     const words = page.slice(at, start < 0 ? page.length : start)
     if (words !== '') yield { kind: 'words', text: words }
     if (start < 0) return
     if (page.startsWith('<!--', start)) {
-      const end = page.indexOf('-->', start + 4)
-      at = end < 0 ? page.length : end + 3
+      const close = page.indexOf('-->', start + 4)
+      at = close < 0 ? page.length : close + 3
       continue
     }
-    const end = page.indexOf('>', start)
+    // One end may close many beginnings that are none.
+    if (end < start) end = page.indexOf('>', start)
     if (end < 0) return
     at = end + 1
     const [, slash, name, attributes = ''] =

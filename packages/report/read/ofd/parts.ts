@@ -11,7 +11,7 @@ export type Parts = (
 ) => Promise<{ readonly name: string; readonly tree: Element } | null>
 
 /** Pages unpack to a few hundred KB each. */
-const unpackedBytes = 200 * 2 ** 20
+const unpackedBytes = 100 * 2 ** 20
 
 /** What the rules for encrypted OFD files (GM/T 0099) put beside the document. */
 const encryption = /(?:^|\/)(?:encrypt\w*|encryptions?)\.xml$/i

@@ -1,5 +1,7 @@
 import type { Reading } from '../../model/reading.ts'
 import { ReadError } from '../errors.ts'
+import { tooLarge } from '../limits.ts'
+import { joinRules } from '../pdf/joinRules.ts'
 import type { Page } from '../pdf/page.ts'
 import { placed } from '../pdf/placed.ts'
 import { blocksOf, imagePage } from '../pdf/readPdf.ts'
@@ -11,6 +13,10 @@ import { point, wordsOf } from './wordsOf.ts'
 
 /** As many as of a PDF. */
 const mostPages = 1_000
+/** More words are no page. */
+const mostWords = 20_000
+/** Lines that cross more often on a page are a drawing and no table; on all pages, no report. */
+const [mostInTable, mostCrossings] = [20_000, 300_000]
 const upright = [point, 0, 0, point, 0, 0] as const
 
 /**
@@ -35,11 +41,15 @@ export async function readOfd(bytes: Uint8Array): Promise<Reading> {
   )
   const box = firstOf(document.tree, 'PhysicalBox')?.text
   const pages: Page[] = []
+  let crossings = 0
   for (const { attributes } of listed) {
     const page = await part(attributes['BaseLoc'] ?? '', document.name)
     if (!page) throw brokenOfd()
     const behind = await templatesOf(page.tree, templates, part, document.name)
-    pages.push(pageOf([...behind, page.tree], pages.length + 1, box))
+    const read = pageOf([...behind, page.tree], pages.length + 1, box)
+    crossings += crossingsOf(read)
+    if (crossings > mostCrossings) throw tooLarge()
+    pages.push(read)
   }
   const blank = pages.filter(({ words }) => words.length === 0)
   if (blank.length === pages.length)
@@ -81,11 +91,13 @@ function pageOf(layers: readonly Element[], number: number, documentBox: string 
   const [, , width = 210, height = 297] = numbersOf(box)
   const all = (name: string): readonly Element[] => layers.flatMap((layer) => [...allOf(layer, name)])
   const operators = operatorsOf(all('PathObject'), all('ImageObject').length)
-  return {
-    number,
-    width: width * point,
-    height: height * point,
-    words: all('TextObject').flatMap(wordsOf),
-    ...rulesOf(operators, operatorNames, upright),
-  }
+  const drawn = rulesOf(operators, operatorNames, upright)
+  const words = all('TextObject').flatMap(wordsOf)
+  if (words.length > mostWords) throw tooLarge()
+  const page = { number, width: width * point, height: height * point, words, ...drawn }
+  return crossingsOf(page) > mostInTable ? { ...page, horizontals: [], verticals: [] } : page
 }
+
+/** Places of the grid that the lines of a page would make. */
+const crossingsOf = ({ horizontals, verticals }: Page): number =>
+  joinRules(horizontals).length * joinRules(verticals).length

@@ -1,5 +1,6 @@
 import { SaxesParser } from 'saxes'
 import { ReadError } from '../errors.ts'
+import { tooLarge } from '../limits.ts'
 
 /** An element of a part of an OFD file, its name without the prefix of its namespace. */
 export type Element = {
@@ -11,8 +12,8 @@ export type Element = {
 
 type Open = { name: string; attributes: Record<string, string>; children: Open[]; text: string }
 
-/** Deeper nesting is no page. */
-const deepest = 100
+/** Deeper nesting is no page, more elements are no page of a report. */
+const [deepest, most] = [100, 300_000]
 
 const localName = (name: string): string => name.slice(name.indexOf(':') + 1)
 
@@ -23,6 +24,7 @@ const localName = (name: string): string => name.slice(name.indexOf(':') + 1)
 export function treeOf(xml: string): Element {
   const root: Open = { name: '', attributes: {}, children: [], text: '' }
   const open = [root]
+  let count = 0
   const parser = new SaxesParser()
   parser.on('doctype', () => {
     throw new ReadError('DOCTYPE', '文件里有不该有的声明，没有读取。请在 OFD 阅读器中另存后重试。')
@@ -32,6 +34,8 @@ export function treeOf(xml: string): Element {
   })
   parser.on('opentag', ({ name, attributes }) => {
     if (open.length > deepest) throw new ReadError('TOO_DEEP', '文件的结构嵌套太深，不像一份报告，没有读取。')
+    count += 1
+    if (count > most) throw tooLarge()
     const element: Open = { name: localName(name), attributes, children: [], text: '' }
     open.at(-1)?.children.push(element)
     open.push(element)

@@ -1,4 +1,5 @@
 import type { ReadCell, ReadTable } from '../../model/reading.ts'
+import { limits, tooWide } from '../limits.ts'
 
 /** A cell of a format that rules every row by itself: where it begins and ends across the page, in twips. */
 export type RowCell = {
@@ -58,6 +59,7 @@ function columnsOf(rows: readonly Row[]): (edge: number) => number {
       first = edge
     }
     numbers.set(edge, number)
+    if (number > limits.columns) throw tooWide()
   }
   return (edge) => numbers.get(edge) ?? 0
 }

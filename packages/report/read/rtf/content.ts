@@ -1,4 +1,5 @@
 import type { ReadBlock } from '../../model/reading.ts'
+import { limits, tooLarge, tooWide } from '../limits.ts'
 import { type Defined, rowFrom } from '../rows/rowFrom.ts'
 import { type Row, tableOfRows } from '../rows/tableOfRows.ts'
 
@@ -24,13 +25,18 @@ export function newContent(decoder: TextDecoder): Content {
   let [rows, cells, lines, inner]: [Row[], string[], string[], string[]] = [[], [], [], []]
   let defined: Defined[] = []
   let next: Pick<Defined, 'joins' | 'merge'> = { joins: false, merge: 'none' }
-  let left = 0
+  let [left, pieces] = [0, 0]
+  const addPiece = (): void => {
+    pieces += 1
+    if (pieces > limits.pieces) throw tooLarge()
+  }
 
   const release = (): void => {
     if (held.length > 0) words += decoder.decode(Uint8Array.from(held))
     held = []
   }
   const take = (): string => {
+    addPiece()
     release()
     const text = words.trim()
     words = ''
@@ -70,6 +76,7 @@ export function newContent(decoder: TextDecoder): Content {
       clvmgf: () => (next = { ...next, merge: 'begins' }),
       clvmrg: () => (next = { ...next, merge: 'goesOn' }),
       cellx: (number) => {
+        if (defined.length > limits.columns) throw tooWide()
         defined.push({ left: defined.at(-1)?.right ?? left, right: number, ...next })
         next = { joins: false, merge: 'none' }
       },

@@ -1,5 +1,6 @@
 import type { Reading } from '../../model/reading.ts'
 import { ReadError } from '../errors.ts'
+import { limits, tooLarge } from '../limits.ts'
 import { readText } from './readText.ts'
 
 /** Control characters that no text has, and what stands where bytes are no character of the encoding. */
@@ -15,6 +16,7 @@ const tolerated = 50
 export function readPlain(decoded: string): Reading {
   const text = decoded.replace(/\0+$/, '')
   if (text.trim() === '') throw new ReadError('EMPTY', '文件里没有文字，请换一份有内容的文件。')
+  if (text.length > limits.characters) throw tooLarge()
   const broken = text.match(brokenCharacter)?.length ?? 0
   if (broken * tolerated > text.length)
     throw new ReadError(

@@ -9,7 +9,7 @@ import {
   type SheetCell,
   visible,
 } from '@hengjian/workbook'
-import { ReadError } from '../errors.ts'
+import { tooLarge } from '../limits.ts'
 import type { Book } from './book.ts'
 import { kinds, recordsFrom } from './records.ts'
 import { wordsAt } from './wordsIn.ts'
@@ -24,26 +24,34 @@ const errors: Readonly<{ [code: number]: string }> = {
   0x2a: '#N/A',
 }
 
+/** What all sheets together may still hold: a file can name one place as many sheets. */
+export type Budget = { cells: number; records: number }
+
 /** Reads the cells of one sheet. A formula is given by its saved result. */
-export function sheetAt(bytes: Buffer, { name, hidden, at }: Book['sheets'][number], book: Book): Sheet {
+export function sheetAt(
+  bytes: Buffer,
+  { name, hidden, at }: Book['sheets'][number],
+  book: Book,
+  budget: Budget,
+): Sheet {
   const rows = new Map<number, Map<number, SheetCell>>()
   const hiddenRows = new Set<number>()
   const hiddenColumns: string[] = []
   const merges: Area[] = []
-  let filled = 0
   /** A formula whose result is a text: the text follows in a record of its own. */
   let waiting: { readonly row: number; readonly column: number; readonly style: number } | null = null
   const put = (row: number, column: number, raw: RawCell): void => {
     const cell = readCell(raw, book.context)
     if (!cell) return
-    filled += 1
-    if (filled > readLimits.cells)
-      throw new ReadError('TOO_MANY_CELLS', `工作表“${name}”的内容太多，没有读取。请只保留要报送的表。`)
+    budget.cells -= 1
+    if (budget.cells < 0) throw tooLarge()
     const cells = rows.get(row) ?? new Map<number, SheetCell>()
     cells.set(column, cell)
     rows.set(row, cells)
   }
   for (const { kind, body } of recordsFrom(bytes, at)) {
+    budget.records -= 1
+    if (budget.records < 0) throw tooLarge()
     const short = (place: number): number => body.readUInt16LE(place)
     switch (kind) {
       case kinds.row:
