@@ -1,5 +1,6 @@
 import { join } from 'node:path'
 import { loadOracles } from '@hengjian/catalog/testing/oracles/oracle.ts'
+import type { Blocks } from '@hengjian/catalog/testing/mutation/invented.ts'
 import { laid, layouts, pdfLayout } from '@hengjian/catalog/testing/mutation/laid.ts'
 import { type Asked, mutate } from '@hengjian/catalog/testing/mutation/mutate.ts'
 import { published } from '@hengjian/catalog/testing/mutation/published.ts'
@@ -9,7 +10,7 @@ import { loadRules } from '@hengjian/catalogue/rules'
 import { randomFrom } from '@hengjian/samples'
 import { inFolder } from '../folder.ts'
 import type { Measurement } from '../measurement.ts'
-import { byLibreOffice, hasLibreOffice } from './otherHands.ts'
+import { byLibreOffice, hasLibreOffice, otherFormats } from './otherHands.ts'
 
 /** Reports drawn for each layout, and numbers changed in each: with the published ones well over a thousand. */
 const drawnReports = 4
@@ -80,14 +81,15 @@ async function byOtherHands(asked: Asked): Promise<readonly Outcome[]> {
     console.log('  LibreOffice: not on this machine, left out')
     return []
   }
-  return inFolder((folder) =>
-    mutate(
-      laid(21, 'DOCX by LibreOffice', (blocks) => byLibreOffice(blocks, folder)),
-      asked,
-      randomFrom(21),
-      changesByOtherHands,
-    ),
-  )
+  return inFolder(async (folder) => {
+    const outcomes: Outcome[] = []
+    for (const format of otherFormats) {
+      const lay = (blocks: Blocks): Promise<Uint8Array> => byLibreOffice(blocks, folder, format)
+      const subject = laid(21, `${format.toUpperCase()} by LibreOffice`, lay)
+      outcomes.push(...(await mutate(subject, asked, randomFrom(21), changesByOtherHands)))
+    }
+    return outcomes
+  })
 }
 
 function print(title: string, outcomes: readonly Outcome[], nameOf: (one: Outcome) => string): void {

@@ -3,6 +3,7 @@ import { readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
 import type { Blocks } from '@hengjian/catalog/testing/mutation/invented.ts'
+import { layouts } from '@hengjian/catalog/testing/mutation/laid.ts'
 
 /** Whether LibreOffice is on this machine: then reports are laid out by a hand that is not ours. */
 export function hasLibreOffice(): boolean {
@@ -26,12 +27,28 @@ const asHtml = (blocks: Blocks): string =>
     )
     .join('')}</body></html>`
 
-/** A report as LibreOffice writes it for Word. Its PDF would need a Chinese font on the machine. */
-export async function byLibreOffice(blocks: Blocks, folder: string): Promise<Uint8Array> {
-  const page = join(folder, 'report.html')
-  await writeFile(page, asHtml(blocks))
+/** Formats that LibreOffice writes a report in, each by the name of its filter. */
+const filters = {
+  docx: 'docx:MS Word 2007 XML',
+  doc: 'doc:MS Word 97',
+  rtf: 'rtf:Rich Text Format',
+  xls: 'xls:MS Excel 97',
+} as const
+
+export type OtherFormat = keyof typeof filters
+export const otherFormats = Object.keys(filters) as readonly OtherFormat[]
+
+/** A report as LibreOffice writes it. Its PDF would need a Chinese font on the machine. */
+export async function byLibreOffice(
+  blocks: Blocks,
+  folder: string,
+  format: OtherFormat,
+): Promise<Uint8Array> {
+  const isBook = format === 'xls'
+  const source = join(folder, isBook ? 'report.xlsx' : 'report.html')
+  await writeFile(source, isBook ? await layouts['XLSX']!(blocks) : asHtml(blocks))
   const profile = `-env:UserInstallation=file://${join(folder, 'profile')}`
-  const asked = ['--headless', '--convert-to', 'docx:MS Word 2007 XML', '--outdir', folder, page]
+  const asked = ['--headless', '--convert-to', filters[format], '--outdir', folder, source]
   await promisify(execFile)('soffice', [profile, ...asked])
-  return readFile(join(folder, 'report.docx'))
+  return readFile(join(folder, `report.${format}`))
 }
