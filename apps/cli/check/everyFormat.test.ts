@@ -4,7 +4,7 @@ import { fixture, handmadeOfd } from '@hengjian/report/testing'
 import { pdfWriter, writeDocx, writeXlsx } from '@hengjian/report/write'
 import { beforeAll, expect, it } from 'vitest'
 import type { RuleShelf } from '@hengjian/catalogue/rules'
-import { ownRules } from './examine.ts'
+import { ownRules } from './ownRules.ts'
 import { wrongForm } from './testing/wrongForm.ts'
 
 let shelf: RuleShelf
