@@ -1,47 +1,113 @@
-import type { ReadCell, ReadTable } from '../../model/reading.ts'
-import type { PageTable } from './tableOf.ts'
+import type { ReadTable, ReadText } from '../../model/reading.ts'
+import type { PageCell, PageTable } from './tableOf.ts'
 
 /** Lines of two pages are the same within this. */
 const same = 6
 
 /** Whether a table at the top of a page is the one at the bottom of the page before: as many columns at the same places. */
-export const goesOver = (above: PageTable, below: PageTable): boolean =>
-  above.xs.length === below.xs.length && above.xs.every((x, at) => Math.abs(x - (below.xs[at] ?? 0)) <= same)
+export function goesOver(above: PageTable, below: PageTable): boolean {
+  if (above.xs.length !== below.xs.length) return false
+  if (above.known !== 'words' || below.known !== 'words')
+    return above.xs.every((x, at) => Math.abs(x - (below.xs[at] ?? 0)) <= same)
+  return heeds(above.extents, below.xs) || heeds(below.extents, above.xs)
+}
+
+/** Whether words stand between the places where the columns of the other page part. */
+const heeds = (extents: PageTable['extents'], xs: readonly number[]): boolean =>
+  extents.every(
+    ([left, right], column) =>
+      (column === 0 || left > (xs[column] ?? 0) - same) &&
+      (column === extents.length - 1 || right < (xs[column + 1] ?? 0) + same),
+  )
 
 /** The parts of one table on following pages as one grid; a head that is repeated overleaf is said once. */
 export function joinTables(parts: readonly PageTable[]): ReadTable {
-  const cells: ReadCell[] = []
+  const cells: PageCell[] = []
   let rows = 0
   for (const [at, part] of parts.entries()) {
     const skipped = at === 0 ? 0 : repeatedRows(parts[0] ?? part, part)
+    const own = part.cells.filter(({ row }) => row >= skipped)
+    const first = own.filter(({ row }) => row === skipped)
+    // A row that the page break cut shows overleaf only the words that did not fit.
+    const isCut = at > 0 && goOn(first, cells, rows)
+    const lifted = skipped + (isCut ? 1 : 0)
     let leading = at > 0
-    for (const cell of part.cells) {
-      if (cell.row < skipped) continue
-      const moved = { ...cell, row: cell.row - skipped + rows }
+    for (const cell of own) {
+      const moved = { ...cell, row: cell.row - lifted + rows }
       leading &&= cell.row === skipped && cell.text.text === ''
-      const above = leading ? reaching(cells, moved) : -1
+      const above = (isCut && cell.row === skipped) || leading ? reaching(cells, moved, isCut ? 1 : 0) : -1
       const grown = cells[above]
       // What spans the page break is drawn again overleaf, without its words: the first blank cells of the row.
-      if (grown) cells[above] = { ...grown, rowSpan: grown.rowSpan + moved.rowSpan }
-      else cells.push(moved)
+      if (grown)
+        cells[above] = {
+          ...grown,
+          rowSpan: grown.rowSpan + moved.rowSpan - (isCut ? 1 : 0),
+          text: joinedText(grown.text, moved.text),
+        }
+      else if (!isCut || cell.row !== skipped) cells.push(moved)
     }
-    rows += part.rows - skipped
+    rows += part.rows - lifted
   }
   const columns = (parts[0]?.xs.length ?? 1) - 1
   return {
     kind: 'table',
     rows,
     columns,
-    cells: cells.toSorted((one, other) => one.row - other.row || one.column - other.column),
+    cells: cells
+      .toSorted((one, other) => one.row - other.row || one.column - other.column)
+      .map(({ row, column, rowSpan, columnSpan, text }) => ({ row, column, rowSpan, columnSpan, text })),
     known: parts.some(({ known }) => known === 'words') ? 'words' : 'lines',
   }
 }
 
-/** Index of the cell that ends right above a blank cell, in its columns; −1 where there is none. */
-const reaching = (cells: readonly ReadCell[], below: ReadCell): number =>
+/** Words of a cell, and those of it that stand overleaf. */
+const joinedText = (one: ReadText, more: ReadText): ReadText =>
+  more.text === ''
+    ? one
+    : {
+        text: one.text + more.text,
+        marks: [...one.marks, ...more.marks.map(({ at, place }) => ({ at: at + one.text.length, place }))],
+      }
+
+/** A label or an item is no end of other words. */
+const begins =
+  /指标$|[:：]$|^(?:其中|合计|小计|总计)|^(?:\d{1,2}[.、．]|[（(][\d一二三四五六七八九十]+[)）]|[一二三四五六七八九十]+、)/
+
+/**
+ * Whether the first row overleaf only ends words of the row above: few of its cells say something, not the first, and
+ * each stands below a cell whose last line was full and no end of a sentence.
+ */
+function goOn(row: readonly PageCell[], above: readonly PageCell[], rows: number): boolean {
+  const said = row.filter(({ text }) => text.text !== '')
+  const last = above.filter((cell) => cell.row + cell.rowSpan === rows)
+  const filled = last.filter(({ text }) => text.text !== '').length
+  if (
+    said.length === 0 ||
+    said.length > 2 ||
+    said.length >= filled ||
+    said.some(({ column }) => column === 0)
+  )
+    return false
+  return said.every(({ column, columnSpan, text }) => {
+    const one = last.find((cell) => cell.column === column && cell.columnSpan === columnSpan)
+    return (
+      one !== undefined &&
+      one.isFull &&
+      one.text.text !== '' &&
+      !/[。；]$/.test(one.text.text) &&
+      !begins.test(text.text)
+    )
+  })
+}
+
+/**
+ * Index of the cell that ends right above another, in its columns; −1 where there is none.
+ * @param lifted how many rows the other was moved up already
+ */
+const reaching = (cells: readonly PageCell[], below: PageCell, lifted: number): number =>
   cells.findIndex(
     ({ row, rowSpan, column, columnSpan, text }) =>
-      row + rowSpan === below.row &&
+      row + rowSpan === below.row + lifted &&
       column === below.column &&
       columnSpan === below.columnSpan &&
       text.text !== '',

@@ -39,7 +39,7 @@ export function lineOf(row: readonly Word[]): Line {
   for (const word of row) {
     const apart =
       text !== '' &&
-      word.left - end > parting * word.size &&
+      (word.isSpaced === true || word.left - end > parting * word.size) &&
       !text.endsWith(' ') &&
       !word.text.startsWith(' ')
     if (text !== '' && word.left - end > columnGap * word.size) gaps += 1

@@ -7,6 +7,8 @@ export type Word = {
   readonly y: number
   /** Of the letters. */
   readonly size: number
+  /** A blank stands before it. */
+  readonly isSpaced?: boolean
 }
 
 /** A drawn line that runs along a page's edge. `at` is y of a horizontal and x of a vertical one. */
@@ -30,4 +32,6 @@ export type Page = {
   readonly verticals: readonly Rule[]
   readonly boxes: readonly Box[]
   readonly images: number
+  /** Letters that are neither filled nor stroked: the words that a scanner laid behind its image. */
+  readonly invisibleLetters: number
 }

@@ -1,11 +1,10 @@
 import type { FilePlace, Mark, ReadParagraph } from '../../model/reading.ts'
 import { joinOf, type Line } from './lines.ts'
+import { isWrapped } from './wrapped.ts'
 
 /** A line of running text with the page that it stands on. */
 export type PageLine = Line & { readonly page: number }
 
-/** A line that ends this many letters before the margin ends its paragraph. */
-const shortBy = 2.2
 /** A first line is set in by this many letters at least. */
 const setIn = 1.2
 
@@ -35,7 +34,7 @@ function goesOn(
 ): boolean {
   if (before.gaps > 1 || line.gaps > 1) return false
   if (Math.abs(before.size - line.size) > 0.15 * before.size) return false
-  if (right - before.right > shortBy * before.size) return false
+  if (!isWrapped(before, line, right - before.left)) return false
   return line.left - left < setIn * line.size
 }
 

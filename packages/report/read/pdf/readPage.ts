@@ -1,38 +1,104 @@
 import type { PDFPageProxy } from 'unpdf/pdfjs'
-import type { Page, Word } from './page.ts'
-import { plainCharacters } from './plainCharacters.ts'
-import { isMatrix, type Matrix, type OperatorNames, rulesOf } from './rulesOf.ts'
+import { type Matrix, asIs, matrixOf, times } from './matrix.ts'
+import type { Page } from './page.ts'
+import { type PathNames, ruleReader } from './rulesOf.ts'
+import { type FontShape, type TextNames, wordReader } from './wordsOf.ts'
 
-const asPrinted: Matrix = [1, 0, 0, 1, 0, 0]
+/** What the operators of a page are called by number in PDF.js, as far as words and lines need them. */
+export type OperatorNames = TextNames &
+  PathNames &
+  Readonly<
+    Record<
+      | 'save'
+      | 'restore'
+      | 'transform'
+      | 'paintFormXObjectBegin'
+      | 'paintFormXObjectEnd'
+      | 'constructPath'
+      | 'setGState'
+      | 'paintImageXObject'
+      | 'paintInlineImageXObject'
+      | 'paintImageMaskXObject',
+      number
+    >
+  >
 
-/** The words and lines of one page, turned upright. */
+/** More operators on one page are a drawing, or an attack. */
+const mostOperators = 400_000
+
+/** The words and lines of one page, turned upright; notes and fields upon it are left out. */
 export async function readPage(page: PDFPageProxy, names: OperatorNames): Promise<Page> {
-  const [content, operators] = await Promise.all([page.getTextContent(), page.getOperatorList()])
+  const { fnArray, argsArray } = await page.getOperatorList({ annotationMode: 0 })
   const { width, height, transform } = page.getViewport({ scale: 1 })
-  const upright: Matrix = isMatrix(transform) ? transform : asPrinted
-  const words = content.items.flatMap((item): readonly Word[] => {
-    if (!('str' in item) || item.str.trim() === '') return []
-    const [a = 0, b = 0, , , x = 0, y = 0] = item.transform as readonly number[]
-    const size = Math.hypot(a, b)
-    if (size === 0) return []
-    const from = moved(x, y, upright)
-    const to = moved(x + (item.width * a) / size, y + (item.width * b) / size, upright)
-    // Words that stand on end are marks of the binding, not of the report.
-    if (Math.abs(to.y - from.y) > size) return []
-    return [
-      {
-        text: plainCharacters(item.str),
-        left: Math.min(from.x, to.x),
-        right: Math.max(from.x, to.x),
-        y: from.y,
-        size,
-      },
-    ]
-  })
-  return { number: page.pageNumber, width, height, words, ...rulesOf(operators, names, upright) }
+  const upright: Matrix = matrixOf(transform) ?? asIs
+  const text = wordReader(names, (name) => shapeOf(page, name))
+  const rules = ruleReader(names)
+  const stack: Matrix[] = []
+  let [matrix, images] = [upright, 0]
+  const save = (): void => {
+    stack.push(matrix)
+    text.save()
+  }
+  const restore = (): void => {
+    matrix = stack.pop() ?? upright
+    text.restore()
+  }
+  for (let at = 0; at < Math.min(fnArray.length, mostOperators); at += 1) {
+    const [name, args] = [fnArray[at] ?? 0, argsArray[at] as unknown]
+    switch (name) {
+      case names.save:
+        save()
+        break
+      case names.restore:
+      case names.paintFormXObjectEnd:
+        restore()
+        break
+      case names.transform:
+        matrix = times(matrix, matrixOf(args) ?? asIs)
+        break
+      case names.paintFormXObjectBegin:
+        save()
+        matrix = times(matrix, matrixOf(Array.isArray(args) ? (args as readonly unknown[])[0] : null) ?? asIs)
+        break
+      case names.constructPath:
+        rules.read(args, matrix)
+        break
+      case names.setGState:
+        for (const font of fontsSet(args)) text.read(names.setFont, font, matrix)
+        break
+      case names.paintImageXObject:
+      case names.paintInlineImageXObject:
+      case names.paintImageMaskXObject:
+        images += 1
+        break
+      default:
+        text.read(name, args, matrix)
+    }
+  }
+  return {
+    number: page.pageNumber,
+    width,
+    height,
+    words: text.words,
+    ...rules.all(),
+    images,
+    invisibleLetters: text.invisibleLetters(),
+  }
 }
 
-const moved = (x: number, y: number, [a, b, c, d, e, f]: Matrix) => ({
-  x: a * x + c * y + e,
-  y: b * x + d * y + f,
-})
+/** Fonts that a graphics state sets. */
+const fontsSet = (args: unknown): readonly unknown[] =>
+  Array.isArray(args) && Array.isArray(args[0])
+    ? (args[0] as readonly unknown[]).flatMap((entry) =>
+        Array.isArray(entry) && entry[0] === 'Font' ? [(entry as readonly unknown[])[1]] : [],
+      )
+    : []
+
+function shapeOf({ commonObjs }: PDFPageProxy, name: string): FontShape {
+  const font: unknown = commonObjs.has(name) ? commonObjs.get(name) : null
+  const { fontMatrix, vertical } =
+    typeof font === 'object' && font !== null
+      ? (font as { readonly fontMatrix?: unknown; readonly vertical?: unknown })
+      : {}
+  return { scale: matrixOf(fontMatrix)?.[0] ?? 0.001, isVertical: vertical === true }
+}

@@ -10,6 +10,10 @@ export type Region = {
   readonly xs: readonly number[]
 }
 
+/** A page with more lines is a drawing, and a grid of more places no table. */
+const mostRules = 3_000
+const mostPlaces = 20_000
+
 /** Lines meet within this. */
 const meeting = 3
 const apart = 3
@@ -20,6 +24,7 @@ const openEnd = 8
 export function tableRegions(page: Page): readonly Region[] {
   const horizontals = joinRules(page.horizontals)
   const verticals = joinRules(page.verticals)
+  if (horizontals.length + verticals.length > mostRules) return []
   const group = new Map<Rule, number>()
   const seen = (rule: Rule): number => group.get(rule) ?? -1
   let next = 0
@@ -46,7 +51,10 @@ export function tableRegions(page: Page): readonly Region[] {
       verticals.filter((rule) => seen(rule) === at),
     ),
   )
-    .filter(({ xs, ys }) => xs.length >= 2 && ys.length >= 2 && xs.length + ys.length > 4)
+    .filter(
+      ({ xs, ys }) =>
+        xs.length >= 2 && ys.length >= 2 && xs.length + ys.length > 4 && xs.length * ys.length <= mostPlaces,
+    )
     .toSorted((one, other) => (one.ys[0] ?? 0) - (other.ys[0] ?? 0))
 }
 

@@ -1,7 +1,6 @@
-import type { ReadCell } from '../../../model/reading.ts'
 import { linesOf } from '../lines.ts'
 import type { Rule } from '../page.ts'
-import { type PageTable, textOf } from '../tableOf.ts'
+import { type PageCell, type PageTable, textOf } from '../tableOf.ts'
 import { blocksOf, inColumns, spacingOf } from './blocks.ts'
 import { joinWrapped } from './joinWrapped.ts'
 import { rowsBetween, type RowBlock, rowsOf } from './rows.ts'
@@ -66,14 +65,22 @@ export function asPageTable(table: LooseTable, page: number, known: 'lines' | 'w
   const left = Math.min(...segments.map((segment) => segment.left))
   const right = Math.max(...segments.map((segment) => segment.right))
   const xs = [left, ...cuts, right]
-  const cells = blocks.map(({ first, last, from, to, lines }): ReadCell => {
-    const width = (xs[last + 1] ?? right) - (xs[first] ?? left)
+  const cells = blocks.map(({ first, last, from, to, lines }): PageCell => {
+    const room = Math.max(...lines.map((line) => line.right - line.left))
+    const widest = Math.max(
+      0,
+      ...blocks
+        .flatMap((one) => (one.first === first && one.last === last ? one.lines : []))
+        .map((line) => line.right - line.left),
+    )
+    const end = lines.at(-1)
     return {
       row: from,
       column: first,
       rowSpan: to - from + 1,
       columnSpan: last - first + 1,
-      text: textOf(linesOf(lines), width, { page }),
+      text: textOf(linesOf(lines), room, { page }),
+      isFull: end !== undefined && end.right - end.left > widest - 2 * end.size,
     }
   })
   return {
@@ -84,5 +91,14 @@ export function asPageTable(table: LooseTable, page: number, known: 'lines' | 'w
     rows,
     cells: cells.toSorted((one, other) => one.row - other.row || one.column - other.column),
     known,
+    extents: extentsIn(blocks, cuts.length + 1),
   }
 }
+
+const extentsIn = (blocks: readonly RowBlock[], columns: number): readonly (readonly [number, number])[] =>
+  Array.from({ length: columns }, (_, column) => {
+    const lines = blocks.flatMap((block) =>
+      block.first === column && block.last === column ? block.lines : [],
+    )
+    return [Math.min(...lines.map(({ left }) => left)), Math.max(...lines.map(({ right }) => right))] as const
+  })

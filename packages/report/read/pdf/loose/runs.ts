@@ -8,7 +8,7 @@ const furthest = 4.5
 const mostPieces = 6_000
 
 /** Lines in which a row and the cells beside it stand interleaved, in letters: running text is never so narrow. */
-const interleaved = 0.95
+const interleaved = 1.1
 
 const isRow = (lines: readonly SegmentLine[], at: number): boolean => {
   const line = lines[at]

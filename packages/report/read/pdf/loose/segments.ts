@@ -2,7 +2,10 @@ import { rowsOfWords } from '../lines.ts'
 import type { Word } from '../page.ts'
 
 /** Words of one line that stand together: what a cell without lines shows of its text on this line. */
-export type Segment = Word
+export type Segment = Word & {
+  /** Narrow gaps between its words: where other lines part columns, it parts, too. */
+  readonly holes?: readonly (readonly [number, number])[]
+}
 
 /** A line of a page as pieces between wide gaps, from left to right. */
 export type SegmentLine = {
@@ -15,7 +18,12 @@ export type SegmentLine = {
 
 /** A gap of this many letters may part cells; a narrower one parts words. */
 const cellGap = 0.6
+/** Between Chinese letters no program leaves so much, unless somebody typed a blank. */
+const cellGapInChinese = 0.4
+const cellGapMixed = 0.45
+const cellGapInNumbers = 0.22
 const wordGap = 0.35
+const hole = 0.2
 
 /**
  * Lines of a page, from top to bottom, each cut where cells may part.
@@ -30,16 +38,15 @@ export const segmentLines = (words: readonly Word[], cuts: readonly number[] = [
       const gap = last ? gapOf(last, word) : Infinity
       const isParted =
         last && cuts.some((x) => x > middleOf(last) && x < middleOf(word) && x <= word.left + 1)
-      if (last && gap <= cellGap && !isParted) {
-        const apart = gap > wordGap && !last.text.endsWith(' ') && !word.text.startsWith(' ')
+      if (last && gap <= cellGapBetween(last, word) && !isParted) {
+        const apart =
+          (gap > wordGap || word.isSpaced) && !last.text.endsWith(' ') && !word.text.startsWith(' ')
         const size = Math.max(last.size, word.size)
         const right = Math.max(last.right, word.right)
-        segments[segments.length - 1] = {
-          ...last,
-          text: `${last.text}${apart ? ' ' : ''}${word.text}`,
-          right,
-          size,
-        }
+        const holes =
+          gap > hole ? [...(last.holes ?? []), [last.right, word.left] as const] : (last.holes ?? [])
+        const text = `${last.text}${apart ? ' ' : ''}${word.text}`
+        segments[segments.length - 1] = { ...last, text, right, size, holes }
       } else {
         if (last) widest = Math.max(widest, gap)
         segments.push(word)
@@ -47,6 +54,14 @@ export const segmentLines = (words: readonly Word[], cuts: readonly number[] = [
     }
     return { segments, y: row[0]?.y ?? 0, size: Math.max(...row.map(({ size }) => size)), widest }
   })
+
+/** Two numbers with any white between them are two; a Chinese letter and a number stand a little apart. */
+function cellGapBetween(one: Word, other: Word): number {
+  if (other.isSpaced) return cellGap
+  const [before, after] = [/[\x20-\x7e]$/.test(one.text), /^[\x20-\x7e]/.test(other.text)]
+  if (/[\d%]$/.test(one.text) && /^\d/.test(other.text)) return cellGapInNumbers
+  return before || after ? cellGapMixed : cellGapInChinese
+}
 
 /** The white between two words, in letters; half of a full-width bracket is white, too, where words stand apart at all. */
 function gapOf(one: Word, other: Word): number {
@@ -67,7 +82,7 @@ export function interleavedLines(lines: readonly SegmentLine[]): readonly (reado
   for (const line of lines) {
     const last = groups.at(-1)
     const before = last?.at(-1)
-    if (last && before && line.y - before.y < 0.95 * Math.min(line.size, before.size)) last.push(line)
+    if (last && before && line.y - before.y < 1.1 * Math.min(line.size, before.size)) last.push(line)
     else groups.push([line])
   }
   return groups.flatMap((group) =>

@@ -1,0 +1,24 @@
+import type { Line } from './lines.ts'
+
+/** What stays together at the end of a line: a number with its sign, a Latin word, a letter with the marks behind it. */
+const token = /^(?:[“‘（《【([]*)(?:[A-Za-z\d.,:/+\-−%％‰]+|.)(?:[”’）》】)\]，。、；：！？,.;:!?%％]*)/u
+const wide = /[^\x20-\x7e]/
+/** Letters by which lines of one paragraph end apart where their right edge is ragged. */
+const ragged = 0.8
+
+/** How much room the first letters of a line take that cannot be parted. */
+const roomOf = ({ text, size }: Pick<Line, 'text' | 'size'>): number =>
+  [...(token.exec(text)?.[0] ?? '')].reduce(
+    (sum, letter) => sum + (wide.test(letter) ? size : size * 0.55),
+    0,
+  )
+
+/**
+ * Whether a line was broken because the next letters did not fit, not because somebody ended it.
+ * @param room from the left of the line to where lines may reach at most
+ */
+export const isWrapped = (
+  line: Pick<Line, 'left' | 'right' | 'size'>,
+  next: Pick<Line, 'text' | 'size'>,
+  room: number,
+): boolean => room - (line.right - line.left) < roomOf(next) + ragged * line.size
