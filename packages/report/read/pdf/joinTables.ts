@@ -1,15 +1,38 @@
 import type { ReadTable, ReadText } from '../../model/reading.ts'
+import { firstLetters } from './wrapped.ts'
 import type { PageCell, PageTable } from './tableOf.ts'
 
 /** Lines of two pages are the same within this. */
 const same = 6
 
-/** Whether a table at the top of a page is the one at the bottom of the page before: as many columns at the same places. */
+/**
+ * Whether a table at the top of a page is the one at the bottom of the page before: words in the same columns, or lines
+ * from the same left to the same right.
+ */
 export function goesOver(above: PageTable, below: PageTable): boolean {
-  if (above.xs.length !== below.xs.length) return false
   if (above.known !== 'words' || below.known !== 'words')
-    return above.xs.every((x, at) => Math.abs(x - (below.xs[at] ?? 0)) <= same)
+    return [0, -1].every((end) => Math.abs((above.xs.at(end) ?? 0) - (below.xs.at(end) ?? 0)) <= same)
+  if (above.xs.length !== below.xs.length) return false
   return heeds(above.extents, below.xs) || heeds(below.extents, above.xs)
+}
+
+/** Columns of all parts: rows overleaf may be cut otherwise than those before. */
+function withSharedColumns(parts: readonly PageTable[]): readonly PageTable[] {
+  const [first] = parts
+  if (!first || first.known === 'words') return parts
+  const xs: number[] = []
+  for (const x of parts.flatMap((part) => part.xs).toSorted((one, other) => one - other))
+    if (xs.length === 0 || x - (xs.at(-1) ?? 0) > same / 2) xs.push(x)
+  const columnAt = (x: number): number => xs.findLastIndex((one) => one <= x + same / 2)
+  return parts.map((part) => ({
+    ...part,
+    xs,
+    cells: part.cells.map((cell) => {
+      const column = columnAt(part.xs[cell.column] ?? 0)
+      const end = columnAt(part.xs[cell.column + cell.columnSpan] ?? 0)
+      return { ...cell, column, columnSpan: Math.max(1, end - column) }
+    }),
+  }))
 }
 
 /** Whether words stand between the places where the columns of the other page part. */
@@ -21,7 +44,8 @@ const heeds = (extents: PageTable['extents'], xs: readonly number[]): boolean =>
   )
 
 /** The parts of one table on following pages as one grid; a head that is repeated overleaf is said once. */
-export function joinTables(parts: readonly PageTable[]): ReadTable {
+export function joinTables(pages: readonly PageTable[]): ReadTable {
+  const parts = withSharedColumns(pages)
   const cells: PageCell[] = []
   let rows = 0
   for (const [at, part] of parts.entries()) {
@@ -69,35 +93,33 @@ const joinedText = (one: ReadText, more: ReadText): ReadText =>
         marks: [...one.marks, ...more.marks.map(({ at, place }) => ({ at: at + one.text.length, place }))],
       }
 
-/** A label or an item is no end of other words. */
+/** Words cut off at a page break are few. */
+const longestTail = 12
+/** A label or an item is no end of other words, nor is an amount. */
 const begins =
-  /指标$|[:：]$|^(?:其中|合计|小计|总计)|^(?:\d{1,2}[.、．]|[（(][\d一二三四五六七八九十]+[)）]|[一二三四五六七八九十]+、)/
+  /...指标$|...[:：]$|^(?:其中|合计|小计|总计)|^(?:\d{1,2}[.、．]|[（(][\d一二三四五六七八九十]+[)）]|[一二三四五六七八九十]+、)/
+const amount = /^[\d.,]+%?$/
 
 /**
- * Whether the first row overleaf only ends words of the row above: few of its cells say something, not the first, and
- * each stands below a cell whose last line was full and no end of a sentence.
+ * Whether the first row overleaf only ends words of the row above: what its cells say stands below cells whose last
+ * line was full and ended no sentence. Where the first column says something, or many do, all of it must be short.
  */
 function goOn(row: readonly PageCell[], above: readonly PageCell[], rows: number): boolean {
   const said = row.filter(({ text }) => text.text !== '')
   const last = above.filter((cell) => cell.row + cell.rowSpan === rows)
   const filled = last.filter(({ text }) => text.text !== '').length
-  if (
-    said.length === 0 ||
-    said.length > 2 ||
-    said.length >= filled ||
-    said.some(({ column }) => column === 0)
-  )
-    return false
-  return said.every(({ column, columnSpan, text }) => {
+  const ends = said.filter(({ column, columnSpan, text }) => {
     const one = last.find((cell) => cell.column === column && cell.columnSpan === columnSpan)
+    if (one === undefined || one.text.text === '' || /[。；]$/.test(one.text.text)) return false
     return (
-      one !== undefined &&
-      one.isFull &&
-      one.text.text !== '' &&
-      !/[。；]$/.test(one.text.text) &&
-      !begins.test(text.text)
+      one.free < firstLetters(text.text) + 1 &&
+      !begins.test(text.text) &&
+      !(said.length > 1 && amount.test(text.text))
     )
   })
+  if (said.length === 0 || ends.length < said.length * 0.8) return false
+  const isFew = said.length <= 2 && said.length < filled && said.every(({ column }) => column > 0)
+  return isFew || said.every(({ text }) => text.text.length <= longestTail)
 }
 
 /**

@@ -3,6 +3,7 @@ import { ReadError } from '../errors.ts'
 import { goesOver, joinTables } from './joinTables.ts'
 import { linesOf } from './lines.ts'
 import { openPdf } from './openPdf.ts'
+import { marginsOf } from './margins.ts'
 import { looseTables } from './loose/looseTables.ts'
 import { openRegion } from './loose/openRegion.ts'
 import type { Page, Word } from './page.ts'
@@ -10,6 +11,7 @@ import { type PageLine, paragraphsOf } from './paragraphs.ts'
 import { placed } from './placed.ts'
 import { readPage } from './readPage.ts'
 import { runningHeads } from './runningHeads.ts'
+import { splitRegion } from './splitRegion.ts'
 import { type PageTable, tableOf } from './tableOf.ts'
 import { tableRegions } from './tableRegions.ts'
 
@@ -56,9 +58,6 @@ export const imagePage = ({ number }: Page): ReadRemark => ({
   place: { page: number },
 })
 
-/** Shorter lines are titles, and ends of paragraphs. */
-const shortestLine = 12
-
 type Piece =
   | { readonly kind: 'line'; readonly line: PageLine }
   | { readonly kind: 'table'; readonly table: PageTable }
@@ -72,7 +71,10 @@ export function blocksOf(pages: readonly Page[]): readonly ReadBlock[] {
   const heights = new Map(pages.map(({ number, height }) => [number, height]))
   const isHead = runningHeads(lines, (page) => heights.get(page) ?? 0)
   const pieces = perPage.flat().filter((piece) => piece.kind === 'table' || !isHead(piece.line))
-  const margins = marginsOf(lines.filter((line) => !isHead(line)))
+  const margins = marginsOf(
+    lines.filter((line) => !isHead(line)),
+    pages,
+  )
   const blocks: ReadBlock[] = []
   for (let at = 0; at < pieces.length;) {
     const run = runFrom(pieces, at)
@@ -108,9 +110,9 @@ function runFrom(pieces: readonly Piece[], from: number): readonly Piece[] {
 }
 
 function piecesOf(page: Page): readonly Piece[] {
-  const ruled = tableRegions(page).map(
-    (region) => openRegion(page, region) ?? tableOf(page, region, page.words),
-  )
+  const ruled = tableRegions(page)
+    .flatMap(splitRegion)
+    .map((region) => openRegion(page, region) ?? tableOf(page, region, page.words))
   const outside = page.words.filter((word) => !ruled.some((table) => holds(table, word)))
   const { tables, rest } = looseTables(outsideOf(page, ruled), outside)
   return [
@@ -136,24 +138,3 @@ function outsideOf(page: Page, ruled: readonly PageTable[]): Page {
 }
 
 const topOf = (piece: Piece): number => (piece.kind === 'line' ? piece.line.y : piece.table.top)
-
-/** Where running text begins and ends: the outermost places that a tenth of its lines share. */
-function marginsOf(lines: readonly PageLine[]): { readonly left: number; readonly right: number } {
-  const long = lines.filter(({ text }) => text.length > shortestLine)
-  const lefts = shared(long.map(({ left }) => left))
-  const rights = shared(long.map(({ right }) => right))
-  return {
-    left: lefts.length === 0 ? 0 : Math.min(...lefts),
-    right: rights.length === 0 ? 0 : Math.max(...rights),
-  }
-}
-
-/** Places, within two points, that at least a tenth of the lines have. */
-function shared(places: readonly number[]): readonly number[] {
-  const counts = new Map<number, number>()
-  for (const place of places) {
-    const rounded = Math.round(place / 2) * 2
-    counts.set(rounded, (counts.get(rounded) ?? 0) + 1)
-  }
-  return [...counts].flatMap(([place, count]) => (count * 10 >= places.length ? [place] : []))
-}

@@ -5,8 +5,8 @@ import type { Page, Word } from './page.ts'
 import { isWrapped } from './wrapped.ts'
 import type { Region } from './tableRegions.ts'
 
-/** A cell on one page; its last line may be full, so that its words can go on overleaf. */
-export type PageCell = ReadCell & { readonly isFull: boolean }
+/** A cell on one page; where its last line leaves little room, in letters, its words can go on overleaf. */
+export type PageCell = ReadCell & { readonly free: number }
 
 /** A table on one page, before it is joined with what goes on overleaf. */
 export type PageTable = {
@@ -39,7 +39,7 @@ export function tableOf(page: Page, region: Region, words: readonly Word[]): Pag
     return {
       ...cell,
       text: textOf(lines, room, { page: page.number }),
-      isFull: end !== undefined && end.right - end.left > room - 1.5 * end.size,
+      free: end ? (room - (end.right - end.left)) / end.size : Infinity,
     }
   })
   return {

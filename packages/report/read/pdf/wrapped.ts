@@ -1,17 +1,15 @@
 import type { Line } from './lines.ts'
 
 /** What stays together at the end of a line: a number with its sign, a Latin word, a letter with the marks behind it. */
-const token = /^(?:[“‘（《【([]*)(?:[A-Za-z\d.,:/+\-−%％‰]+|.)(?:[”’）》】)\]，。、；：！？,.;:!?%％]*)/u
+const token =
+  /^[“‘（《【([]*(?:[A-Za-z\d.,:/+\-−%％‰=×÷≤≥<>~～]+|.)(?:[”’）》】)\]，。、；：！？,.;:!?%％]+(?:(?<=[）)])[×÷=≤≥%\d.]+[，。；]?)?)?/u
 const wide = /[^\x20-\x7e]/
 /** Letters by which lines of one paragraph end apart where their right edge is ragged. */
 const ragged = 0.8
 
-/** How much room the first letters of a line take that cannot be parted. */
-const roomOf = ({ text, size }: Pick<Line, 'text' | 'size'>): number =>
-  [...(token.exec(text)?.[0] ?? '')].reduce(
-    (sum, letter) => sum + (wide.test(letter) ? size : size * 0.55),
-    0,
-  )
+/** How much room the first letters of a text take that cannot be parted, in letters. */
+export const firstLetters = (text: string): number =>
+  [...(token.exec(text)?.[0] ?? '')].reduce((sum, letter) => sum + (wide.test(letter) ? 1 : 0.6), 0)
 
 /**
  * Whether a line was broken because the next letters did not fit, not because somebody ended it.
@@ -21,4 +19,4 @@ export const isWrapped = (
   line: Pick<Line, 'left' | 'right' | 'size'>,
   next: Pick<Line, 'text' | 'size'>,
   room: number,
-): boolean => room - (line.right - line.left) < roomOf(next) + ragged * line.size
+): boolean => room - (line.right - line.left) < firstLetters(next.text) * next.size + ragged * line.size

@@ -80,7 +80,7 @@ export function asPageTable(table: LooseTable, page: number, known: 'lines' | 'w
       rowSpan: to - from + 1,
       columnSpan: last - first + 1,
       text: textOf(linesOf(lines), room, { page }),
-      isFull: end !== undefined && end.right - end.left > widest - 2 * end.size,
+      free: end ? (widest - (end.right - end.left)) / end.size : Infinity,
     }
   })
   return {
