@@ -1,5 +1,7 @@
 export * from './examine.ts'
 export * from './examineApart.ts'
+export * from './reportOf.ts'
 export * from './result.ts'
+export * from './shown.ts'
 export * from './submissions.ts'
 export * from './words.ts'

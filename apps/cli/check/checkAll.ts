@@ -1,5 +1,5 @@
 import type { CheckResult, SourcedFact } from '@hengjian/checker'
-import { examineAcross, gaveUp, type Outcome, submissionsIn } from '@hengjian/checking'
+import { type Checked, examineAcross, gaveUp, type Outcome, submissionsIn } from '@hengjian/checking'
 import { rulesAsked } from './asked.ts'
 import { ownRules } from './ownRules.ts'
 import { withScans } from './pairs.ts'
@@ -11,9 +11,6 @@ export type Watch = {
   /** Aborted by Ctrl-C: what is finished is kept, the rest is left. */
   readonly stopped: AbortSignal
 }
-
-/** What came of the files by themselves, in the order of the paths, and of comparing them with each other. */
-export type Checked = { readonly outcomes: readonly Outcome[]; readonly across: readonly CheckResult[] }
 
 /**
  * Checks files, then the files of one submission against each other, then submissions against those of other years

@@ -1,5 +1,5 @@
-import { readFile, writeFile } from 'node:fs/promises'
-import { join, resolve } from 'node:path'
+import { writeFile } from 'node:fs/promises'
+import { resolve } from 'node:path'
 import { levels } from '@hengjian/checker'
 import { type Choice, choiceOf } from '../check/asked.ts'
 import { asText } from '../check/asText.ts'
@@ -8,11 +8,11 @@ import { checkAll } from '../check/checkAll.ts'
 import { ownRules } from '../check/ownRules.ts'
 import { inputsOf } from '../check/inputs.ts'
 import { progressOf } from '../check/progress.ts'
-import { reportOf } from '../check/reportOf.ts'
-import { type CheckReport, exitCodeOf } from '@hengjian/checking'
+import { type CheckReport, exitCodeOf, reportOf } from '@hengjian/checking'
 import { type Command, readArguments, UsageError } from '../command.ts'
-import { programDirectory } from '../place.ts'
+import manifest from '../package.json' with { type: 'json' }
 
+const { version } = manifest
 const formats = ['text', 'json', 'sarif', 'xlsx'] as const
 const flags = {
   format: { type: 'string' },
@@ -47,7 +47,7 @@ export const checkCommand: Command = {
 
     const progress = progressOf(paths.length)
     const checked = await checkAll(paths, asked, progress).finally(progress.end)
-    const report = reportOf(checked, paths.length, { version: await versionOf(), least, known })
+    const report = reportOf(checked, paths.length, { version, least, known })
     const written = await writers[format](report, rules)
     if (values.out === undefined) process.stdout.write(written)
     else {
@@ -84,9 +84,4 @@ function oneOf<T extends string>(choices: readonly T[], asked: string, flag: str
   const found = choices.find((choice) => choice === asked)
   if (found === undefined) throw new UsageError(`${flag} 只能是 ${choices.join('、')}，不能是“${asked}”。`)
   return found
-}
-
-async function versionOf(): Promise<string> {
-  const manifest = await readFile(join(programDirectory, 'apps/cli/package.json'), 'utf8')
-  return (JSON.parse(manifest) as { readonly version: string }).version
 }

@@ -1,44 +1,25 @@
-import type { Matrix, Operators } from '../pdf/rulesOf.ts'
+import { type Matrix, times } from '../pdf/matrix.ts'
+import { type Drawn, ruleReader } from '../pdf/rulesOf.ts'
 import { type Element, numbersOf } from './tree.ts'
+import { point } from './wordsOf.ts'
 
-/** What the operators are called that paths are told in, as a page of a PDF tells them. */
-export const operatorNames = {
-  save: 1,
-  restore: 2,
-  transform: 3,
-  constructPath: 4,
-  stroke: 5,
-  fill: 6,
-  eoFill: 7,
-  clip: 8,
-  endPath: 9,
-  paintImageXObject: 10,
-  paintInlineImageXObject: 11,
-  paintImageMaskXObject: 12,
-}
+/** What a path ends with, by the names that a PDF has for it. */
+const endings = { endPath: 0, clip: 1, fill: 2, eoFill: 3, stroke: 4 }
+const upright: Matrix = [point, 0, 0, point, 0, 0]
 
-/** The paths and images of a page, in its own coordinates, in the form in which lines are found on pages of any format. */
-export function operatorsOf(paths: readonly Element[], images: number): Operators {
-  const fnArray: number[] = []
-  const argsArray: unknown[] = []
-  const say = (name: number, args: unknown): void => {
-    fnArray.push(name)
-    argsArray.push(args)
-  }
+/** The lines and boxes that the paths of a page draw, found as they are on pages of a PDF. */
+export function drawnBy(paths: readonly Element[]): Drawn {
+  const rules = ruleReader(endings)
   for (const { attributes, children } of paths) {
     const isStroked = attributes['Stroke'] !== 'false'
     if (!isStroked && attributes['Fill'] !== 'true') continue
     const data = children.find(({ name }) => name === 'AbbreviatedData')?.text ?? ''
-    say(operatorNames.save, null)
-    say(operatorNames.transform, matrixOf(attributes))
-    say(operatorNames.constructPath, [
-      isStroked ? operatorNames.stroke : operatorNames.fill,
-      [pathData(data)],
-    ])
-    say(operatorNames.restore, null)
+    rules.read(
+      [isStroked ? endings.stroke : endings.fill, [pathData(data)]],
+      times(upright, matrixOf(attributes)),
+    )
   }
-  for (let at = 0; at < images; at += 1) say(operatorNames.paintImageXObject, null)
-  return { fnArray, argsArray }
+  return rules.all()
 }
 
 /** From the coordinates of an object to those of its page. */

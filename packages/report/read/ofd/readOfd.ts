@@ -5,8 +5,7 @@ import { joinRules } from '../pdf/joinRules.ts'
 import type { Page } from '../pdf/page.ts'
 import { placed } from '../pdf/placed.ts'
 import { blocksOf, imagePage } from '../pdf/readPdf.ts'
-import { rulesOf } from '../pdf/rulesOf.ts'
-import { operatorNames, operatorsOf } from './pathsOf.ts'
+import { drawnBy } from './pathsOf.ts'
 import { type Parts, partsOf } from './parts.ts'
 import { allOf, brokenOfd, type Element, firstOf, numbersOf } from './tree.ts'
 import { point, wordsOf } from './wordsOf.ts'
@@ -17,7 +16,6 @@ const mostPages = 1_000
 const mostWords = 20_000
 /** Lines that cross more often on a page are a drawing and no table; on all pages, no report. */
 const [mostInTable, mostCrossings] = [20_000, 300_000]
-const upright = [point, 0, 0, point, 0, 0] as const
 
 /**
  * Reads an OFD file (GB/T 33190) with text as a PDF is read: words where they stand, tables by their lines. Stamps,
@@ -90,11 +88,17 @@ function pageOf(layers: readonly Element[], number: number, documentBox: string 
   const box = (own && firstOf(own, 'PhysicalBox')?.text) ?? documentBox
   const [, , width = 210, height = 297] = numbersOf(box)
   const all = (name: string): readonly Element[] => layers.flatMap((layer) => [...allOf(layer, name)])
-  const operators = operatorsOf(all('PathObject'), all('ImageObject').length)
-  const drawn = rulesOf(operators, operatorNames, upright)
   const words = all('TextObject').flatMap(wordsOf)
   if (words.length > mostWords) throw tooLarge()
-  const page = { number, width: width * point, height: height * point, words, ...drawn }
+  const page: Page = {
+    number,
+    width: width * point,
+    height: height * point,
+    words,
+    ...drawnBy(all('PathObject')),
+    images: all('ImageObject').length,
+    invisibleLetters: 0,
+  }
   return crossingsOf(page) > mostInTable ? { ...page, horizontals: [], verticals: [] } : page
 }
 

@@ -1,6 +1,8 @@
-import { atLeast, type Finding, levels, type Level } from '@hengjian/checker'
-import type { CheckReport, FileResult } from '@hengjian/checking'
-import type { Checked } from './checkAll.ts'
+import { atLeast, type CheckResult, type Finding, levels, type Level } from '@hengjian/checker'
+import type { CheckReport, FileResult, Outcome } from './result.ts'
+
+/** What came of the files by themselves, in the order of the paths, and of comparing them with each other. */
+export type Checked = { readonly outcomes: readonly Outcome[]; readonly across: readonly CheckResult[] }
 
 /** What a person wants to see of everything that was found. */
 export type Wanted = {

@@ -1,0 +1,3 @@
+export * from './selfCheck.ts'
+export * from './selfOrder.ts'
+export { TooBusy } from './turns.ts'
