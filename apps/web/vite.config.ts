@@ -17,11 +17,20 @@ const compressed: Plugin = {
   },
 }
 
-/** `vite` serves the console while it is being worked on and passes /api to a server started beside it. */
-export default defineConfig({
+const page = (name: string): string => join(import.meta.dirname, `${name}.html`)
+
+/**
+ * `vite` serves the console while it is being worked on and passes /api to a server started beside it. The page for
+ * checking without a login is built with it, and in the mode `selfCheck` alone, for the portable checker.
+ */
+export default defineConfig(({ mode }) => ({
   root: import.meta.dirname,
   plugins: [react(), compressed],
   server: { proxy: { '/api': process.env['HENGJIAN_SERVER'] ?? 'http://127.0.0.1:8750' } },
   // Office machines run 360 or 奇安信 browsers, whose Chromium lags behind by some years.
-  build: { target: 'chrome105', chunkSizeWarningLimit: 700 },
-})
+  build: {
+    target: 'chrome105',
+    chunkSizeWarningLimit: 700,
+    rolldownOptions: { input: mode === 'selfCheck' ? [page('zijian')] : [page('index'), page('zijian')] },
+  },
+}))

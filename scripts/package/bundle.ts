@@ -7,7 +7,11 @@ import { catalogueModule } from './catalogueModule.ts'
 type Seam = { readonly file: string; readonly says: string; readonly becomes: string }
 
 const seams: readonly Seam[] = [
-  { file: 'apps/cli/place.ts', says: "new URL('../../', import.meta.url)", becomes: "new URL('../', import.meta.url)" },
+  {
+    file: 'apps/cli/place.ts',
+    says: "new URL('../../', import.meta.url)",
+    becomes: "new URL('../', import.meta.url)",
+  },
   { file: 'apps/cli/check/checkAll.ts', says: "'./worker.ts'", becomes: "'./checkWorker.js'" },
   { file: 'packages/checking/examineApart.ts', says: "'./worker.ts'", becomes: "'./examineWorker.js'" },
 ]
@@ -60,10 +64,15 @@ export async function bundleChecker(repository: string, folder: string): Promise
       minify: true,
       reportCompressedSize: false,
       rolldownOptions: {
-        input: Object.fromEntries(Object.entries(entries).map(([name, file]) => [name, join(repository, file)])),
+        input: Object.fromEntries(
+          Object.entries(entries).map(([name, file]) => [name, join(repository, file)]),
+        ),
         output: { format: 'es', entryFileNames: '[name].js', chunkFileNames: '[name]-[hash].js' },
         // Our own modules only export: what nobody imports from one stays out, such as the writer of PDF files.
-        treeshake: { moduleSideEffects: (id) => id.includes('node_modules') || Object.values(entries).some((file) => id.endsWith(file)) },
+        treeshake: {
+          moduleSideEffects: (id) =>
+            id.includes('node_modules') || Object.values(entries).some((file) => id.endsWith(file)),
+        },
       },
     },
   })

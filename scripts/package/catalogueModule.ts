@@ -29,5 +29,7 @@ export async function catalogueModule(root: string): Promise<string> {
 
 async function dataIn(folder: string): Promise<readonly unknown[]> {
   const names = (await readdir(folder)).filter((name) => name.endsWith('.yaml')).toSorted()
-  return Promise.all(names.map(async (name): Promise<unknown> => parse(await readFile(join(folder, name), 'utf8'))))
+  return Promise.all(
+    names.map(async (name): Promise<unknown> => parse(await readFile(join(folder, name), 'utf8'))),
+  )
 }

@@ -1,6 +1,5 @@
 import type { RuleShelf } from '@hengjian/catalogue/rules'
 import { examine } from '../examine.ts'
-import { checkAuthor, findingsWorkbook, markedCopy } from '../papers/index.ts'
 import { reportOf } from '../reportOf.ts'
 import { shownOf } from '../shown.ts'
 import type { SelfAnswer, SelfOrder } from './selfOrder.ts'
@@ -25,11 +24,12 @@ export async function selfAnswer(order: SelfOrder, shelf: RuleShelf): Promise<Se
     return { kind: 'file', name: `${title}（检查结果）.json`, mediaType: 'application/json', bytes: json }
   }
   if (outcome.kind === 'unreadable') return { kind: 'refused', message: outcome.unreadable.message }
-  const { findings } = outcome.result
+  // Readers and rules are enough for the page; what writes papers is loaded when one is asked for.
+  const { checkAuthor, findingsWorkbook, markedCopy } = await import('../papers/index.ts')
   if (as === 'xlsx') {
     const list = await findingsWorkbook([outcome.result])
     return { kind: 'file', name: `${title}（问题清单）.xlsx`, mediaType: spreadsheet, bytes: list }
   }
-  const copy = await markedCopy(file, bytes, findings, { author: checkAuthor, date })
+  const copy = await markedCopy(file, bytes, outcome.result.findings, { author: checkAuthor, date })
   return { kind: 'file', mediaType: document, ...copy }
 }

@@ -1,0 +1,24 @@
+import { call } from '../api/call.ts'
+import type { CheckedFileJson } from '../api/contract.ts'
+import { sentenceOf } from '../api/problem.ts'
+import { pickedFile } from '../pages/import/pickedFile.ts'
+
+/** A file with what came of it; the file itself stays in the page, to be sent again for a paper about it. */
+export type BroughtFile = { readonly file: File; readonly checked: CheckedFileJson }
+
+export function formOf(file: File): FormData {
+  const form = new FormData()
+  form.append('file', file)
+  return form
+}
+
+/** What came of one file; what stopped it is said in its line, and the others go on. */
+export async function checkedFile(brought: File): Promise<BroughtFile> {
+  try {
+    const file = await pickedFile([brought])
+    return { file, checked: await call<CheckedFileJson>('POST', '/self-checks', formOf(file)) }
+  } catch (error) {
+    const nothing = { documents: [], judged: 0, findings: [], cannotTell: [], remarks: [], blocks: [] }
+    return { file: brought, checked: { file: brought.name, unreadable: sentenceOf(error), ...nothing } }
+  }
+}
