@@ -14,7 +14,13 @@ describe('readConfig', () => {
       proxies: [],
       webDirectory: '/web',
       fontsDirectory: null,
+      selfCheck: false,
     })
+  })
+
+  it('opens the self-check only where it is asked for', () => {
+    expect(readConfig(given, { HENGJIAN_SELF_CHECK: 'on' }).selfCheck).toBe(true)
+    expect(readConfig(given, { HENGJIAN_SELF_CHECK: 'off' }).selfCheck).toBe(false)
   })
 
   it('takes the address of the office, and https from it', () => {
@@ -48,6 +54,7 @@ describe('readConfig', () => {
   })
 
   it.each([
+    [{ HENGJIAN_SELF_CHECK: 'yes' }, '配置不对：HENGJIAN_SELF_CHECK 只能是 on 或 off。请改正后重新启动。'],
     [{ HENGJIAN_PORT: 'http' }, '配置不对：HENGJIAN_PORT（或 --port）须为数字。请改正后重新启动。'],
     [
       { HENGJIAN_PORT: '70000' },

@@ -18,6 +18,7 @@ const variables = z.object({
     .optional(),
   HENGJIAN_PROXY: z.string().optional(),
   HENGJIAN_FONTS: z.string().optional(),
+  HENGJIAN_SELF_CHECK: z.enum(['on', 'off'], 'HENGJIAN_SELF_CHECK 只能是 on 或 off').default('off'),
 })
 
 export type Config = {
@@ -33,6 +34,8 @@ export type Config = {
   readonly proxies: readonly string[]
   readonly webDirectory: string
   readonly fontsDirectory: string | null
+  /** Whether anybody who reaches the server may have a draft checked without a login. */
+  readonly selfCheck: boolean
 }
 
 /**
@@ -53,6 +56,7 @@ export function readConfig(
     throw new OfficeError('CONFIG_WRONG', `配置不对：${sentences}。请改正后重新启动。`)
   }
   const { HENGJIAN_HOST, HENGJIAN_PORT, HENGJIAN_PUBLIC_URL, HENGJIAN_PROXY, HENGJIAN_FONTS } = parsed.data
+  const selfCheck = parsed.data.HENGJIAN_SELF_CHECK === 'on'
   const publicUrl = given.demo ? null : (HENGJIAN_PUBLIC_URL ?? null)
   return {
     host: given.demo ? '127.0.0.1' : HENGJIAN_HOST,
@@ -68,5 +72,6 @@ export function readConfig(
           .filter((one) => one !== ''),
     webDirectory: given.webDirectory,
     fontsDirectory: HENGJIAN_FONTS ?? null,
+    selfCheck,
   }
 }

@@ -28,6 +28,7 @@ import { homeRoutes } from './routes/home/route.ts'
 import { importRoutes } from './routes/imports/route.ts'
 import { journalRoutes } from './routes/journal/route.ts'
 import { ledgerRoutes } from './routes/ledgers/route.ts'
+import { selfCheckRoutes } from './routes/selfCheck/route.ts'
 import { sessionRoutes } from './routes/session/route.ts'
 
 /** Every area of the API, in the order in which its addresses are registered. */
@@ -42,6 +43,7 @@ const areas = [
   evaluationRoutes,
   filingRoutes,
   checkRoutes,
+  selfCheckRoutes,
   accountRoutes,
   journalRoutes,
 ]

@@ -13,13 +13,17 @@ const seams: readonly Seam[] = [
     becomes: "new URL('../', import.meta.url)",
   },
   { file: 'apps/cli/check/checkAll.ts', says: "'./worker.ts'", becomes: "'./checkWorker.js'" },
-  { file: 'packages/checking/examineApart.ts', says: "'./worker.ts'", becomes: "'./examineWorker.js'" },
+  {
+    file: 'packages/checking/selfCheck/selfCheck.ts',
+    says: "'./worker.ts'",
+    becomes: "'./selfCheckWorker.js'",
+  },
 ]
 
 const entries: Readonly<Record<string, string>> = {
   hengjian: 'apps/portable/hengjian.ts',
   checkWorker: 'apps/cli/check/worker.ts',
-  examineWorker: 'packages/checking/worker.ts',
+  selfCheckWorker: 'packages/checking/selfCheck/worker.ts',
 }
 
 /**
@@ -45,8 +49,11 @@ export async function bundleChecker(repository: string, folder: string): Promise
     },
     generateBundle(_, bundle) {
       for (const chunk of Object.values(bundle))
-        if (chunk.type === 'chunk')
+        if (chunk.type === 'chunk') {
+          const source = /new URL\([^)]*\.ts\W/.exec(chunk.code)?.[0]
+          assertInvariant(!source, `${chunk.fileName} still asks for a source: ${source}`)
           for (const id of chunk.moduleIds) if (id.includes('node_modules')) foreign.add(id)
+        }
     },
   }
   await build({

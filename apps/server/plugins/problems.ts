@@ -31,6 +31,7 @@ const statuses: Readonly<Record<string, number>> = {
   MONTH_CLOSED: 409,
   FILE_TOO_LARGE: 413,
   DISK_FULL: 507,
+  TOO_BUSY: 503,
 }
 
 export const statusOf = (code: string): number =>

@@ -28,7 +28,8 @@ beforeAll(async () => {
 })
 afterAll(() => server.close())
 
-const open = ['/api/health', '/api/login', '/api/logout']
+/** The self-check answers without a login that it is switched off. */
+const open = ['/api/health', '/api/login', '/api/logout', '/api/self-checks']
 const statusOf = async (by: Browser, method: 'GET', url: string) =>
   (
     await by.send({
@@ -40,7 +41,7 @@ const statusOf = async (by: Browser, method: 'GET', url: string) =>
   ).statusCode
 
 describe('without a session', () => {
-  it('every address below /api but the three that log people in and out is closed', async () => {
+  it('every address below /api but those that log people in and out, and the self-check, is closed', async () => {
     const visitor = server.visit()
     const answered: string[] = []
     for (const { method, url } of routes) {

@@ -4,7 +4,7 @@ import { LoginError, personOf, sessionOf } from '../accounts/session.ts'
 import type { Services } from '../context.ts'
 
 /** Addresses that answer without a session. */
-const open = new Set(['/api/login', '/api/logout', '/api/health', '/api/openapi.json'])
+const open = new Set(['/api/login', '/api/logout', '/api/health', '/api/openapi.json', '/api/self-checks'])
 /** Addresses that answer while an issued password still has to be changed. */
 const whileChanging = new Set(['/api/session', '/api/password'])
 

@@ -1,7 +1,8 @@
 import { readSubmission } from '@hengjian/report/read'
+import { assertInvariant } from '@hengjian/values'
 import { describe, expect, it } from 'vitest'
 import { selfCheck } from './selfCheck.ts'
-import type { SelfForm } from './selfOrder.ts'
+import type { SelfAnswer, SelfForm } from './selfOrder.ts'
 
 const form = `# 项目支出绩效自评表
 
@@ -11,6 +12,12 @@ const form = `# 项目支出绩效自评表
 `
 const answer = (as: SelfForm, bytes: Uint8Array = Buffer.from(form), file = '演示自评表.md') =>
   selfCheck({ file, bytes, as, version: '0.0.0', date: '2026-11-30T02:00:00.000Z' })
+
+async function paper(as: SelfForm): Promise<Extract<SelfAnswer, { readonly kind: 'file' }>> {
+  const given = await answer(as)
+  assertInvariant(given.kind === 'file', 'a paper is a file')
+  return given
+}
 
 describe('a self-check', { timeout: 60_000 }, () => {
   it('gives what a page shows, with the places in words', async () => {
@@ -22,20 +29,18 @@ describe('a self-check', { timeout: 60_000 }, () => {
   })
 
   it('gives the JSON of the command line, the list, and the copy with comments, each under its name', async () => {
-    const json = await answer('json')
-    expect(json).toMatchObject({ kind: 'file', name: '演示自评表（检查结果）.json' })
-    if (json.kind === 'file')
-      expect(JSON.parse(Buffer.from(json.bytes).toString())).toMatchObject({
-        tool: 'hengjian',
-        version: '0.0.0',
-        files: [{ file: '演示自评表.md', findings: [{ rule: 'A19' }] }],
-        summary: { checked: 1 },
-      })
-    expect(await answer('xlsx')).toMatchObject({ kind: 'file', name: '演示自评表（问题清单）.xlsx' })
-    const copy = await answer('docx')
-    expect(copy).toMatchObject({ kind: 'file', name: '演示自评表（批注）.docx' })
-    if (copy.kind === 'file')
-      expect((await readSubmission(copy.bytes)).remarks.map(({ kind }) => kind)).toEqual(['comment'])
+    const json = await paper('json')
+    expect(json.name).toBe('演示自评表（检查结果）.json')
+    expect(JSON.parse(Buffer.from(json.bytes).toString())).toMatchObject({
+      tool: 'hengjian',
+      version: '0.0.0',
+      files: [{ file: '演示自评表.md', findings: [{ rule: 'A19' }] }],
+      summary: { checked: 1 },
+    })
+    expect((await paper('xlsx')).name).toBe('演示自评表（问题清单）.xlsx')
+    const copy = await paper('docx')
+    expect(copy.name).toBe('演示自评表（批注）.docx')
+    expect((await readSubmission(copy.bytes)).remarks.map(({ kind }) => kind)).toEqual(['comment'])
   })
 
   it('says why a file cannot be read, whatever is asked for', async () => {
