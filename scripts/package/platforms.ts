@@ -10,7 +10,12 @@ export type Platform = {
   readonly tested: boolean
   readonly start: readonly string[]
   /** How somebody begins, for the instructions. */
-  readonly words: { readonly start: string; readonly command: string; readonly hengjian: string }
+  readonly words: {
+    readonly needs: string
+    readonly start: string
+    readonly command: string
+    readonly hengjian: string
+  }
 }
 
 const linux = {
@@ -18,6 +23,7 @@ const linux = {
   archive: 'tar.gz',
   start: ['hengjian', '启动.sh', '衡鉴检查.desktop'],
   words: {
+    needs: '要求：64 位 Linux，glibc 2.28 及以上。',
     start: '解压后双击“启动.sh”（或“衡鉴检查.desktop”，选择“运行”），或者在终端里运行 ./启动.sh。',
     command: '在终端里进入解压出来的目录。',
     hengjian: './hengjian',
@@ -36,6 +42,7 @@ export const platforms: readonly Platform[] = [
     tested: false,
     start: ['hengjian.cmd', '衡鉴检查.cmd'],
     words: {
+      needs: '要求：64 位 Windows 10、Windows Server 2016 及以上。',
       start: '先把压缩包解压到一个目录（不要在压缩包里直接运行），再双击“衡鉴检查.cmd”。',
       command: '在解压出来的目录里打开命令提示符或 PowerShell。',
       hengjian: String.raw`.\hengjian.cmd`,

