@@ -5,7 +5,10 @@ import { type Judged, judged, type Reading } from './judged.ts'
 import { plantedIn, type Submission } from './oracle.ts'
 
 /** What the checker says of a file. */
-async function readingOf(bytes: Uint8Array, { rules, parameters, measures }: RuleShelf): Promise<Reading> {
+export async function readingOf(
+  bytes: Uint8Array,
+  { rules, parameters, measures }: RuleShelf,
+): Promise<Reading> {
   const read = await readSubmission(bytes)
   const { findings } = check(understand('report', read, measures), [...rules.values()], parameters)
   return { findings, blocks: read.blocks }
