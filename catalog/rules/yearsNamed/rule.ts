@@ -8,6 +8,10 @@ const lone =
 const comparing =
   /上年|去年|比|较|同期|增长|下降|减少|增加|结转|目标|规划|印发|出台|修订|成立|以来|〔|累计|历年|下一年|次年|计划|变动/
 
+/** A row of an explanation that only names its number, 2022年度公用经费, tells nothing of that year. */
+const isName = (text: string): boolean =>
+  !/[，。；：:无没未]/.test(text) && !/\d/.test(text.replace(/20\d\d年/, ''))
+
 /** A year that a report names is the one it reports on, where it compares with no other. */
 export const yearsNamed = rule({
   id: 'X23',
@@ -49,7 +53,7 @@ export const yearsNamed = rule({
             }
           else if (!first) spans.set(key, { years, claim: here })
         }
-        if (year === null || intention || comparing.test(text)) continue
+        if (year === null || intention || comparing.test(text) || isName(text)) continue
         const named = [...text.matchAll(/20\d\d(?=年)/g)].map(([one]) => Number(one))
         const only = lone.exec(text)?.[1]
         // A sentence that names the year of the report as well knows what it compares.

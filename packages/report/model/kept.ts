@@ -16,7 +16,7 @@ export type KeptBlock =
  *
  * - DOCX: grids as they are, line ends of cells.
  * - PDF: grids as they are; a line that ends because its cell is full looks like any other, so line ends and blanks are
- *   not kept, nor are levels of headings.
+ *   not kept, nor are levels of headings. Words side by side without lines around them are one line.
  * - XLSX: a sheet has one set of columns and rows for all that stands on it. What stands alone in its row is a
  *   paragraph; columns of a table are counted by the edges of its own cells.
  *
@@ -34,6 +34,11 @@ export const keptIn = (reading: Reading, format: KeptFormat): readonly KeptBlock
 
 function readBlock(block: ReadBlock, format: KeptFormat): readonly KeptBlock[] {
   if (block.kind === 'paragraph') return paragraph(block.text.text, block.outline, format)
+  // Our tables are drawn: what only stands side by side, as two places to sign, is a line.
+  if (block.known === 'words')
+    return [...Map.groupBy(block.cells, ({ row }) => row).values()].flatMap((cells) =>
+      paragraph(cells.map(({ text }) => text.text).join(' '), null, format),
+    )
   return table(
     block.cells.map(({ text, ...span }) => ({ ...span, text: text.text })),
     block,
