@@ -7,6 +7,7 @@ import { loadCatalogue } from '@hengjian/catalogue'
 import { columnOf, type Ledger } from '@hengjian/ledger'
 import {
   actualTables,
+  checkLedgers,
   connect,
   differences,
   ensureRoles,
@@ -31,7 +32,12 @@ try {
   await migrate(database.ownerUrl)
   const owner = connect(database.ownerUrl, { connections: 1, name: 'migration' })
   const catalogue = await loadCatalogue(join(root, 'catalog'))
-  const ledgers: readonly Ledger[] = [organisations, monthClosings, ...catalogue.ledgers.values()]
+  const ledgers: readonly Ledger[] = [
+    organisations,
+    monthClosings,
+    ...checkLedgers,
+    ...catalogue.ledgers.values(),
+  ]
   const found = differences(ledgers, await actualTables(owner))
   await owner.destroy()
   const refusals = found.flatMap((difference) => difference.refusals)

@@ -4,13 +4,21 @@ import { join, relative, sep } from 'node:path'
 
 const shelves = ['ledgers', 'metrics', 'reports', 'scorecards', 'standards', 'identities', 'layouts'] as const
 
+/** What decides the answer of a check. */
+const ofRules = ['rules', 'measures', 'standards'] as const
+
 const decidesFigures = (file: string): boolean =>
   /\.(?:ts|yaml)$/.test(file) && !file.endsWith('.test.ts') && !file.includes('/testing/')
 
 /** SHA-256 over paths and bytes of everything on the shelves that decides a figure; read-mes and tests do not. */
-export async function digestOf(root: string): Promise<string> {
+export const digestOf = (root: string): Promise<string> => digestOfShelves(root, shelves)
+
+/** The same over everything that decides what a check finds. */
+export const digestOfRules = (root: string): Promise<string> => digestOfShelves(root, ofRules)
+
+async function digestOfShelves(root: string, names: readonly string[]): Promise<string> {
   const found = await Promise.all(
-    shelves.map((shelf) =>
+    names.map((shelf) =>
       readdir(join(root, shelf), { recursive: true, withFileTypes: true }).catch(() => []),
     ),
   )

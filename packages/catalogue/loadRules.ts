@@ -6,6 +6,8 @@ import { type Profile, readProfile } from './profile.ts'
 import { loadFolders, loadYaml } from './shelf.ts'
 import { readStandard, type Thresholds } from './standard.ts'
 
+export { digestOfRules } from './digest.ts'
+
 /** What the checker needs of a catalogue pack. */
 export type RuleShelf = {
   /** By the name of their folder. */

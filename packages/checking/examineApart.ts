@@ -6,7 +6,7 @@ import { gaveUp } from './result.ts'
 export type Order = { readonly file: string; readonly bytes: Uint8Array; readonly catalogue: string }
 
 /** The pack that the program comes with. */
-const ownCatalogue = fileURLToPath(new URL('../../catalog', import.meta.url))
+export const ownCatalogue = fileURLToPath(new URL('../../catalog', import.meta.url))
 
 /**
  * Examines a file in a thread of its own. What a thread did not finish is said of its file.

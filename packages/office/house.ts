@@ -2,6 +2,7 @@ import { type Catalogue, formsOf } from '@hengjian/catalogue'
 import type { CodeLists, Ledger } from '@hengjian/ledger'
 import { assertInvariant, type Day, dayInShanghai } from '@hengjian/values'
 import {
+  checkLedgers,
   type Database,
   type FileStore,
   type KeptSums,
@@ -42,7 +43,7 @@ export function house(
   return {
     ...parts,
     ledgers: new Map(
-      [organisations, ...parts.catalogue.ledgers.values(), monthClosings].map((ledger) => [
+      [organisations, ...parts.catalogue.ledgers.values(), monthClosings, ...checkLedgers].map((ledger) => [
         ledger.name,
         ledger,
       ]),

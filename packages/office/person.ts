@@ -36,9 +36,21 @@ export async function administrationOf(house: House, person: Person): Promise<Of
     account: person.account,
     accountName: person.displayName,
     accountOrg: person.organisation,
-    scope: subtreeOf(await house.organisations(), person.organisation),
+    scope: await scopeOf(house, person),
     requestId: person.requestId,
   }
+}
+
+/** Roles whose work is given to them unit by unit: what stands below their organisation is not theirs to see. */
+const givenWork: readonly Role[] = ['businessReviewer', 'contractor']
+
+/** The organisations whose rows a person sees: the own one and all below; only the own one where work is given. */
+export async function scopeOf(
+  house: House,
+  { organisation, roles }: Pick<Person, 'organisation' | 'roles'>,
+): Promise<readonly number[]> {
+  if (roles.length > 0 && roles.every((role) => givenWork.includes(role))) return [organisation]
+  return subtreeOf(await house.organisations(), organisation)
 }
 
 /** @throws OfficeError ORGANISATION_OUTSIDE when the organisation is not the person's own or below it */

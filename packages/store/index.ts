@@ -1,4 +1,7 @@
 export * from './accounts/facts.ts'
+export * from './checks/ledgers.ts'
+export * from './checks/read.ts'
+export * from './checks/runs.ts'
 export * from './database.ts'
 export * from './erasure/eraseField.ts'
 export * from './errors.ts'

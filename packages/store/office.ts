@@ -10,7 +10,12 @@ export type Office = {
   /** Numbers of the organisations whose rows this person may see: the own one and all below. */
   readonly scope: readonly number[]
   readonly requestId: string
+  /** In what capacity the person looks at 报告检查; without one nothing of it is seen. */
+  readonly seat?: Seat
 }
+
+/** 绩效科 sees what its organisations keep, an assigned person what is assigned, a unit what is its own. */
+export type Seat = 'bureau' | 'assigned' | 'unit'
 
 /**
  * One transaction under row security. Settings end with it, so a pooled connection never carries
@@ -24,7 +29,8 @@ export async function inOffice<T>(
   return database.transaction().execute(async (tx) => {
     await sql`select set_config('app.tenant', ${String(office.tenant)}, true),
       set_config('app.account', ${office.account}, true),
-      set_config('app.scope', ${`{${office.scope.join(',')}}`}, true)`.execute(tx)
+      set_config('app.scope', ${`{${office.scope.join(',')}}`}, true),
+      set_config('app.seat', ${office.seat ?? ''}, true)`.execute(tx)
     return work(tx)
   })
 }

@@ -106,6 +106,38 @@ export type KernelTables = {
     opened: number
   }
   'app.settings': { tenant: number; key: string; value: string }
+  'app.check_runs': {
+    tenant: number
+    id: string
+    org: number
+    submission: string
+    draft: number
+    opened: number
+    at: Date
+    account_name: string
+    digest: string
+    catalogue: string
+    program: string
+    unreadable: string | null
+    judged: number
+    documents: string
+    cannot_tell: string
+    remarks: string
+    blocks: string
+  }
+  'app.check_findings': {
+    tenant: number
+    run: string
+    position: number
+    org: number
+    submission: string
+    fingerprint: string
+    severity: 'error' | 'warning' | 'notice' | 'info'
+    rule: string
+    document: string
+    effect: number
+    content: string
+  }
 }
 
 export type Verb = 'create' | 'change' | 'move' | 'remove' | 'reverse' | 'erase'

@@ -1,6 +1,7 @@
 import { formsOf } from '@hengjian/catalogue'
 import { type Field, fieldsOf, type Ledger } from '@hengjian/ledger'
 import { definitionOf as definitionInWords } from '@hengjian/metric'
+import { checksGroup } from '@hengjian/store'
 import type { House } from '../house.ts'
 import { takesOfficialForms } from '../imports/official.ts'
 import { isAdministrator, mayMove, mayWrite, type Person } from '../person.ts'
@@ -20,7 +21,10 @@ const menu = [
 
 /** What the console learns about the catalogue: from it follow menu, tables, forms, templates and rights. */
 export function describeCatalogue(house: House, person: Person) {
-  const ledgers = isAdministrator(person) ? [] : [...house.ledgers.values()]
+  // Those of 报告检查 have pages of their own.
+  const ledgers = isAdministrator(person)
+    ? []
+    : [...house.ledgers.values()].filter(({ group }) => group !== checksGroup)
   const groups = new Set(ledgers.map(({ group }) => group))
   return {
     groups: [

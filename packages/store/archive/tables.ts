@@ -29,6 +29,9 @@ const kernelTables = [
   'app.same_entry_answers',
 ] as const
 
+/** Tables that refer to rows of ledgers, so that they are read in after them. */
+const tablesAfterLedgers = ['app.check_runs', 'app.check_findings'] as const
+
 /** Every table that an archive holds: kernel first, then each ledger with its history and search pairs. */
 export const archivedTables = (ledgers: readonly Ledger[]): readonly string[] => [
   ...kernelTables,
@@ -37,6 +40,7 @@ export const archivedTables = (ledgers: readonly Ledger[]): readonly string[] =>
     `${tableOf(ledger)}_history`,
     `${tableOf(ledger)}_grams`,
   ]),
+  ...tablesAfterLedgers,
 ]
 
 /** Where a table lies in an archive: `app.budgets` → `tables/budgets.jsonl`, `auth.user` → `tables/auth.user.jsonl`. */

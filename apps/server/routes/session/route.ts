@@ -1,5 +1,4 @@
-import { newestYear, today } from '@hengjian/office'
-import { subtreeOf } from '@hengjian/store'
+import { newestYear, scopeOf, today } from '@hengjian/office'
 import { changeOwnPassword } from '../../accounts/changePassword.ts'
 import type { Account } from '../../accounts/read.ts'
 import { login, logout } from '../../accounts/session.ts'
@@ -53,7 +52,7 @@ export function sessionRoutes(api: Api, services: Services): void {
 
   async function describe(account: Account) {
     const tree = await house.organisations()
-    const scope = subtreeOf(tree, account.organisation)
+    const scope = await scopeOf(house, account)
     const now = today(house)
     const year = Number(now.slice(0, 4))
     return {

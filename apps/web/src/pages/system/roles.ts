@@ -6,6 +6,8 @@ export const roleWords: Readonly<Record<string, string>> = {
   reporter: '县区填报',
   cityReviewer: '市级审核',
   financeReviewer: '财政复核',
+  businessReviewer: '归口业务科',
+  contractor: '第三方机构',
   systemAdministrator: '系统管理员',
   securityAdministrator: '安全管理员',
   auditAdministrator: '审计管理员',

@@ -1,0 +1,291 @@
+import type { Role } from '@hengjian/ledger'
+import {
+  checkAnswers,
+  checkProcedures,
+  fieldIs,
+  inOffice,
+  readStamped,
+  type StampedRow,
+  type Tx,
+  versionsOf,
+  writeRows,
+} from '@hengjian/store'
+import type { Day } from '@hengjian/values'
+import { sql } from 'kysely'
+import { OfficeError } from '../errors.ts'
+import { type House, today } from '../house.ts'
+import type { Person } from '../person.ts'
+import { findingsOfUnit, type UnitFinding } from './findings.ts'
+import { batchRow, type CheckOffice, checkOfficeOf } from './seat.ts'
+import { afterWorkingDays } from './workingDays.ts'
+
+/** How far a unit of a batch is. 已检查 is where it stands before anybody is asked. */
+export const standings = {
+  checked: '已检查',
+  asked: '征求意见',
+  answered: '已回复',
+  confirmed: '复核确认',
+  signed: '已签发',
+  rectified: '已整改',
+} as const
+export type Standing = keyof typeof standings
+
+type ProcedureRow = StampedRow<typeof checkProcedures.fields>
+
+/** What stands of a step is decided here and nowhere else: from where, by whom, with what. */
+type StepRule = {
+  readonly title: string
+  readonly from: readonly Standing[]
+  readonly to: Standing
+  readonly by: (office: CheckOffice, roles: readonly Role[]) => boolean
+  readonly byWords: string
+  readonly asksReason: boolean
+}
+
+const bureauOrSection = (office: CheckOffice, roles: readonly Role[]): boolean =>
+  office.seat === 'bureau' || roles.includes('businessReviewer')
+
+export const steps = {
+  ask: {
+    title: '发出征求意见',
+    from: ['checked'],
+    to: 'asked',
+    by: bureauOrSection,
+    byWords: '绩效科或归口业务科',
+    asksReason: false,
+  },
+  answer: {
+    title: '提交答复',
+    from: ['asked'],
+    to: 'answered',
+    by: ({ seat }) => seat === 'unit',
+    byWords: '被征求意见的单位',
+    asksReason: false,
+  },
+  confirm: {
+    title: '复核确认',
+    from: ['asked', 'answered'],
+    to: 'confirmed',
+    by: bureauOrSection,
+    byWords: '绩效科或归口业务科的另一人',
+    asksReason: false,
+  },
+  giveBack: {
+    title: '退回复核',
+    from: ['confirmed'],
+    to: 'answered',
+    by: ({ seat }) => seat === 'bureau',
+    byWords: '绩效科',
+    asksReason: true,
+  },
+  sign: {
+    title: '签发整改通知',
+    from: ['confirmed'],
+    to: 'signed',
+    by: ({ seat }, roles) => seat === 'bureau' && roles.includes('unitLeader'),
+    byWords: '财政部门负责人',
+    asksReason: false,
+  },
+  close: {
+    title: '认定已整改',
+    from: ['signed'],
+    to: 'rectified',
+    by: bureauOrSection,
+    byWords: '绩效科或归口业务科',
+    asksReason: true,
+  },
+} as const satisfies Readonly<Record<string, StepRule>>
+export type StepName = keyof typeof steps
+
+/** What a person says with a step. */
+export type StepWords = {
+  readonly reason: string | null
+  /** Name at the head and foot of the letter. */
+  readonly sender: string | null
+  readonly number: string | null
+  /** Last day of the correction, for 签发. */
+  readonly due: Day | null
+}
+
+export async function procedureRow(
+  tx: Tx,
+  { tenant }: CheckOffice,
+  batch: string,
+  unit: number,
+): Promise<ProcedureRow | null> {
+  const where = sql`${fieldIs('batch', batch)} and ${fieldIs('unit', unit)}`
+  return (await readStamped(tx, tenant, checkProcedures, where))[0] ?? null
+}
+
+export const standingOf = (row: Pick<ProcedureRow, 'state'> | null): Standing =>
+  (row?.state ?? 'checked') as Standing
+
+/** Where a unit of a batch stands. */
+export const stepOf = async (tx: Tx, office: CheckOffice, batch: string, unit: number): Promise<Standing> =>
+  standingOf(await procedureRow(tx, office, batch, unit))
+
+/** Every step that was taken, oldest first: who, when, why. */
+export async function stepsTaken(tx: Tx, office: CheckOffice, row: ProcedureRow) {
+  const versions = (await versionsOf(tx, office.tenant, checkProcedures, row.id)).toReversed()
+  return versions.flatMap(({ state, at, by, account, why }, index) =>
+    versions[index - 1]?.state === state
+      ? []
+      : [{ standing: state as Standing, at: at.toISOString(), by, account, reason: why }],
+  )
+}
+
+/** Whether the days for an answer are over. */
+export const isOver = (row: ProcedureRow, day: Day): boolean => day > row.fields.opinionDue
+
+/** Why a step cannot be taken now, in words; null where it can. The page shows the same as the server refuses. */
+export function hindrance(
+  name: StepName,
+  office: CheckOffice,
+  roles: readonly Role[],
+  row: ProcedureRow | null,
+  askedBy: string | null,
+  day: Day,
+): string | null {
+  const step: StepRule = steps[name]
+  const standing = standingOf(row)
+  if (!step.by(office, roles)) return `“${step.title}”由${step.byWords}办理。`
+  if (!step.from.includes(standing))
+    return `现在处于“${standings[standing]}”，不能${step.title}；须先${step.from.map((from) => `“${standings[from]}”`).join('或')}。`
+  if (name !== 'confirm' || !row) return null
+  if (standing === 'asked' && !isOver(row, day))
+    return `单位还没有答复，答复期限到 ${row.fields.opinionDue}，期满后才能复核确认。`
+  return askedBy === office.account ? '征求意见由您本人发出，“复核确认”须由另一人办理。' : null
+}
+
+/**
+ * Takes a step with one unit of a batch. The one place that does: a 整改通知 is there only after 征求意见, its answer or
+ * the end of its days, 复核确认 by a second person, and 签发.
+ * @throws OfficeError STEP_REFUSED with the reason; NOTHING_TO_ASK, NOT_JUDGED, NOT_ANSWERED, WORDS_MISSING, REASON_ASKED
+ */
+export async function takeStep(
+  house: House,
+  person: Person,
+  batch: string,
+  unit: number,
+  name: StepName,
+  words: StepWords,
+): Promise<void> {
+  const office = await checkOfficeOf(house, person)
+  const step: StepRule = steps[name]
+  await inOffice(house.app, office, async (tx) => {
+    // One at a time for a unit of a batch: two clicks are one letter.
+    await sql`select pg_advisory_xact_lock(hashtextextended(${`${batch} ${unit}`}, 29))`.execute(tx)
+    const { org, fields } = await batchRow(tx, office, batch)
+    const row = await procedureRow(tx, office, batch, unit)
+    const taken = row ? await stepsTaken(tx, office, row) : []
+    const askedBy = taken.find(({ standing }) => standing === 'asked')?.account ?? null
+    const refused = hindrance(name, office, person.roles, row, askedBy, today(house))
+    if (refused) throw new OfficeError('STEP_REFUSED', refused)
+    if (step.asksReason && !words.reason)
+      throw new OfficeError('REASON_ASKED', `“${step.title}”需要写明原因或情况。`)
+    if (name === 'ask') return ask(house, tx, office, { batch, unit, org, days: fields.opinionDays }, words)
+    if (!row) throw new Error('Broken assumption: a later step without an earlier one')
+    if (name === 'answer') await mustBeAnswered(tx, office, batch, unit)
+    if (name === 'sign') return sign(house, tx, office, row, words)
+    await writeRows(
+      tx,
+      office,
+      checkProcedures,
+      [{ verb: 'move', id: row.id, version: row.version, to: step.to }],
+      { reason: words.reason },
+    )
+  })
+}
+
+type Asked = { readonly batch: string; readonly unit: number; readonly org: number; readonly days: number }
+
+/** What a unit is asked about: what was marked 需修改. Before that, everything that does not fit has been looked at. */
+export const toAsk = (findings: readonly UnitFinding[]): readonly UnitFinding[] =>
+  findings.filter(({ verdict }) => verdict?.verdict === '需修改')
+
+async function ask(
+  house: House,
+  tx: Tx,
+  office: CheckOffice,
+  { batch, unit, org, days }: Asked,
+  { sender, number, reason }: StepWords,
+): Promise<void> {
+  if (!sender) throw new OfficeError('WORDS_MISSING', '请填写发文单位名称，它印在函的落款上。')
+  const findings = await findingsOfUnit(tx, office, batch, unit)
+  const open = findings.filter(({ severity, verdict }) => severity === 'error' && !verdict).length
+  if (open > 0)
+    throw new OfficeError('NOT_JUDGED', `还有 ${open} 条“数据不符”没有处理意见，请逐条定了再征求意见。`)
+  const asked = toAsk(findings)
+  if (asked.length === 0)
+    throw new OfficeError(
+      'NOTHING_TO_ASK',
+      '没有标为“需修改”的问题，不需要征求意见。需要时请先给出处理意见。',
+    )
+  const day = today(house)
+  await writeRows(
+    tx,
+    office,
+    checkProcedures,
+    [
+      {
+        verb: 'create',
+        org,
+        fields: {
+          batch,
+          unit,
+          sender,
+          opinionNo: number,
+          opinionOn: day,
+          opinionDue: afterWorkingDays(day, days),
+          noticeNo: null,
+          noticeOn: null,
+          noticeDue: null,
+        },
+      },
+    ],
+    { reason },
+  )
+  await writeRows(
+    tx,
+    office,
+    checkAnswers,
+    asked.map(({ submission, fingerprint }) => ({
+      verb: 'create' as const,
+      org: unit,
+      fields: { submission, fingerprint, answer: null, reason: null, files: [] },
+    })),
+    { reason: '征求意见' },
+  )
+}
+
+async function mustBeAnswered(tx: Tx, office: CheckOffice, batch: string, unit: number): Promise<void> {
+  const findings = await findingsOfUnit(tx, office, batch, unit)
+  const open = findings.filter(({ answer }) => answer && answer.answer === null).length
+  if (open > 0) throw new OfficeError('NOT_ANSWERED', `还有 ${open} 条没有答复，请逐条答复后再提交。`)
+}
+
+async function sign(
+  house: House,
+  tx: Tx,
+  office: CheckOffice,
+  row: ProcedureRow,
+  { number, due, reason }: StepWords,
+): Promise<void> {
+  if (!number || !due) throw new OfficeError('WORDS_MISSING', '签发前请填写整改通知文号和整改期限。')
+  if (due <= today(house)) throw new OfficeError('WORDS_MISSING', '整改期限要在今天以后，请重新填写。')
+  const fields = { noticeNo: number, noticeOn: today(house), noticeDue: due }
+  const written = await writeRows(
+    tx,
+    office,
+    checkProcedures,
+    [{ verb: 'change', id: row.id, version: row.version, fields }],
+    { reason },
+  )
+  await writeRows(
+    tx,
+    office,
+    checkProcedures,
+    [{ verb: 'move', id: row.id, version: row.version + 1, to: 'signed' }],
+    { reason, change: { id: written.change, entries: 1 } },
+  )
+}
