@@ -19,7 +19,9 @@ import { registerSession } from './plugins/session.ts'
 import { registerWeb } from './plugins/web.ts'
 import { accountRoutes } from './routes/accounts/route.ts'
 import { catalogRoutes } from './routes/catalog/route.ts'
+import { checkBatchRoutes } from './routes/checks/batches/route.ts'
 import { checkRoutes } from './routes/checks/route.ts'
+import { submissionRoutes } from './routes/checks/submissions/route.ts'
 import { draftRoutes } from './routes/drafts/route.ts'
 import { evaluationRoutes } from './routes/evaluations/route.ts'
 import { filingRoutes } from './routes/filing/route.ts'
@@ -44,6 +46,8 @@ const areas = [
   filingRoutes,
   checkRoutes,
   selfCheckRoutes,
+  checkBatchRoutes,
+  submissionRoutes,
   accountRoutes,
   journalRoutes,
 ]

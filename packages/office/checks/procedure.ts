@@ -10,12 +10,13 @@ import {
   versionsOf,
   writeRows,
 } from '@hengjian/store'
-import type { Day } from '@hengjian/values'
+import { type Day, parseDay } from '@hengjian/values'
 import { sql } from 'kysely'
 import { OfficeError } from '../errors.ts'
 import { type House, today } from '../house.ts'
 import type { Person } from '../person.ts'
 import { findingsOfUnit, type UnitFinding } from './findings.ts'
+import { keepLetter } from './letters.ts'
 import { batchRow, type CheckOffice, checkOfficeOf } from './seat.ts'
 import { afterWorkingDays } from './workingDays.ts'
 
@@ -87,8 +88,8 @@ export const steps = {
     asksReason: false,
   },
   close: {
-    title: '认定已整改',
-    from: ['signed'],
+    title: '认定已整改（办结）',
+    from: ['signed', 'confirmed'],
     to: 'rectified',
     by: bureauOrSection,
     byWords: '绩效科或归口业务科',
@@ -104,7 +105,7 @@ export type StepWords = {
   readonly sender: string | null
   readonly number: string | null
   /** Last day of the correction, for 签发. */
-  readonly due: Day | null
+  readonly due: string | null
 }
 
 export async function procedureRow(
@@ -183,10 +184,11 @@ export async function takeStep(
     if (refused) throw new OfficeError('STEP_REFUSED', refused)
     if (step.asksReason && !words.reason)
       throw new OfficeError('REASON_ASKED', `“${step.title}”需要写明原因或情况。`)
-    if (name === 'ask') return ask(house, tx, office, { batch, unit, org, days: fields.opinionDays }, words)
+    if (name === 'ask') return ask(house, tx, office, { unit, org, batch, of: fields }, words)
     if (!row) throw new Error('Broken assumption: a later step without an earlier one')
     if (name === 'answer') await mustBeAnswered(tx, office, batch, unit)
-    if (name === 'sign') return sign(house, tx, office, row, words)
+    if (name === 'sign') return sign(house, tx, office, row, fields, words)
+    if (name === 'close') await mustBeNothingLeft(tx, office, row)
     await writeRows(
       tx,
       office,
@@ -197,7 +199,13 @@ export async function takeStep(
   })
 }
 
-type Asked = { readonly batch: string; readonly unit: number; readonly org: number; readonly days: number }
+type BatchFields = Awaited<ReturnType<typeof batchRow>>['fields']
+type Asked = {
+  readonly batch: string
+  readonly unit: number
+  readonly org: number
+  readonly of: BatchFields
+}
 
 /** What a unit is asked about: what was marked 需修改. Before that, everything that does not fit has been looked at. */
 export const toAsk = (findings: readonly UnitFinding[]): readonly UnitFinding[] =>
@@ -207,7 +215,7 @@ async function ask(
   house: House,
   tx: Tx,
   office: CheckOffice,
-  { batch, unit, org, days }: Asked,
+  { batch, unit, org, of }: Asked,
   { sender, number, reason }: StepWords,
 ): Promise<void> {
   if (!sender) throw new OfficeError('WORDS_MISSING', '请填写发文单位名称，它印在函的落款上。')
@@ -222,6 +230,9 @@ async function ask(
       '没有标为“需修改”的问题，不需要征求意见。需要时请先给出处理意见。',
     )
   const day = today(house)
+  const due = afterWorkingDays(day, of.opinionDays)
+  const letter = { batch: of, unit, sender, number, date: day, deadline: due }
+  const file = await keepLetter(house, tx, office, 'opinion', letter, asked)
   await writeRows(
     tx,
     office,
@@ -236,10 +247,12 @@ async function ask(
           sender,
           opinionNo: number,
           opinionOn: day,
-          opinionDue: afterWorkingDays(day, days),
+          opinionDue: due,
+          opinionFile: file,
           noticeNo: null,
           noticeOn: null,
           noticeDue: null,
+          noticeFile: null,
         },
       },
     ],
@@ -264,16 +277,33 @@ async function mustBeAnswered(tx: Tx, office: CheckOffice, batch: string, unit: 
   if (open > 0) throw new OfficeError('NOT_ANSWERED', `还有 ${open} 条没有答复，请逐条答复后再提交。`)
 }
 
+/** Without a notice a unit is done only when nothing is left to mend. */
+async function mustBeNothingLeft(tx: Tx, office: CheckOffice, row: ProcedureRow): Promise<void> {
+  if (row.state === 'signed') return
+  const left = toAsk(await findingsOfUnit(tx, office, row.fields.batch, row.fields.unit)).length
+  if (left > 0)
+    throw new OfficeError('NOTICE_MISSING', `还有 ${left} 条定为“需修改”，须先签发整改通知，再认定整改。`)
+}
+
 async function sign(
   house: House,
   tx: Tx,
   office: CheckOffice,
   row: ProcedureRow,
-  { number, due, reason }: StepWords,
+  of: BatchFields,
+  { number, due: said, reason }: StepWords,
 ): Promise<void> {
+  const due = said === null ? undefined : parseDay(said)
+  const { batch, unit, sender } = row.fields
   if (!number || !due) throw new OfficeError('WORDS_MISSING', '签发前请填写整改通知文号和整改期限。')
   if (due <= today(house)) throw new OfficeError('WORDS_MISSING', '整改期限要在今天以后，请重新填写。')
-  const fields = { noticeNo: number, noticeOn: today(house), noticeDue: due }
+  const left = toAsk(await findingsOfUnit(tx, office, batch, unit))
+  if (left.length === 0)
+    throw new OfficeError('NOTHING_TO_MEND', '没有仍须修改的问题，不用发整改通知；请直接办结并写明情况。')
+  const date = today(house)
+  const letter = { batch: of, unit, sender, number, date, deadline: due }
+  const noticeFile = await keepLetter(house, tx, office, 'notice', letter, left)
+  const fields = { noticeNo: number, noticeOn: date, noticeDue: due, noticeFile }
   const written = await writeRows(
     tx,
     office,

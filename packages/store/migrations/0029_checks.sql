@@ -380,14 +380,18 @@ create table app.check_procedures (
   opinion_no text,
   opinion_on date not null,
   opinion_due date not null,
+  opinion_file text not null,
   notice_no text,
   notice_on date,
   notice_due date,
+  notice_file text,
   primary key (tenant, id),
   constraint check_procedures_unit_check check (unit >= 1),
   constraint check_procedures_sender_check check (char_length(sender) <= 80),
   constraint check_procedures_opinion_no_check check (char_length(opinion_no) <= 60),
+  constraint check_procedures_opinion_file_check check (char_length(opinion_file) <= 64),
   constraint check_procedures_notice_no_check check (char_length(notice_no) <= 60),
+  constraint check_procedures_notice_file_check check (char_length(notice_file) <= 64),
   foreign key (tenant, batch) references app.check_batches (tenant, id)
 );
 create unique index check_procedures_key on app.check_procedures (tenant, org, batch, unit, occurrence) nulls not distinct;
@@ -410,6 +414,8 @@ comment on column app.check_procedures.sender is 'field sender';
 comment on column app.check_procedures.opinion_no is 'field opinionNo';
 comment on column app.check_procedures.opinion_on is 'field opinionOn';
 comment on column app.check_procedures.opinion_due is 'field opinionDue';
+comment on column app.check_procedures.opinion_file is 'field opinionFile';
+comment on column app.check_procedures.notice_file is 'field noticeFile';
 comment on column app.check_procedures.notice_no is 'field noticeNo';
 comment on column app.check_procedures.notice_on is 'field noticeOn';
 comment on column app.check_procedures.notice_due is 'field noticeDue';
@@ -429,9 +435,11 @@ create table app.check_procedures_history (
   opinion_no text,
   opinion_on date not null,
   opinion_due date not null,
+  opinion_file text not null,
   notice_no text,
   notice_on date,
   notice_due date,
+  notice_file text,
   closed bigint not null,
   primary key (tenant, id, version)
 );
