@@ -28,6 +28,14 @@ export const sampleOrganisations: readonly SampleOrganisation[] = [
   { number: 12, parent: 10, name: '甲县', level: '县', supervisingDept: null, demo: true },
   { number: 13, parent: 10, name: '乙县', level: '县', supervisingDept: null, demo: true },
   { number: 14, parent: 10, name: '丙区', level: '县', supervisingDept: null, demo: true },
+  {
+    number: 15,
+    parent: 10,
+    name: '演示第三方评价机构',
+    level: '单位',
+    supervisingDept: null,
+    demo: true,
+  },
 ]
 
 /** The centre with the published report, and the invented one. */

@@ -10,7 +10,15 @@ export type {
   FieldDescription,
   LedgerDescription,
 } from '../../../server/routes/catalog/schema.ts'
+export type {
+  AssigneeJson,
+  BatchesJson,
+  BatchJson,
+  UnitWorkJson,
+} from '../../../server/routes/checks/batches/schema.ts'
+export type { BlockJson } from '../../../server/routes/checks/pages.ts'
 export type { CheckedFileJson } from '../../../server/routes/checks/schema.ts'
+export type { DecisionsJson, SubmissionPagesJson } from '../../../server/routes/checks/submissions/schema.ts'
 export type { DraftJson } from '../../../server/routes/drafts/schema.ts'
 export type {
   EvaluationJson,

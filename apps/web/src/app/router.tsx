@@ -8,7 +8,14 @@ import {
 import { NotFound } from '../pages/notFound/NotFound.tsx'
 import { PageFailed } from '../pages/notFound/PageFailed.tsx'
 import { Root } from './Root.tsx'
-import { readFigureSearch, readImportSearch, readLedgerSearch, readPlace } from './search.ts'
+import {
+  readFigureSearch,
+  readFindingSearch,
+  readImportSearch,
+  readLedgerSearch,
+  readPlace,
+  readTabSearch,
+} from './search.ts'
 
 const root = createRootRoute({
   component: Root,
@@ -84,7 +91,27 @@ const comparison = createRoute({
 const checking = createRoute({
   getParentRoute: () => root,
   path: '/checking',
-  component: lazyRouteComponent(() => import('../pages/checking/CheckingPage.tsx'), 'CheckingPage'),
+  component: lazyRouteComponent(() => import('../pages/checking/BatchesPage.tsx'), 'BatchesPage'),
+})
+
+const checkOnce = createRoute({
+  getParentRoute: () => root,
+  path: '/checking/once',
+  component: lazyRouteComponent(() => import('../pages/checking/once/CheckOncePage.tsx'), 'CheckOncePage'),
+})
+
+const checkBatch = createRoute({
+  getParentRoute: () => root,
+  path: '/checking/$batch',
+  validateSearch: readTabSearch,
+  component: lazyRouteComponent(() => import('../pages/checking/batch/BatchPage.tsx'), 'BatchPage'),
+})
+
+const checkWork = createRoute({
+  getParentRoute: () => root,
+  path: '/checking/$batch/$unit',
+  validateSearch: readFindingSearch,
+  component: lazyRouteComponent(() => import('../pages/checking/work/WorkPage.tsx'), 'WorkPage'),
 })
 
 const metrics = createRoute({
@@ -130,6 +157,9 @@ export const router = createRouter({
     keying,
     comparison,
     checking,
+    checkOnce,
+    checkBatch,
+    checkWork,
     metrics,
     codes,
     accounts,

@@ -54,3 +54,13 @@ export const readImportSearch = (search: Record<string, unknown>): { readonly im
 
 export const readFigureSearch = (search: Record<string, unknown>): { readonly figure?: string } =>
   present({ figure: words(search['figure']) })
+
+/** Which list of a batch is shown. */
+export const readTabSearch = (search: Record<string, unknown>): { readonly tab?: string } =>
+  present({ tab: words(search['tab']) })
+
+/** Which finding of a unit is open, and in which file. */
+export const readFindingSearch = (
+  search: Record<string, unknown>,
+): { readonly file?: string; readonly finding?: string } =>
+  present({ file: words(search['file']), finding: words(search['finding']) })

@@ -1,26 +1,31 @@
 import { useEffect, useRef } from 'react'
-import type { CheckedFileJson } from '../../api/contract.ts'
-import { type BlockJson, findingsByPlace, type FoundJson } from './places.ts'
+import type { BlockJson } from '../../api/contract.ts'
+import { findingsByPlace, type FoundJson } from './places.ts'
 
-type CheckedDocumentProps = {
-  readonly file: CheckedFileJson
+type CheckedDocumentProps<F extends FoundJson> = {
+  readonly blocks: readonly BlockJson[]
+  readonly findings: readonly F[]
+  /** Fingerprint of the finding that is open. */
   readonly open: string | null
-  readonly onOpen: (fingerprint: string) => void
+  readonly onOpen: (finding: F) => void
+  /** What stands beside a marked place: the number of its finding in the list. */
+  readonly numberOf?: (finding: F) => number | null
 }
 
 type Cell = Extract<BlockJson, { kind: 'table' }>['cells'][number]
 
 /** The file as it was read, with the places that findings speak of; a click on one opens its finding. */
-export function CheckedDocument({ file, open, onOpen }: CheckedDocumentProps) {
+export function CheckedDocument<F extends FoundJson>(props: CheckedDocumentProps<F>) {
+  const { blocks, findings, open } = props
   const shown = useRef<HTMLDivElement>(null)
-  const foundAt = findingsByPlace(file.findings)
+  const foundAt = findingsByPlace(findings)
   useEffect(() => {
     if (open !== null) shown.current?.querySelector('.found.open')?.scrollIntoView({ block: 'center' })
   }, [open])
-  const marked = (text: Cell['text']) => marksOf(foundAt(text), open, onOpen)
+  const marked = (text: Cell['text']) => marksOf(foundAt(text), props)
   return (
     <div ref={shown} className="panel read" aria-label="报告正文" role="region" tabIndex={0}>
-      {file.blocks.map((block, at) =>
+      {blocks.map((block, at) =>
         block.kind === 'paragraph' ? (
           <Paragraph key={at} outline={block.outline} marks={marked(block.text)}>
             {block.text.text}
@@ -50,20 +55,26 @@ export function CheckedDocument({ file, open, onOpen }: CheckedDocumentProps) {
   )
 }
 
-type Marks = { readonly className?: string; readonly title?: string; readonly onClick?: () => void }
+type Marks = {
+  readonly className?: string
+  readonly title?: string
+  readonly onClick?: () => void
+  readonly 'data-no'?: string
+}
 
-function marksOf(
-  found: readonly FoundJson[],
-  open: string | null,
-  onOpen: (fingerprint: string) => void,
+function marksOf<F extends FoundJson>(
+  found: readonly F[],
+  { open, onOpen, numberOf }: CheckedDocumentProps<F>,
 ): Marks {
-  const [first] = found
+  const chosen = found.find(({ fingerprint }) => fingerprint === open)
+  const first = chosen ?? found[0]
   if (!first) return {}
-  const isOpen = found.some(({ fingerprint }) => fingerprint === open)
+  const number = numberOf?.(first) ?? null
   return {
-    className: isOpen ? 'found open' : 'found',
+    className: `found ${first.severity}${chosen ? ' open' : ''}`,
     title: found.map(({ message }) => message).join('\n'),
-    onClick: () => onOpen(first.fingerprint),
+    onClick: () => onOpen(first),
+    ...(number === null ? {} : { 'data-no': String(number) }),
   }
 }
 

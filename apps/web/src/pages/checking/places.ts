@@ -1,7 +1,7 @@
 import type { CheckedFileJson } from '../../api/contract.ts'
 
-export type FoundJson = CheckedFileJson['findings'][number]
-export type BlockJson = CheckedFileJson['blocks'][number]
+/** What every list of findings says of one, kept or not. */
+export type FoundJson = Omit<CheckedFileJson['findings'][number], 'confidence'>
 type Place = FoundJson['places'][number]
 type ReadText = { readonly marks: readonly { readonly place: Partial<Place> }[] }
 
@@ -12,8 +12,10 @@ const keyOf = ({ line, page, sheet, cell, paragraph, table, row, column }: Parti
   [line, page, sheet, cell, paragraph, table, row, column].join('|')
 
 /** Which findings speak of a text of the page, by the places that its characters know. */
-export function findingsByPlace(findings: readonly FoundJson[]): (text: ReadText) => readonly FoundJson[] {
-  const found = new Map<string, FoundJson[]>()
+export function findingsByPlace<F extends FoundJson>(
+  findings: readonly F[],
+): (text: ReadText) => readonly F[] {
+  const found = new Map<string, F[]>()
   for (const finding of findings)
     for (const key of new Set(finding.places.map(keyOf))) {
       const there = found.get(key)

@@ -1,8 +1,9 @@
 import { Button, Select } from 'antd'
 import { useState } from 'react'
-import type { CheckedFileJson } from '../../api/contract.ts'
-import { Level, levelWords } from '../../components/level/Level.tsx'
-import { firstFindings, type FoundJson, levelOrder } from './places.ts'
+import type { CheckedFileJson } from '../../../api/contract.ts'
+import { Level, levelWords } from '../../../components/level/Level.tsx'
+import { Computation } from '../Computation.tsx'
+import { firstFindings, type FoundJson, levelOrder } from '../places.ts'
 
 type CheckedFindingsProps = {
   readonly file: CheckedFileJson
@@ -105,35 +106,3 @@ function Finding(props: {
     </div>
   )
 }
-
-function Computation({ finding }: { readonly finding: FoundJson }) {
-  const { stated, formula, expected, difference, tolerance, places, consequences, fix, why } = finding
-  const lines: readonly (readonly [string, string | null])[] = [
-    ['所填', stated],
-    ['算得', formula ?? expected],
-    [
-      '相差',
-      difference === null ? null : `${difference}${tolerance === null ? '' : `（容许 ${tolerance}）`}`,
-    ],
-    ['有关各处', places.map(({ where, quote }) => `${where}“${short(quote)}”`).join('；')],
-    ['同一原因', consequences.map(({ message }) => message).join('；')],
-    ['怎么办', fix],
-    ['依据', why],
-  ]
-  return (
-    <dl>
-      {lines.flatMap(([label, words]) =>
-        words
-          ? [
-              <dt key={`${label}.`} className="meta">
-                {label}
-              </dt>,
-              <dd key={label}>{words}</dd>,
-            ]
-          : [],
-      )}
-    </dl>
-  )
-}
-
-const short = (quote: string): string => (quote.length > 40 ? `${quote.slice(0, 38)}…` : quote)

@@ -1,17 +1,18 @@
-import './checking.css'
+import '../checking.css'
+import { Link } from '@tanstack/react-router'
 import { useState } from 'react'
-import { call } from '../../api/call.ts'
-import type { CheckedFileJson } from '../../api/contract.ts'
-import { sentenceOf } from '../../api/problem.ts'
-import { DropBox } from '../import/DropBox.tsx'
-import { pickedFile } from '../import/pickedFile.ts'
-import { CheckedDocument } from './CheckedDocument.tsx'
+import { call } from '../../../api/call.ts'
+import type { CheckedFileJson } from '../../../api/contract.ts'
+import { sentenceOf } from '../../../api/problem.ts'
+import { DropBox } from '../../import/DropBox.tsx'
+import { pickedFile } from '../../import/pickedFile.ts'
+import { CheckedDocument } from '../CheckedDocument.tsx'
 import { CheckedFindings } from './CheckedFindings.tsx'
 
 type Progress = { readonly done: number; readonly of: number }
 
-/** 报告检查: reports of anybody, asked the rules of the catalogue one after the other. Nothing is kept on the server. */
-export function CheckingPage() {
+/** 单份检查: reports of anybody, asked the rules of the catalogue one after the other. Nothing is kept on the server. */
+export function CheckOncePage() {
   const [files, setFiles] = useState<readonly CheckedFileJson[]>([])
   const [shown, setShown] = useState(0)
   const [open, setOpen] = useState<string | null>(null)
@@ -31,7 +32,10 @@ export function CheckingPage() {
   return (
     <>
       <div className="bar">
-        <h1>报告检查</h1>
+        <Link to="/checking" className="crumb">
+          报告检查
+        </Link>
+        <h1>单份检查（不留存）</h1>
         <span className="meta">检查过的文件不在服务器上保存</span>
       </div>
       <div className="page">
@@ -76,7 +80,12 @@ export function CheckingPage() {
         </section>
         {file && file.unreadable === null && (
           <div className="checking">
-            <CheckedDocument file={file} open={open} onOpen={setOpen} />
+            <CheckedDocument
+              blocks={file.blocks}
+              findings={file.findings}
+              open={open}
+              onOpen={(finding) => setOpen(finding.fingerprint)}
+            />
             <CheckedFindings key={shown} file={file} open={open} onOpen={setOpen} />
           </div>
         )}
