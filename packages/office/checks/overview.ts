@@ -15,7 +15,7 @@ import type { House } from '../house.ts'
 import type { Person } from '../person.ts'
 import { familyOf, familyOrder } from './families.ts'
 import { countByLevel, isOpen, type ListedFinding, listedFindings, submissionsOf } from './findings.ts'
-import { standingOf, standings } from './procedure.ts'
+import { standingOf, standingWords } from './procedure.ts'
 import { batchRow, type CheckOffice, checkOfficeOf, mayBring } from './seat.ts'
 
 /** Findings waiting for a verdict that the queue of a batch lists. */
@@ -56,7 +56,7 @@ export async function batchOverview(house: House, person: Person, id: string) {
         judged: own.filter(({ verdict }) => verdict !== null).length,
         found: own.length,
         standing,
-        standingTitle: standings[standing],
+        standingTitle: standingWords(procedure),
         due: procedure?.fields.opinionDue ?? null,
         sample: samples.find(({ fields }) => fields.unit === unit)?.fields.way ?? null,
       }

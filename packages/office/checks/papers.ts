@@ -9,7 +9,7 @@ import { batchRow, checkOfficeOf, submissionRow } from './seat.ts'
 import { submittedFile } from './submissions.ts'
 import type { VerdictWord } from './verdicts.ts'
 
-/** Which findings a list is asked for; nothing asks for all. */
+/** Which findings a list is asked for; nothing asks for all. Unit 0 stands for the files of which no unit is known. */
 export type ListFilter = {
   readonly unit?: number | undefined
   readonly severity?: Level | undefined
@@ -36,7 +36,7 @@ export async function findingsList(house: House, person: Person, batch: string, 
     const units = [...new Set(submissions.map((row) => row.fields.unit))]
     const lines: (readonly string[])[] = []
     for (const unit of units) {
-      if (filter.unit !== undefined && filter.unit !== unit) continue
+      if (filter.unit !== undefined && filter.unit !== (unit ?? 0)) continue
       const findings = (await findingsOfUnit(tx, office, batch, unit)).filter(asksFor(filter))
       for (const { content, submission, severity, rule, verdict, answer } of findings)
         lines.push([

@@ -10,7 +10,7 @@ import {
   versionsOf,
   writeRows,
 } from '@hengjian/store'
-import { type Day, parseDay } from '@hengjian/values'
+import { type Day, parseDay, printDay } from '@hengjian/values'
 import { sql } from 'kysely'
 import { OfficeError } from '../errors.ts'
 import { type House, today } from '../house.ts'
@@ -121,6 +121,10 @@ export async function procedureRow(
 export const standingOf = (row: Pick<ProcedureRow, 'state'> | null): Standing =>
   (row?.state ?? 'checked') as Standing
 
+/** The same in words; a unit that had nothing to mend in the end is done without a notice. */
+export const standingWords = (row: Pick<ProcedureRow, 'state' | 'fields'> | null): string =>
+  row?.state === 'rectified' && row.fields.noticeNo === null ? '已办结' : standings[standingOf(row)]
+
 /** Where a unit of a batch stands. */
 export const stepOf = async (tx: Tx, office: CheckOffice, batch: string, unit: number): Promise<Standing> =>
   standingOf(await procedureRow(tx, office, batch, unit))
@@ -154,7 +158,7 @@ export function hindrance(
     return `现在处于“${standings[standing]}”，不能${step.title}；须先${step.from.map((from) => `“${standings[from]}”`).join('或')}。`
   if (name !== 'confirm' || !row) return null
   if (standing === 'asked' && !isOver(row, day))
-    return `单位还没有答复，答复期限到 ${row.fields.opinionDue}，期满后才能复核确认。`
+    return `单位还没有答复，答复期限到${printDay(row.fields.opinionDue)}，期满后才能复核确认。`
   return askedBy === office.account ? '征求意见由您本人发出，“复核确认”须由另一人办理。' : null
 }
 

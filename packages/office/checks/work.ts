@@ -11,6 +11,7 @@ import {
   procedureRow,
   standingOf,
   standings,
+  standingWords,
   type StepName,
   steps,
   stepsTaken,
@@ -60,7 +61,7 @@ export async function unitWork(house: House, person: Person, batch: string, unit
       findings: findings.map((finding) => findingJson(finding, named)),
       procedure: {
         standing,
-        title: standings[standing],
+        title: standingWords(procedure),
         over: procedure !== null && standing === 'asked' && isOver(procedure, day),
         sender: procedure?.fields.sender ?? null,
         opinionNo: procedure?.fields.opinionNo ?? null,

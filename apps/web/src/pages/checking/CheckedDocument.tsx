@@ -1,6 +1,6 @@
-import { useEffect, useRef } from 'react'
+import { type MouseEvent, useEffect, useRef } from 'react'
 import type { BlockJson } from '../../api/contract.ts'
-import { findingsByPlace, type FoundJson } from './places.ts'
+import { findingsByPlace, type FoundJson, quotedPieces } from './places.ts'
 
 type CheckedDocumentProps<F extends FoundJson> = {
   readonly blocks: readonly BlockJson[]
@@ -27,9 +27,13 @@ export function CheckedDocument<F extends FoundJson>(props: CheckedDocumentProps
     <div ref={shown} className="panel read" aria-label="报告正文" role="region" tabIndex={0}>
       {blocks.map((block, at) =>
         block.kind === 'paragraph' ? (
-          <Paragraph key={at} outline={block.outline} marks={marked(block.text)}>
-            {block.text.text}
-          </Paragraph>
+          <Paragraph
+            key={at}
+            outline={block.outline}
+            text={block.text.text}
+            found={foundAt(block.text)}
+            document={props}
+          />
         ) : (
           <table key={at}>
             <tbody>
@@ -58,7 +62,7 @@ export function CheckedDocument<F extends FoundJson>(props: CheckedDocumentProps
 type Marks = {
   readonly className?: string
   readonly title?: string
-  readonly onClick?: () => void
+  readonly onClick?: (event: MouseEvent) => void
   readonly 'data-no'?: string
 }
 
@@ -73,17 +77,38 @@ function marksOf<F extends FoundJson>(
   return {
     className: `found ${first.severity}${chosen ? ' open' : ''}`,
     title: found.map(({ message }) => message).join('\n'),
-    onClick: () => onOpen(first),
+    // Words inside a paragraph open their own finding, not that of the paragraph.
+    onClick: (event) => {
+      event.stopPropagation()
+      onOpen(first)
+    },
     ...(number === null ? {} : { 'data-no': String(number) }),
   }
 }
 
-function Paragraph(props: {
+/** A paragraph with the words that findings quote marked inside it; all of it where a finding quotes nothing of it. */
+function Paragraph<F extends FoundJson>(props: {
+  readonly text: string
   readonly outline: number | null
-  readonly marks: Marks
-  readonly children: string
+  readonly found: readonly F[]
+  readonly document: CheckedDocumentProps<F>
 }) {
-  const { outline, marks, children } = props
+  const { text, outline, found, document } = props
+  const pieces = quotedPieces(text, found)
+  const quotes = pieces.some(({ finding }) => finding !== null)
+  const { className, ...whole } = marksOf(found, document)
+  const marks = quotes ? { onClick: whole.onClick } : { ...whole, className }
+  const children = quotes
+    ? pieces.map(({ words, finding }) =>
+        finding ? (
+          <span key={`${finding.fingerprint} ${words}`} {...marksOf([finding], document)}>
+            {words}
+          </span>
+        ) : (
+          words
+        ),
+      )
+    : text
   return outline === null ? <p {...marks}>{children}</p> : <h3 {...marks}>{children}</h3>
 }
 

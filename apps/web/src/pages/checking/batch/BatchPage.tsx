@@ -3,13 +3,13 @@ import { useQuery } from '@tanstack/react-query'
 import { Link, useNavigate, useParams, useSearch } from '@tanstack/react-router'
 import { Tabs } from 'antd'
 import type { BatchJson } from '../../../api/contract.ts'
-import { DownloadButton } from '../../../components/download/DownloadButton.tsx'
 import { Level } from '../../../components/level/Level.tsx'
 import { Loaded } from '../../../components/waiting/Loaded.tsx'
 import { levelOrder } from '../places.ts'
 import { batchQuery } from '../queries.ts'
 import { Assignments } from './Assignments.tsx'
 import { Bringing } from './Bringing.tsx'
+import { ExportMenu } from './ExportMenu.tsx'
 import { FilesTable } from './FilesTable.tsx'
 import { Queue } from './Queue.tsx'
 import { Samples } from './Samples.tsx'
@@ -56,15 +56,7 @@ function Batch({ batch }: { readonly batch: BatchJson }) {
           {batch.year}年度，{batch.kind}
         </span>
         <span className="sp" />
-        {examines && (
-          <DownloadButton
-            path={`/checks/batches/${batch.id}/findings.xlsx`}
-            name={`${batch.title}问题清单.xlsx`}
-            label="导出问题清单"
-          >
-            导出问题清单
-          </DownloadButton>
-        )}
+        {examines && <ExportMenu batch={batch} />}
       </div>
       <div className="bar sub check-strip">
         <span>

@@ -13,7 +13,7 @@ export function AnswerShown({ finding }: { readonly finding: WorkFinding }) {
         {answer.reason !== null && `：${answer.reason}`}
         {answer.answer !== null && (
           <span className="meta">
-            　{answer.by}，{printMoment(answer.at)}
+            {answer.by}，{printMoment(answer.at)}
           </span>
         )}
       </p>

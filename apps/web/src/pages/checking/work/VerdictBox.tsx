@@ -45,7 +45,7 @@ export function VerdictBox({ finding, closed }: VerdictBoxProps) {
           <b>{verdict.verdict}</b>
           {verdict.reason !== null && `：${verdict.reason}`}
           <span className="meta">
-            　{verdict.by}，{printMoment(verdict.at)}
+            {verdict.by}，{printMoment(verdict.at)}
           </span>
           {verdict.version > 1 && <History finding={finding} />}
         </p>
@@ -101,7 +101,7 @@ function History({ finding }: { readonly finding: WorkFinding }) {
   return (
     <Popover trigger="click" content={<Decisions finding={finding} />}>
       <button type="button" className="link">
-        　历次意见
+        历次意见
       </button>
     </Popover>
   )
@@ -116,7 +116,7 @@ function Decisions({ finding }: { readonly finding: WorkFinding }) {
           {verdict}
           {reason === null ? '' : `：${reason}`}
           <span className="meta">
-            　{by}，{printMoment(at)}
+            {by}，{printMoment(at)}
           </span>
         </li>
       ))}

@@ -1,6 +1,8 @@
 import { Button, Select } from 'antd'
 import { useState } from 'react'
+import { queryString } from '../../../api/call.ts'
 import type { UnitWorkJson } from '../../../api/contract.ts'
+import { DownloadButton } from '../../../components/download/DownloadButton.tsx'
 import { Level } from '../../../components/level/Level.tsx'
 import { firstFindings, levelOrder } from '../places.ts'
 import { Compared } from './Compared.tsx'
@@ -129,6 +131,21 @@ function Filters({ work, filter, onFilter }: WorkFindingsProps) {
             options={files.map(({ id, path }) => ({ value: id, label: path }))}
             onChange={(file: string | undefined) => onFilter({ ...filter, file: file ?? null })}
           />
+        )}
+        {seat !== 'unit' && (
+          <DownloadButton
+            path={`/checks/batches/${work.batch.id}/findings.xlsx${queryString({
+              unit: work.unit ?? 0,
+              severity: filter.severity ?? undefined,
+              rule: filter.rule ?? undefined,
+              verdict: filter.verdict ?? undefined,
+            })}`}
+            name={`${work.name}问题清单.xlsx`}
+            label="导出所列问题"
+            disabled={findings.length === 0}
+          >
+            导出
+          </DownloadButton>
         )}
       </div>
     </div>
