@@ -50,12 +50,41 @@ test('home, ledger with an open row, import and evaluation with an open figure',
 
 test('a checked report with an open finding', async () => {
   const page = await visit('zhoumin')
-  await page.goto('/checking')
+  await page.goto('/checking/once')
   const form = '# 项目支出绩效自评表\n\n| 年度资金总额 | 42 | 48.5 | 46.31 | 10 | 97.48% | 9.75 |'
   await page
     .getByLabel('选择要导入的文件')
     .setInputFiles([{ name: '自评表.txt', mimeType: 'text/plain', buffer: Buffer.from(form) }])
   await page.getByRole('complementary', { name: '检查结果' }).waitFor()
+  expect.soft(await obstacles(page)).toEqual([])
+})
+
+test('a batch, and a unit of it at work', async () => {
+  const page = await visit('fuhe')
+  await page.goto('/checking')
+  await page.getByRole('button', { name: '新建批次' }).first().click()
+  await page.getByLabel('批次名称').fill('无障碍检查批')
+  await page
+    .getByRole('dialog')
+    .getByRole('button', { name: /建\s*立/ })
+    .click()
+  const form =
+    '# 项目支出绩效自评表\n\n| 实施单位 | 甲县 |\n| 年度资金总额 | 42 | 48.5 | 46.31 | 10 | 97.48% | 9.75 |'
+  await page
+    .getByLabel('选择要检查的文件', { exact: true })
+    .setInputFiles([{ name: '甲县.txt', mimeType: 'text/plain', buffer: Buffer.from(form) }])
+  await page.getByText('检查完毕 1／1').waitFor()
+  for (const tab of [/^单位/, /^待处理/, /^文件/, /^抽查/, /^分工/]) {
+    await page.getByRole('tab', { name: tab }).click()
+    expect.soft(await obstacles(page)).toEqual([])
+  }
+  await page.getByRole('tab', { name: /^单位/ }).click()
+  await page.getByRole('table', { name: '单位与级别' }).getByRole('link', { name: '甲县' }).click()
+  await page.getByRole('complementary', { name: '检查结果' }).getByRole('button').first().waitFor()
+  await page.keyboard.press('ArrowDown')
+  expect.soft(await obstacles(page)).toEqual([])
+  await page.getByRole('button', { name: '征求意见与整改' }).click()
+  await page.getByRole('dialog').getByRole('table', { name: '办理过程' }).waitFor()
   expect.soft(await obstacles(page)).toEqual([])
 })
 
