@@ -44,8 +44,21 @@ async function stampOf(): Promise<{ readonly program: string; readonly catalogue
  */
 export async function examined(file: string, bytes: Uint8Array): Promise<Kept> {
   const { examineApart } = await import('@hengjian/checking')
-  const [found, stamp] = await Promise.all([examineApart(file, bytes), (stamped ??= stampOf())])
-  return keptOf(found, stamp)
+  const found = await inTurn(() => examineApart(file, bytes))
+  return keptOf(found, await (stamped ??= stampOf()))
+}
+
+/** Threads at a time, whoever asks: a thread may take the memory of a large file. */
+const threads = 2
+const turns: Promise<unknown>[] = Array.from({ length: threads }, () => Promise.resolve())
+let next = 0
+
+/** Runs work behind what was asked before it; what fails there does not hold it up. */
+function inTurn<T>(work: () => Promise<T>): Promise<T> {
+  const lane = next++ % threads
+  const turn = (turns[lane] ?? Promise.resolve()).then(work)
+  turns[lane] = turn.catch(() => undefined)
+  return turn
 }
 
 async function keptOf(

@@ -13,6 +13,7 @@ import {
 import { sql } from 'kysely'
 import type { House } from '../house.ts'
 import type { Person } from '../person.ts'
+import type { ToldFinding } from './examined.ts'
 import { familyOf, familyOrder } from './families.ts'
 import { countByLevel, isOpen, type ListedFinding, listedFindings, submissionsOf } from './findings.ts'
 import { standingOf, standingWords } from './procedure.ts'
@@ -134,9 +135,8 @@ async function queueOf(
   if (office.seat === 'unit') return []
   const waiting = findings.filter(({ verdict }) => verdict === null).slice(0, queueLength)
   if (waiting.length === 0) return []
-  const { rows } = await sql<{ submission: string; fingerprint: string; title: string; message: string }>`
-    select distinct on (f.submission, f.fingerprint) f.submission, f.fingerprint,
-      f.content::jsonb ->> 'title' as title, f.content::jsonb ->> 'message' as message
+  const { rows } = await sql<{ submission: string; fingerprint: string; content: string }>`
+    select distinct on (f.submission, f.fingerprint) f.submission, f.fingerprint, f.content
     from app.check_findings f join app.check_submissions s on s.tenant = f.tenant and s.run = f.run::text
     where f.tenant = ${office.tenant}
       and (f.submission, f.fingerprint) in (
@@ -145,8 +145,14 @@ async function queueOf(
           ${waiting.map(({ fingerprint }) => fingerprint)}::text[]) as w(submission, fingerprint))`.execute(
     tx,
   )
+  const wordsOf = new Map(
+    rows.map(({ submission, fingerprint, content }) => [
+      `${submission} ${fingerprint}`,
+      JSON.parse(content) as ToldFinding,
+    ]),
+  )
   return waiting.map(({ submission, fingerprint, severity, rule }) => {
-    const words = rows.find((row) => row.submission === submission && row.fingerprint === fingerprint)
+    const words = wordsOf.get(`${submission} ${fingerprint}`)
     const unit = unitOf.get(submission) ?? null
     return {
       submission,

@@ -178,8 +178,40 @@ it('a unit that nobody asked brings no draft and sees no finding', async () => {
   expect((await work(reporter, county.unit)).findings).toEqual([])
 })
 
+it('a unit that does not answer holds nothing up once its days are over', async () => {
+  for (const { submission, fingerprint } of (await work(reviewer, county.unit)).findings)
+    await giveVerdict(test.house, reviewer, submission, fingerprint, {
+      verdict: '需修改',
+      reason: null,
+      version: 0,
+    })
+  await step(reviewer, 'ask', { sender: '演示市财政局' }, county.unit)
+  await expect(step(second, 'confirm', {}, county.unit)).rejects.toThrow(
+    '单位还没有答复，答复期限到2024年3月25日，期满后才能复核确认。',
+  )
+  const later = { ...test.house, now: () => new Date('2024-03-26T01:00:00Z') }
+  const confirm = { ...nothing, reason: '期满未答复' }
+  await takeStep(later, second, test.batch, county.unit, 'confirm', confirm)
+  // Explained after all: nothing is left to mend, so there is no notice, and it is done all the same.
+  await expect(
+    takeStep(later, leader, test.batch, county.unit, 'close', { ...nothing, reason: '已核实' }),
+  ).rejects.toMatchObject({ code: 'NOTICE_MISSING' })
+  for (const { submission, fingerprint, verdict } of (await work(reviewer, county.unit)).findings)
+    await giveVerdict(later, second, submission, fingerprint, {
+      verdict: '已有依据',
+      reason: '补充了批复',
+      version: verdict?.version ?? 0,
+    })
+  const sign = { ...nothing, number: '1号', due: '2024-05-01' }
+  await expect(takeStep(later, leader, test.batch, county.unit, 'sign', sign)).rejects.toMatchObject({
+    code: 'NOTHING_TO_MEND',
+  })
+  await takeStep(later, leader, test.batch, county.unit, 'close', { ...nothing, reason: '已核实' })
+  expect((await work(reviewer, county.unit)).procedure).toMatchObject({ title: '已办结' })
+})
+
 it('findings go out as a workbook, and into the file as comments', async () => {
-  const list = await findingsList(test.house, reviewer, test.batch, { severity: 'error' })
+  const list = await findingsList(test.house, reviewer, test.batch, { severity: 'error', unit: county.unit })
   expect(list.name).toBe('市直单位自评报告第一批问题清单.xlsx')
   const said = await wordsOf(list.bytes)
   expect(said).toContain(county.name)

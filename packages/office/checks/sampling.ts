@@ -11,8 +11,11 @@ import { batchRow, checkOfficeOf, mustBeBureau } from './seat.ts'
  * nobody can foresee and everybody can recompute; the first ones are drawn.
  */
 export function drawn(units: readonly number[], count: number, seed: string): readonly number[] {
-  const lot = (unit: number): string => createHash('sha256').update(`${seed}:${unit}`).digest('hex')
-  return [...units].sort((one, other) => (lot(one) < lot(other) ? -1 : 1)).slice(0, count)
+  return units
+    .map((unit) => ({ unit, lot: createHash('sha256').update(`${seed}:${unit}`).digest('hex') }))
+    .sort((one, other) => (one.lot < other.lot ? -1 : 1))
+    .slice(0, count)
+    .map(({ unit }) => unit)
 }
 
 /** How it was drawn, in words that stand beside each unit and on paper. */

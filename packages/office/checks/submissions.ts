@@ -42,8 +42,13 @@ export type BroughtSubmission = {
 
 const nameOf = (path: string): string => path.split(/[/\\]/).at(-1) ?? path
 
-/** Only the letters that a path may have; what the browser sends is not trusted. */
-const plainPath = (path: string): string => [...path.replaceAll(/\p{Cc}/gu, '').trim()].slice(-300).join('')
+/** Words without what no text of the database takes; what a browser sends or a file holds is not trusted. */
+const plainWords = (words: string): string =>
+  words
+    .toWellFormed()
+    .replaceAll(/\p{Cc}/gu, '')
+    .trim()
+const plainPath = (path: string): string => [...plainWords(path)].slice(-300).join('') || '未命名'
 
 /**
  * Takes a file into a batch: keeps its bytes, has it examined, and finds the unit that it names. A file that cannot be
@@ -97,7 +102,7 @@ export async function bringFile(
           fields: {
             batch,
             unit,
-            unitRead: read[0]?.slice(0, 200) ?? null,
+            unitRead: read[0] === undefined ? null : plainWords(read[0]).slice(0, 200),
             unitSet: false,
             path,
             draft: 1,

@@ -1,8 +1,5 @@
 import { dayOf, type Day } from '@hengjian/values'
 
-/** How working days are counted, as letters say it. */
-export const countedAs = '按周一至周五计，未扣除法定节假日和调休'
-
 /** The day that is this many working days after another: Monday to Friday, as long as no calendar of holidays is kept. */
 export function afterWorkingDays(from: Day, days: number): Day {
   const [year = 0, month = 1, date = 1] = from.split('-').map(Number)

@@ -9,12 +9,15 @@ const answerWord = z.enum(['同意修改', '已有依据', '不适用'])
 const stepName = z.enum(['ask', 'answer', 'confirm', 'giveBack', 'sign', 'close'])
 const day = z.string().regex(/^\d{4}-\d{2}-\d{2}$/)
 
+/** What no text of the database takes, lines aside. */
+const unprintable = /[^\P{Cc}\n]/gu
+
 /** A reason as it is typed; blanks are none. */
 export const reason = z
   .string()
   .max(500)
   .nullable()
-  .transform((words) => (words?.trim() ? words.trim() : null))
+  .transform((typed) => typed?.toWellFormed().replaceAll(unprintable, '').trim() || null)
 const words = (length: number) => reason.pipe(z.string().max(length).nullable())
 
 export const newBatch = z.object({
