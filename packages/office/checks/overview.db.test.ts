@@ -1,6 +1,9 @@
+import { buffer } from 'node:stream/consumers'
+import { readSubmission } from '@hengjian/report/read'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { createBatch } from './batches.ts'
 import { batchOverview } from './overview.ts'
+import { sampleList } from './papers.ts'
 import { chooseSample, drawSample, dropSample } from './sampling.ts'
 import { bringFile } from './submissions.ts'
 import { centre, county, openCheckOffice, people } from './testing/openCheckOffice.ts'
@@ -63,6 +66,10 @@ it('the sample is chosen by hand with a reason, and drawn by a seed among the ot
     },
   ])
   expect(units.map(({ sample }) => sample)).toEqual(['重点', '随机'])
+  const list = await sampleList(test.house, reviewer, test.batch)
+  expect(list.name).toBe('市直单位自评报告第一批抽查名单.xlsx')
+  const { blocks } = await readSubmission(await buffer(list.stream))
+  expect(JSON.stringify(blocks)).toContain('对“20240318-0417:单位编号”计算 SHA-256')
   await dropSample(test.house, reviewer, samples[0]?.id ?? '', '改期')
   expect((await overview()).samples).toHaveLength(1)
 })

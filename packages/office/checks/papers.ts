@@ -1,7 +1,7 @@
-import type { Finding, Level } from '@hengjian/checker'
+import type { Readable } from 'node:stream'
+import { type Finding, type Level, levelTitles } from '@hengjian/checker'
 import { checkSamples, fieldIs, inOffice, readStamped } from '@hengjian/store'
-import { rowHeights } from '@hengjian/report/write'
-import { type PlannedCell, type PlannedSheet, writeWorkbook } from '@hengjian/workbook'
+import { type PlannedCell, streamRows } from '@hengjian/workbook'
 import type { House } from '../house.ts'
 import type { Person } from '../person.ts'
 import { findingsOfUnit, isOpen, submissionsOf, type UnitFinding } from './findings.ts'
@@ -24,65 +24,96 @@ const asksFor =
     (rule === undefined || finding.rule === rule) &&
     (verdict === undefined || (finding.verdict?.verdict ?? '未处理') === verdict)
 
-/** The findings of a batch as a workbook to work through, with what was decided and answered, and the sample. */
-export async function findingsList(house: House, person: Person, batch: string, filter: ListFilter) {
+/** A paper to hand out, written while it is read. */
+export type StreamedPaper = { readonly name: string; readonly stream: Readable }
+
+/** The findings of a batch as a table to work through, with what was decided and answered, unit after unit. */
+export async function findingsList(
+  house: House,
+  person: Person,
+  batch: string,
+  filter: ListFilter,
+): Promise<StreamedPaper> {
   const office = await checkOfficeOf(house, person)
-  const { levelTitles } = await import('@hengjian/checker')
-  const { byNumber } = await house.organisations()
-  const nameOf = (unit: number | null) => (unit === null ? '未认出单位' : (byNumber.get(unit)?.name ?? ''))
-  return inOffice(house.app, office, async (tx) => {
-    const { fields } = await batchRow(tx, office, batch)
-    const submissions = await submissionsOf(tx, office, batch)
-    const units = [...new Set(submissions.map((row) => row.fields.unit))]
-    const lines: (readonly string[])[] = []
+  const { title, submissions } = await inOffice(house.app, office, async (tx) => ({
+    title: (await batchRow(tx, office, batch)).fields.title,
+    submissions: await submissionsOf(tx, office, batch),
+  }))
+  const nameOf = await namesOf(house)
+  const units = [...new Set(submissions.map(({ fields }) => fields.unit))].filter(
+    (unit) => filter.unit === undefined || filter.unit === (unit ?? 0),
+  )
+  const paths = new Map(submissions.map(({ id, fields }) => [id, fields.path]))
+  async function* lines(): AsyncIterable<readonly PlannedCell[]> {
+    let number = 0
     for (const unit of units) {
-      if (filter.unit !== undefined && filter.unit !== (unit ?? 0)) continue
-      const findings = (await findingsOfUnit(tx, office, batch, unit)).filter(asksFor(filter))
-      for (const { content, submission, severity, rule, verdict, answer } of findings)
-        lines.push([
-          String(lines.length + 1),
-          nameOf(unit),
-          submissions.find(({ id }) => id === submission)?.fields.path ?? '',
-          levelTitles[severity],
-          rule,
-          content.title,
-          content.places[0]?.where ?? '',
-          content.message,
-          content.stated ?? '',
-          content.expected ?? '',
-          content.fix,
-          verdict?.verdict ?? '',
-          verdict?.reason ?? '',
-          answer?.answer ?? '',
-          answer?.reason ?? '',
-        ])
+      const findings = await inOffice(house.app, office, (tx) => findingsOfUnit(tx, office, batch, unit))
+      for (const finding of findings.filter(asksFor(filter)))
+        yield [String(++number), nameOf(unit), paths.get(finding.submission) ?? '', ...wordsOf(finding)].map(
+          inCell,
+        )
     }
-    const samples = await readStamped(tx, office.tenant, checkSamples, fieldIs('batch', batch))
-    const bytes = await writeWorkbook({
-      title: fields.title,
-      sheets: [
-        sheet('问题清单', listHeads, lines),
-        sheet(
-          '抽查名单',
-          sampleHeads,
-          samples.map((row, index) => [
-            String(index + 1),
-            nameOf(row.fields.unit),
-            row.fields.way,
-            row.fields.reason,
-            row.fields.seed ?? '',
-            row.by,
-          ]),
-        ),
-      ].filter(({ rows }, at) => at === 0 || rows.length > 1),
-    })
-    return { name: `${fields.title}问题清单.xlsx`, bytes }
-  })
+  }
+  const columns = listHeads.map(([header, width]) => ({ header, width }))
+  const createdAt = house.now().toISOString()
+  return {
+    name: `${title}问题清单.xlsx`,
+    stream: streamRows({ title: '问题清单', orientation: 'landscape', createdAt, columns, rows: lines() }),
+  }
 }
 
-type Head = readonly (readonly [title: string, width: number])[]
+/** The sample of a batch: each unit with its reason, or with seed and method of the draw. */
+export async function sampleList(house: House, person: Person, batch: string): Promise<StreamedPaper> {
+  const office = await checkOfficeOf(house, person)
+  const nameOf = await namesOf(house)
+  const { title, samples } = await inOffice(house.app, office, async (tx) => ({
+    title: (await batchRow(tx, office, batch)).fields.title,
+    samples: await readStamped(tx, office.tenant, checkSamples, fieldIs('batch', batch)),
+  }))
+  const rows = samples.map(({ fields, by }, index) =>
+    [
+      String(index + 1),
+      nameOf(fields.unit),
+      String(fields.unit),
+      fields.way,
+      fields.reason,
+      fields.seed ?? '',
+      by,
+    ].map(inCell),
+  )
+  const columns = sampleHeads.map(([header, width]) => ({ header, width }))
+  const createdAt = house.now().toISOString()
+  return {
+    name: `${title}抽查名单.xlsx`,
+    stream: streamRows({ title: '抽查名单', orientation: 'landscape', createdAt, columns, rows }),
+  }
+}
 
-const listHeads: Head = [
+async function namesOf(house: House): Promise<(unit: number | null) => string> {
+  const { byNumber } = await house.organisations()
+  return (unit) => (unit === null ? '未认出单位' : (byNumber.get(unit)?.name ?? ''))
+}
+
+const inCell = (text: string): PlannedCell => ({ text, border: true, wrap: true })
+
+const wordsOf = ({ content, severity, rule, verdict, answer }: UnitFinding): readonly string[] => [
+  levelTitles[severity],
+  rule,
+  content.title,
+  content.places[0]?.where ?? '',
+  content.message,
+  content.stated ?? '',
+  content.expected ?? '',
+  content.fix,
+  verdict?.verdict ?? '',
+  verdict?.reason ?? '',
+  answer?.answer ?? '',
+  answer?.reason ?? '',
+]
+
+type Heads = readonly (readonly [title: string, width: number])[]
+
+const listHeads: Heads = [
   ['序号', 5],
   ['单位', 22],
   ['文件', 24],
@@ -99,35 +130,15 @@ const listHeads: Head = [
   ['单位答复', 10],
   ['答复说明', 22],
 ]
-const sampleHeads: Head = [
+const sampleHeads: Heads = [
   ['序号', 5],
   ['单位', 30],
+  ['单位编号', 9],
   ['方式', 8],
   ['理由或抽取方法', 60],
   ['随机种子', 18],
   ['办理人', 18],
 ]
-
-function sheet(name: string, heads: Head, lines: readonly (readonly string[])[]): PlannedSheet {
-  const head = heads.map(([text]): PlannedCell => ({
-    text,
-    bold: true,
-    border: true,
-    align: 'center',
-    fill: 'FFF4F5F7',
-  }))
-  const body = lines.map((line) => line.map((text): PlannedCell => ({ text, border: true, wrap: true })))
-  const rows = [head, ...body]
-  const columns = heads.map(([, width]) => width)
-  const heights = rowHeights(
-    rows.map((row) => row.map((cell, column) => ({ cell, column }))),
-    columns.map(points),
-  )
-  return { name, orientation: 'landscape', columns, rows, headRows: 1, heights }
-}
-
-/** Width of a column in points: characters of 7 pixels, and 5 pixels of margin. */
-const points = (characters: number): number => ((characters * 7 + 5) * 72) / 96
 
 /** A file with what is still open in it as comments; a unit gets what it was asked about. */
 export async function markedFile(house: House, person: Person, id: string) {

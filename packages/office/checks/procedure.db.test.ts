@@ -1,3 +1,4 @@
+import { buffer } from 'node:stream/consumers'
 import { readSubmission } from '@hengjian/report/read'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { evidenceFile } from '../testing/evidenceFile.ts'
@@ -213,7 +214,7 @@ it('a unit that does not answer holds nothing up once its days are over', async 
 it('findings go out as a workbook, and into the file as comments', async () => {
   const list = await findingsList(test.house, reviewer, test.batch, { severity: 'error', unit: county.unit })
   expect(list.name).toBe('市直单位自评报告第一批问题清单.xlsx')
-  const said = await wordsOf(list.bytes)
+  const said = await wordsOf(await buffer(list.stream))
   expect(said).toContain(county.name)
   expect(said).toContain('数据不符')
   expect(said).not.toContain('建议完善')

@@ -11,6 +11,7 @@ import {
   listBatches,
   OfficeError,
   officeOf,
+  sampleList,
   takeStep,
   unassign,
   unitWork,
@@ -63,9 +64,13 @@ export function checkBatchRoutes(api: Api, { house, auth }: Services): void {
     { schema: { params: one, querystring: listed } },
     async (request, reply) => {
       const list = await findingsList(house, personIn(request), request.params.batch, request.query)
-      return attachment(reply, list.name, mediaTypes.xlsx).send(Buffer.from(list.bytes))
+      return attachment(reply, list.name, mediaTypes.xlsx).send(list.stream)
     },
   )
+  api.get('/api/checks/batches/:batch/samples.xlsx', { schema: { params: one } }, async (request, reply) => {
+    const list = await sampleList(house, personIn(request), request.params.batch)
+    return attachment(reply, list.name, mediaTypes.xlsx).send(list.stream)
+  })
 
   api.get(
     '/api/checks/batches/:batch/units/:unit',

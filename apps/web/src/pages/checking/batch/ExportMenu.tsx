@@ -14,7 +14,7 @@ const lists = {
 } as const
 type ListName = keyof typeof lists
 
-/** The findings of a batch as a workbook, with verdicts, answers and the sample. */
+/** The findings of a batch as a workbook, with verdicts and answers. */
 export function ExportMenu({ batch }: { readonly batch: BatchJson }) {
   const { message } = App.useApp()
   const [working, setWorking] = useState(false)

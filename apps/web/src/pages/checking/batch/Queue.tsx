@@ -25,7 +25,7 @@ export function Queue({ batch }: { readonly batch: BatchJson }) {
               <td className="nowrap">
                 <Level level={one.severity} />
               </td>
-              <td>{one.unitName}</td>
+              <td className="queue-unit">{one.unitName}</td>
               <td>
                 <Link
                   to="/checking/$batch/$unit"

@@ -2,6 +2,7 @@ import { Button, Input, InputNumber, Select } from 'antd'
 import { useState } from 'react'
 import { call } from '../../../api/call.ts'
 import type { BatchJson } from '../../../api/contract.ts'
+import { DownloadButton } from '../../../components/download/DownloadButton.tsx'
 import { ReasonDialog } from '../../../components/dialogs/ReasonDialog.tsx'
 import { printMoment } from '../../../text/days.ts'
 import { useAction } from '../useAction.ts'
@@ -14,6 +15,17 @@ export function Samples({ batch }: { readonly batch: BatchJson }) {
   return (
     <>
       {seat === 'bureau' && <Choosing batch={batch} />}
+      {samples.length > 0 && (
+        <div className="sample-list no-print">
+          <DownloadButton
+            path={`/checks/batches/${batch.id}/samples.xlsx`}
+            name={`${batch.title}抽查名单.xlsx`}
+            label="下载抽查名单"
+          >
+            抽查名单
+          </DownloadButton>
+        </div>
+      )}
       {samples.length === 0 ? (
         <p className="empty">还没有抽查单位。</p>
       ) : (
