@@ -1,13 +1,14 @@
 import './selfCheck.css'
 import { useState } from 'react'
 import { CheckedDocument } from '../pages/checking/CheckedDocument.tsx'
-import { CheckedFindings } from '../pages/checking/CheckedFindings.tsx'
+import { CheckedFindings } from '../pages/checking/once/CheckedFindings.tsx'
 import '../pages/checking/checking.css'
 import { DropBox } from '../pages/import/DropBox.tsx'
 import { BroughtFiles } from './BroughtFiles.tsx'
 import { type BroughtFile, checkedFile } from './checkedFile.ts'
 import { LeaveButton } from './LeaveButton.tsx'
 import { useTerms } from './useTerms.ts'
+import { readableEndings, readableWords } from '../pages/checking/readable.ts'
 
 type Progress = { readonly done: number; readonly of: number }
 
@@ -51,10 +52,10 @@ export function SelfCheckPage() {
           <DropBox
             working={progress !== null}
             several
-            accept=".docx,.xlsx,.pdf,.txt,.md"
+            accept={readableEndings}
             onFiles={(brought) => void bring(brought)}
           >
-            <p>把自评报告（Word、Excel、带文字的 PDF、纯文本）拖到这里，可以一次放几份，或者</p>
+            <p>把自评报告（{readableWords}）拖到这里，可以一次放几份，或者</p>
             {progress && (
               <p className="meta" role="status">
                 正在检查第 {progress.done + 1} 份，共 {progress.of} 份
@@ -66,7 +67,12 @@ export function SelfCheckPage() {
         {files.length === 0 && <WhatItDoes />}
         {file && file.unreadable === null && (
           <div className="checking">
-            <CheckedDocument file={file} open={open} onOpen={setOpen} />
+            <CheckedDocument
+              blocks={file.blocks}
+              findings={file.findings}
+              open={open}
+              onOpen={({ fingerprint }) => setOpen(fingerprint)}
+            />
             <CheckedFindings key={shown} file={file} open={open} onOpen={setOpen} />
           </div>
         )}

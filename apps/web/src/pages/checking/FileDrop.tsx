@@ -1,6 +1,7 @@
 import { Button } from 'antd'
 import { type ReactNode, useEffect, useRef, useState } from 'react'
 import { droppedFiles, type PathedFile, pathedFiles } from './droppedFiles.ts'
+import { readableEndings } from './readable.ts'
 
 type FileDropProps = {
   readonly onFiles: (files: readonly PathedFile[]) => void
@@ -9,7 +10,6 @@ type FileDropProps = {
 }
 
 /** Endings that the dialogue offers; whatever else is dropped gets its sentence from the reader. */
-const accept = '.docx,.doc,.wps,.xlsx,.xls,.et,.pdf,.ofd,.txt,.md'
 
 /** Takes files, or folders with everything in them, by dropping or by choosing. */
 export function FileDrop({ onFiles, disabled, children }: FileDropProps) {
@@ -52,7 +52,7 @@ export function FileDrop({ onFiles, disabled, children }: FileDropProps) {
         hidden
         multiple
         aria-label="选择要检查的文件"
-        accept={accept}
+        accept={readableEndings}
         onChange={(event) => picked(event.target)}
       />
       <input

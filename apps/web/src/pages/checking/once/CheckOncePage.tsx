@@ -8,6 +8,7 @@ import { DropBox } from '../../import/DropBox.tsx'
 import { pickedFile } from '../../import/pickedFile.ts'
 import { CheckedDocument } from '../CheckedDocument.tsx'
 import { CheckedFindings } from './CheckedFindings.tsx'
+import { readableEndings, readableWords } from '../readable.ts'
 
 type Progress = { readonly done: number; readonly of: number }
 
@@ -44,10 +45,10 @@ export function CheckOncePage() {
             <DropBox
               working={progress !== null}
               several
-              accept=".docx,.xlsx,.pdf,.txt,.md"
+              accept={readableEndings}
               onFiles={(brought) => void bring(brought)}
             >
-              <p>把自评报告（Word、Excel、带文字的 PDF、纯文本）拖到这里，可以一次放几份，或者</p>
+              <p>把自评报告（{readableWords}）拖到这里，可以一次放几份，或者</p>
               {progress && (
                 <p className="meta" role="status">
                   正在检查第 {progress.done + 1} 份，共 {progress.of} 份
