@@ -9,8 +9,6 @@ type FileDropProps = {
   readonly children: ReactNode
 }
 
-/** Endings that the dialogue offers; whatever else is dropped gets its sentence from the reader. */
-
 /** Takes files, or folders with everything in them, by dropping or by choosing. */
 export function FileDrop({ onFiles, disabled, children }: FileDropProps) {
   const picker = useRef<HTMLInputElement>(null)
