@@ -5,7 +5,7 @@ export const totalRowPrinted = rule({
   id: 'D13',
   name: 'totalRowPrinted',
   title: '自评表应填写总分',
-  level: 'warning',
+  level: 'notice',
   status: 'trial',
   basis: '自评表的固定格式',
   fix: '在表末填写总分。',

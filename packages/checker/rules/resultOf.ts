@@ -15,11 +15,15 @@ export type IndicatorResult = {
   readonly upward: boolean
 }
 
+/** What is to be kept low by its name, where the target has no sign: costs, times of waiting, complaints. */
+const keptLow =
+  /成本|(?:响应|办理|办结|审批|处理|处置|反馈|平均)[^率]{0,6}(?:时间|时长|时限|天数)|耗时|用时|差错|事故|投诉(?:量|数|率|件)|超支/
+
 /**
  * Reads target and result of an indicator. Null where there is nothing to compute: words, dates, ranges, different
  * units, a target of 0, or a result that only repeats its target.
  */
-export function resultOf({ target, actual, level2 }: IndicatorRow): IndicatorResult | null {
+export function resultOf({ target, actual, level1, level2, level3 }: IndicatorRow): IndicatorResult | null {
   const [aim, reached] = [termOf(target, '指标值'), termOf(actual, '完成值')]
   if (!aim || !reached || aim.figure.upTo !== null) return null
   if (aim.figure.kind === 'date' || aim.figure.kind === 'year') return null
@@ -28,7 +32,10 @@ export function resultOf({ target, actual, level2 }: IndicatorRow): IndicatorRes
   const [wanted, got] = [valueIn(aim, unit), valueIn(reached, unit)]
   if (!wanted || !got || wanted.lte(0)) return null
   const words = plainWords(aim.quote)
-  const upward = !(/[≤＜<]|不高于|不超过|以内|以下|控制在/.test(words) || /成本/.test(level2?.text ?? ''))
+  const names = [level1, level2, level3].map((cell) => plainWords(cell?.text ?? ''))
+  const upward =
+    /[≥＞>]|不低于|不少于|以上/.test(words) ||
+    !(/[≤＜<]|不高于|不超过|以内|以下|控制在/.test(words) || names.some((name) => keptLow.test(name)))
   if (upward)
     return {
       target: wanted,
