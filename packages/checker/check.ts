@@ -24,7 +24,7 @@ export const check = (file: CheckedFile, rules: readonly Rule[], parameters: Par
 
 /**
  * Asks the rules about several files of one submission (`understandTogether`) and keeps what only shows between
- * them: each of its files has been asked by itself.
+ * them: each of its files has been asked by itself, and what follows from a cause in one of them was told there.
  */
 export const checkTogether = (
   files: CheckedFile,
@@ -70,15 +70,16 @@ function concluded(asked: readonly Asked[], wanted: (finding: Finding) => boolea
       if (outcome.kind === 'silent') cannotTell.push(outcome.cannotTell)
       else {
         judged += 1
-        if (outcome.kind === 'seen') {
-          if (wanted(outcome.seen.finding)) seen.push(outcome.seen)
-        } else for (const figure of outcome.figures) support.set(figure, (support.get(figure) ?? 0) + 1)
+        if (outcome.kind === 'seen') seen.push(outcome.seen)
+        else for (const figure of outcome.figures) support.set(figure, (support.get(figure) ?? 0) + 1)
       }
     }
-  const findings = withCauses(seen, support).toSorted(
-    (one, other) =>
-      levels.indexOf(one.severity) - levels.indexOf(other.severity) || other.confidence - one.confidence,
-  )
+  const findings = withCauses(seen, support)
+    .filter(wanted)
+    .toSorted(
+      (one, other) =>
+        levels.indexOf(one.severity) - levels.indexOf(other.severity) || other.confidence - one.confidence,
+    )
   return { findings: once(findings), cannotTell, judged }
 }
 

@@ -39,7 +39,7 @@ export function reportOf({ outcomes, across }: Checked, given: number, wanted: W
     summary: {
       files: given,
       checked: files.length,
-      judged: [...files, ...across].reduce((sum, { judged }) => sum + judged, 0),
+      judged: files.reduce((sum, { judged }) => sum + judged, 0),
       complete: outcomes.length + scans === given,
       findings: Object.fromEntries(counts) as Record<Level, number>,
       cannotTell: files.reduce((sum, { cannotTell }) => sum + cannotTell.length, 0),

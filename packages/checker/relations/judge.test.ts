@@ -124,6 +124,16 @@ describe('the same fact twice', () => {
   it('in 元 and 万元 is one', () =>
     expect(kindOf(restate('1234500', '123.45', ['元', '万元']))).toBe('holds'))
 
+  it.each([
+    ['holds', '5116210.35', '511.62', ['元', '万元']],
+    ['holds', '511.62', '5116210.35', ['万元', '元']],
+    ['wrong', '5126210.35', '511.62', ['元', '万元']],
+    ['holds', '1.52', '15234.6', ['亿元', '万元']],
+    ['wrong', '1.52', '15534.6', ['亿元', '万元']],
+  ])('%s in the coarser unit: %s and %s', (kind, one, other, units) =>
+    expect(kindOf(restate(one, other, [...units]))).toBe(kind),
+  )
+
   it('10余 goes with 15 and not with 25', () => {
     const about = (other: string): Relation => ({
       kind: 'restate',

@@ -1,6 +1,6 @@
 import { Decimal } from '@hengjian/values'
 import type { ChangeRelation } from './relation.ts'
-import { precisionIn, printed, valueIn } from './term.ts'
+import { precisionOfGroup, printed, valueIn } from './term.ts'
 import { comparableUnits } from './units.ts'
 import type { Undecided, Verdict, VerdictKind } from './verdict.ts'
 
@@ -19,7 +19,7 @@ export function judgeChange({ rate, amount, current, direction }: ChangeRelation
   const places = rate.figure.precision
   const exact = by.div(before).times(hundred)
   const expected = exact.toDecimalPlaces(places)
-  const half = new Decimal(10).pow(-Math.max(precisionIn(amount, unit), precisionIn(current, unit))).div(2)
+  const half = new Decimal(10).pow(-precisionOfGroup([amount, current], unit)).div(2)
   const margin = new Decimal(10).pow(-places).div(2)
   const counted = half.eq('0.5')
   const at = (most: Decimal, from: Decimal): Decimal => most.div(from).times(hundred)

@@ -1,6 +1,6 @@
 import { Decimal } from '@hengjian/values'
 import type { RatioRelation } from './relation.ts'
-import { precisionIn, printed, valueIn } from './term.ts'
+import { precisionOfGroup, printed, valueIn } from './term.ts'
 import type { Undecided, Verdict, VerdictKind } from './verdict.ts'
 import { comparableUnits, isMoney } from './units.ts'
 
@@ -33,7 +33,10 @@ export function judgeRatio(relation: RatioRelation, precision = 0): Verdict | Un
   const stated = valueIn(rate, rate.figure.unit) ?? zero
   const places = rate.figure.precision
   const expected = exact.toDecimalPlaces(places)
-  const finest = Math.max(precision, precisionIn(part, unit), precisionIn(whole, unit))
+  const finest =
+    part.figure.unit === whole.figure.unit
+      ? Math.max(precision, precisionOfGroup([part, whole], unit))
+      : precisionOfGroup([part, whole], unit)
   // Whole numbers are counted, not rounded: only amounts of money are, and small ones hardly.
   const isRounded = finest > 0 || (isMoney(unit) && below.abs().gte(leastRounded))
   const half = isRounded ? new Decimal(10).pow(-finest).div(2) : zero

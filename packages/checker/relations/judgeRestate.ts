@@ -12,7 +12,7 @@ const least = new Decimal('0.000001')
  * it; one in the last place is told apart from a real difference. 10余 stands for 11 to 19, 约 allows 5 %.
  */
 export function judgeRestate({ one, other }: RestateRelation): Verdict {
-  const unit = one.figure.unit || other.figure.unit
+  const unit = coarserUnit(one, other)
   const [stated, expected] = [valueIn(one, unit) ?? zero, valueIn(other, unit) ?? zero]
   const places = Math.max(0, Math.min(precisionIn(one, unit), precisionIn(other, unit)))
   const difference = stated.minus(expected)
@@ -40,6 +40,13 @@ export function judgeRestate({ one, other }: RestateRelation): Verdict {
       [other.figure.id, inUnit(stated, unit, other.figure.unit)],
     ]),
   }
+}
+
+/** 5116210.35 元 and 511.62 万元 are compared in 万元: in 元 the second would pretend to be exact. */
+function coarserUnit(one: Term, other: Term): string {
+  const units = [one, other].flatMap(({ figure }) => (figure.unit === '' ? [] : [figure.unit]))
+  const exact = units.find((unit) => precisionIn(one, unit) >= 0 && precisionIn(other, unit) >= 0)
+  return exact ?? units[0] ?? ''
 }
 
 /** The numbers that an approximate one can stand for. */

@@ -1,6 +1,6 @@
 import { Decimal } from '@hengjian/values'
 import type { SumRelation } from './relation.ts'
-import { precisionIn, printed, type Term, valueIn } from './term.ts'
+import { precisionOfGroup, printed, type Term, valueIn } from './term.ts'
 import { inUnit, unitOf } from './units.ts'
 import type { Verdict } from './verdict.ts'
 
@@ -14,7 +14,9 @@ export function judgeSum(relation: SumRelation, precision: number): Verdict {
   const { total, parts, less = [], open = false } = relation
   const unit = total.figure.unit || (parts[0]?.figure.unit ?? '')
   const terms = [total, ...parts, ...less]
-  const places = Math.max(precision, ...terms.map((term) => Math.min(precisionIn(term, unit), 6)))
+  const own = precisionOfGroup(terms, unit)
+  const isMixed = terms.some(({ figure }) => figure.unit !== '' && figure.unit !== unit)
+  const places = isMixed ? own : Math.max(precision, own)
   const last = new Decimal(10).pow(-places)
   const amount = (term: Term): Decimal => valueIn(term, unit) ?? zero
   const sum = (some: readonly Term[]): Decimal => some.reduce((so, term) => so.plus(amount(term)), zero)
@@ -23,7 +25,7 @@ export function judgeSum(relation: SumRelation, precision: number): Verdict {
   const difference = stated.minus(expected)
   const count = parts.length + less.length
   // Whole numbers are counted or laid down, not rounded: only shares of a whole still are.
-  const rounded = places > 0 || unitOf(unit).family === '比率'
+  const rounded = isMixed || places > 0 || unitOf(unit).family === '比率'
   const tail = rounded
     ? Decimal.min(last.times(count + 1).div(2), last.times(Math.max(1, Math.floor(count / 2))))
     : zero

@@ -17,7 +17,19 @@ export const valueIn = ({ figure }: Term, unit: string): Decimal | null =>
 /** Decimals to which a number is printed, seen in another unit: 12 元 is exact to four decimals of 万元. */
 export function precisionIn({ figure }: Term, unit: string): number {
   const one = inUnit(new Decimal(1), figure.unit, unit)
-  return figure.precision + (one.lt(1) ? one.decimalPlaces() : 0)
+  // Units of one family are powers of ten of each other; others are compared by nobody.
+  const zeros = one.gte(1) ? one.toFixed(0).length - 1 : -one.decimalPlaces()
+  return figure.precision - zeros
+}
+
+/**
+ * Decimals of numbers that belong together, in a unit (handbook §9.0, 1): the most that any of them is printed with,
+ * since authors drop trailing zeros. Of several units it is the fewest: 1.52 亿元 beside 万元 is not exact to the 万元.
+ */
+export function precisionOfGroup(terms: readonly Term[], unit: string): number {
+  const units = new Set(terms.flatMap(({ figure }) => (figure.unit === '' ? [] : [figure.unit])))
+  const decimals = terms.map((term) => Math.min(precisionIn(term, unit), 6))
+  return units.size > 1 ? Math.min(...decimals) : Math.max(...decimals)
 }
 
 /** What lies between two numbers of a unit: rates differ by percentage points. */
