@@ -18,11 +18,12 @@ export const indicatorAgainstText = rule({
     for (const { fact, form, document } of indicatorFacts(file, 'actual')) {
       // What the form itself says under 实际完成情况 is about its indicators, shortened as it may be.
       const achieved = (form.achieved?.text ?? '').replaceAll(/\s/g, '')
+      const isForm = file.documents.find(({ id }) => id === document)?.kind.endsWith('Form') ?? false
       const shortened = told.filter(
-        ({ measure, quote, figure }) =>
+        ({ measure, quote, figure, document: own }) =>
           measure.endsWith(`/${fact.measure}`) &&
           figure.unit === fact.figure.unit &&
-          achieved.includes(quote.replaceAll(/\s/g, '')),
+          (achieved.includes(quote.replaceAll(/\s/g, '')) || (own === document && isForm)),
       )
       const alike = [...toldOf(fact, told), ...shortened]
       const equal = alike.find(({ figure }) => figure.value === fact.figure.value)

@@ -1,4 +1,8 @@
 import {
+  type Fact,
+  factsIn,
+  impliedTargetsOf,
+  termOfFact,
   judge,
   type Mention,
   passagesIn,
@@ -22,7 +26,23 @@ export const ratesInWords = rule({
   fix: '核对比率与计算用的两个数；按其他口径计算的请注明。',
   says: {},
   *check(file) {
-    for (const passage of passagesIn(file))
+    const targets = factsIn(file).filter(({ stage }) => stage === 'target')
+    for (const passage of passagesIn(file)) {
+      for (const { done, rate } of impliedTargetsOf(passage)) {
+        const target = toldTarget(done, targets)
+        if (target)
+          yield {
+            relation: {
+              kind: 'ratio',
+              rate: termOfMention(rate),
+              part: termOfMention(done),
+              whole: termOfFact(target),
+            },
+            document: passage.document,
+            certainty: 0.6,
+            atMost: 'warning',
+          }
+      }
       for (const { rate, pairs, sure, only } of sharesOf(passage)) {
         const precision = printedPrecision(passage, pairs[0]?.whole.figure.unit ?? '')
         const relationOf = ({ part, besides = [], whole }: SharePair) => ({
@@ -48,8 +68,33 @@ export const ratesInWords = rule({
           atMost: sure && only ? 'error' : 'warning',
         }
       }
+    }
   },
 })
+
+/** The target that another place sets for what a text says was done; null where several may be meant. */
+function toldTarget(done: Mention, targets: readonly Fact[]): Fact | null {
+  const name = (done.fact && !done.fact.known ? done.fact.measure : done.lead).replaceAll(
+    /[^\u4e00-\u9fff]|^全[年市县区州省]|实现|完成|达到?|为/g,
+    '',
+  )
+  if (name.length < 4) return null
+  const alike = targets.filter(
+    ({ figure, measure, period }) =>
+      figure.unit === done.figure.unit &&
+      period.part === null &&
+      (measure.endsWith(name) || (pairsIn(name, measure) >= leastAlike && name.length >= 6)),
+  )
+  return new Set(alike.map(({ figure }) => figure.value)).size === 1 ? (alike[0] ?? null) : null
+}
+
+/** Names that share this part of their pairs of characters are meant to be one. */
+const leastAlike = 0.75
+
+function pairsIn(name: string, other: string): number {
+  const pairs = [...name].slice(0, -1).map((one, at) => `${one}${name.charAt(at + 1)}`)
+  return pairs.filter((pair) => other.includes(pair)).length / Math.max(1, pairs.length)
+}
 
 /** An average is an amount for each of the things that are counted: their unit is in no one's way. */
 const perUnit = ({ figure: { unit } }: Mention, whole: Term): Term =>

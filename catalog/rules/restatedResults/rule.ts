@@ -29,7 +29,7 @@ export const restatedResults = rule({
       // one document should agree with itself.
       const [first] = [alike, here].find((some) => values(some) <= 2) ?? []
       if (!first || first === fact) continue
-      if (toldApart(first, fact)) continue
+      if (toldApart(first, fact) || bounds(first, fact) || bounds(fact, first)) continue
       yield {
         relation: { kind: 'restate', one: termOfFact(fact), other: termOfFact(first) },
         document: fact.document,
@@ -39,6 +39,10 @@ export const restatedResults = rule({
     }
   },
 })
+
+/** 达到 95% 以上 leaves room for 96.62%. */
+const bounds = ({ figure: one }: Fact, { figure: other }: Fact): boolean =>
+  (one.bound === '≥' || one.bound === '>') && Number(other.value) >= Number(one.value)
 
 /** A long name is said of one thing only. */
 const namesOne = (measure: string): boolean =>

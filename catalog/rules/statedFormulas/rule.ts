@@ -28,6 +28,8 @@ export const statedFormulas = rule({
         }
       for (const formula of findFormulas(text, id)) {
         const { calculation, value, result, quote } = formula
+        // A result that a page broke off: …×100%＝96. at the end of its line.
+        if (calculation.endsWith('×100%') && result.unit !== '%') continue
         const stranger = strangerIn(formula)
         if (stranger)
           yield {

@@ -44,8 +44,8 @@ export function factsOfSentence(
   around: Surroundings,
   find: MeasureFinder,
 ): readonly Fact[] {
-  if (intention) return []
   const { text } = source
+  if (intention || isTabular(text)) return []
   const aimed = isAimed(text, headings)
   const facts: Fact[] = []
   const named = find(text)
@@ -85,7 +85,7 @@ export function factsOfSentence(
       figure,
       measure: now.measure,
       known: now.known,
-      stage: aimed && stage === 'executed' ? 'target' : stage,
+      stage: (aimed || isWanted(text, figure)) && stage === 'executed' ? 'target' : stage,
       period: periodAt(text, figure, window, family, around.period),
       ...ownerOf(now, around),
       source: 'sentence',
@@ -113,6 +113,15 @@ function ownerOf(now: NamedNow, { scope, subject }: Surroundings): Pick<Fact, 's
   if (!now.known) return { scope: 'unknown', subject: null }
   return now.of === 'unit' ? { scope: 'unit', subject: null } : { scope, subject }
 }
+
+/** The cells of a row that a page has put into one line: 成本指标 项目总成本 ≤41 万元. No sentence is without a mark. */
+export const isTabular = (text: string): boolean =>
+  !/[，。；：、,;:！？]/.test(text) && /\S\s+\S+\s+\S/.test(text.trim())
+
+/** ≥95% and 不少于 20 家 are asked for. */
+const isWanted = (text: string, { start, bound }: Figure): boolean =>
+  bound !== null &&
+  /(?:[≥≤＞＜><]|不低于|不少于|不高于|不超过)\s*$/.test(text.slice(Math.max(0, start - 6), start))
 
 /** The people whom a unit had 年初 are those of the year before. */
 function periodAt(

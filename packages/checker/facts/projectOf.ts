@@ -25,8 +25,20 @@ export function projectOf(
   const words = [document.title ?? '', ...document.sentences.slice(0, 6).map(({ text }) => text.text)].join(
     '\n',
   )
-  const [best] = names
+  const distinct = [...new Set(names)]
+  const about = (text: string): readonly string[] => distinct.filter((name) => shared(name, text) >= 0.6)
+  // A report on several projects is about none of them.
+  const titled = about(document.title ?? '')
+  // Among many projects a report that bears no name of one tells of all of them.
+  const [named, ...more] = titled.length > 0 ? titled : distinct.length < 3 ? about(words) : []
+  if (named === undefined) return document.id
+  return more.length === 0 ? named : (closest([named, ...more], words) ?? document.id)
+}
+
+/** The name that shares clearly more with the words than every other; null where several are as near. */
+function closest(names: readonly string[], words: string): string | null {
+  const [first, second] = names
     .map((name) => ({ name, share: shared(name, words) }))
     .toSorted((one, other) => other.share - one.share)
-  return best && best.share >= 0.6 ? best.name : document.id
+  return first && first.share > (second?.share ?? 0) ? first.name : null
 }

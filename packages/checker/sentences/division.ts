@@ -21,7 +21,7 @@ const divider =
 const stops =
   /全年|累计|截[至止]|此外|另外?有|同时|上年|去年|20\d\d\s*年|合计|总计|共计|人均|平均|户均|每|目标|任务|占|剩余|结余/
 /** What heads a total that stands behind its list. */
-const closing = /(?:合计|共计|总计)[^,，、;；]{0,8}$/
+const closing = /(?:合计|共计|总计|总得分|总绩效|总分)[^,，、;；]{0,8}$/
 /** Another deed begins: ；举办活动 2 次. */
 const anew =
   /[;；。][^,，、]{0,6}(?:举办|召开|开展|组织|完成|实现|参加|走访|接待|编制|办理|退休|离退休|发放|受理)/

@@ -1,3 +1,4 @@
+import { isTabular } from '../facts/factsOfSentence.ts'
 import type { Fact } from '../facts/fact.ts'
 import type { ReadDocument, Sentence } from '../documents/document.ts'
 import { type Mention, mentionsOf } from './mention.ts'
@@ -21,7 +22,7 @@ export type Passage = {
 export function passagesOf({ id, year, sentences, facts }: ReadDocument): readonly Passage[] {
   const byFigure = new Map<string, Fact>(facts.map((fact) => [fact.figure.id, fact]))
   const paragraphs = Map.groupBy(
-    sentences.filter(({ intention }) => !intention),
+    sentences.filter(({ intention, text }) => !intention && !isTabular(text.text)),
     ({ paragraph }) => paragraph,
   )
   const precisions = precisionsOf(sentences)

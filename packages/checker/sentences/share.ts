@@ -34,9 +34,12 @@ const mean = /(?:户均|人均|家均|场均|年均|月均|次均|平均每\S{0,
 const others = /增长|增速|增幅|下降|降幅|节约|变动|调整率|降低|同比|环比|提高|及格线|利率|税率|费率|汇率/
 
 /** Every rate of a paragraph that its own numbers give. */
-export function sharesOf({ said }: Passage): readonly Share[] {
+export function sharesOf({ said, before }: Passage): readonly Share[] {
   return said.flatMap(({ mentions }, sentence): readonly Share[] => {
-    const past = said.slice(Math.max(0, sentence - 2), sentence).flatMap((one) => one.mentions)
+    const past = [
+      ...(sentence < 2 ? before : []),
+      ...said.slice(Math.max(0, sentence - 2), sentence).flatMap((one) => one.mentions),
+    ]
     return mentions.flatMap((rate, at): readonly Share[] => {
       const own = mentions.slice(0, at).filter(isAmount)
       const behind = mentions.slice(at + 1).filter(isAmount)
@@ -238,7 +241,7 @@ function ofKind(
   return {
     rate,
     pairs: [...likely, ...pairsOf(parts, [...earlier, ...there])],
-    sure: wholes.length > 0,
+    sure: head !== undefined && Number(head.figure.value) >= Number(part.figure.value),
     only: wholes.length === 1 && joint.length === 0,
   }
 }
