@@ -1,3 +1,5 @@
+import type { FilePlace } from '@hengjian/report'
+import type { Figure } from '../figures/figure.ts'
 import { cellFigure } from '../forms/cellFigure.ts'
 import type { Form, FormCell, ScoredForm } from '../forms/form.ts'
 import type { Term } from '../relations/term.ts'
@@ -56,3 +58,7 @@ export function termIn(cell: FormCell | null | undefined, pattern: RegExp): Term
   const figure = cellFigure(digits, id, cell.place, '分')
   return figure ? { label: cell.text, figure, quote: cell.text } : null
 }
+
+/** A number that stands in words, as a figure of a place. */
+export const figureIn = (digits: string, place: FilePlace, unit: string): Figure | null =>
+  cellFigure(digits, ['said', ...Object.values(place), digits].join('.'), place, unit)
