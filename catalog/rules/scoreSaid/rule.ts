@@ -32,7 +32,7 @@ export const scoreSaid = rule({
         own.length > 0
           ? own
           : kind === 'departmentReport'
-            ? forms.filter(({ form }) => form.kind === 'departmentForm')
+            ? forms.filter(({ form }) => form.kind === 'departmentForm' || forms.length === 1)
             : forms.length === 1
               ? forms
               : []
@@ -51,6 +51,8 @@ export const scoreSaid = rule({
               other,
             },
             document,
+            // A department's report may speak of another form than the one that is enclosed.
+            ...(own.length > 0 ? {} : { atMost: 'warning' as const }),
           }
       }
     }

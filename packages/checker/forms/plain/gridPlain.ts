@@ -1,6 +1,7 @@
 import type { PlainTable } from '../form.ts'
 import { formCell, type GridCell, type GridRow } from '../grid/gridRows.ts'
 import { headsOf } from '../grid/headOf.ts'
+import { isLevel1, isLevel2 } from '../words/levels.ts'
 import { indicatorRole } from '../words/roles.ts'
 import { headTexts } from './headTexts.ts'
 import { sideBySide } from './sideBySide.ts'
@@ -8,6 +9,9 @@ import { columnUnit, unitIn } from './units.ts'
 
 const hasNumber = ({ cells }: GridRow): boolean =>
   cells.some(({ text }) => /^[-−]?\d[\d,]*(?:\.\d+)?[%％]?$/.test(text.trim()) && !isYear(text))
+/** A number with its unit, or a bound: ≥8场, 12.6万平方米. Years and months stand in heads. */
+const isMeasured = (text: string): boolean =>
+  /^[≥≤＞＜><=＝]?\d[\d,]*(?:\.\d+)?[^\d年月、.．]{0,6}$/.test(text.trim()) && !isYear(text)
 /** A head that is a bare year. */
 const isYear = (text: string): boolean => /^20\d{2}$/.test(text.trim())
 const width = ({ cells, blanks }: GridRow): number =>
@@ -78,6 +82,7 @@ function pieces(
     const isHead =
       open.body.length === 0 &&
       !hasNumber(row) &&
+      !row.cells.some(({ text }) => isLevel1(text) || isLevel2(text) || isMeasured(text)) &&
       row.cells.every(({ text }) => text.length <= longestHead) &&
       (open.heads.length === 0 || first.from > 0)
     ;(isHead ? open.heads : open.body).push(row)
@@ -132,7 +137,13 @@ export function gridPlainTables(rows: readonly GridRow[], caption: string | null
     const [first] = heads
     if (!first || body.length === 0) return []
     const wide = Math.max(...body.map(width), width(heads.at(-1)!))
-    const texts = headTexts(heads.map(textsOf), wide)
+    const drawn = headTexts(heads.map(textsOf), wide)
+    const starts = new Set(
+      [...heads, ...body].flatMap(({ cells, blanks }) => [...cells, ...blanks].map(({ from }) => from)),
+    )
+    // Columns in which no cell begins are covered by the one to their left in every row.
+    const columns = drawn.flatMap((_, column) => (column === 0 || starts.has(column) ? [column] : []))
+    const texts = columns.map((column) => drawn[column] ?? '')
     if (texts.length < 2) return []
     const named = title ?? caption
     const unit = unitIn([named ?? '', ...texts].join(' '))
@@ -146,7 +157,7 @@ export function gridPlainTables(rows: readonly GridRow[], caption: string | null
         rows: body.map((row) => ({
           label: at(row, 0)?.text ?? '',
           cells: texts.slice(1).map((head, index) => {
-            const cell = at(row, index + 1)
+            const cell = at(row, columns[index + 1] ?? index + 1)
             return cell ? formCell(cell, row, columnUnit(head, unit)) : null
           }),
           place: row.place,
