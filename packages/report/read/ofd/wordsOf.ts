@@ -18,38 +18,36 @@ export function wordsOf(object: Element): readonly Word[] {
   if (!(size > 0) || Math.abs(b) > Math.abs(a) || turned.test(attributes['ReadDirection'] ?? '')) return []
   const x = (at: number, up: number): number => (left + a * at + c * up + e) * point
   const y = (at: number, up: number): number => (top + b * at + d * up + f) * point
-  return object.children
-    .filter(({ name }) => name === 'TextCode')
-    .flatMap(({ text, attributes: place }) => {
-      const [startX = 0] = numbersOf(place['X'])
-      const [startY = 0] = numbersOf(place['Y'])
-      const characters = [...text.replaceAll(/[\r\n\t]+/g, ' ')]
-      const steps = stepsOf(place['DeltaX'], characters.length)
-      const letter = Number(attributes['Size'])
-      const words: Word[] = []
-      let at = startX
-      let word: { text: string; from: number } | null = null
-      for (const [index, character] of characters.entries()) {
-        const own = letter * (/[\x20-\x7e]/.test(character) ? 0.5 : 1)
-        const step = steps[index] ?? own
-        word ??= { text: '', from: at }
-        word.text += character
-        const isLast = index === characters.length - 1
-        if (isLast || step > own + parting * letter || step < 0) {
-          if (word.text.trim() !== '')
-            words.push({
-              text: word.text,
-              left: x(word.from, startY),
-              right: x(at + own, startY),
-              y: y(at, startY),
-              size,
-            })
-          word = null
-        }
-        at += step
+  const letter = Number(attributes['Size'])
+  const words: Word[] = []
+  let [startX, startY] = [0, 0]
+  for (const { name, text, attributes: place } of object.children) {
+    if (name !== 'TextCode') continue
+    // A place that is not said is that of the words before.
+    startX = numbersOf(place['X'])[0] ?? startX
+    startY = numbersOf(place['Y'])[0] ?? startY
+    const characters = [...text.replaceAll(/[\r\n\t]+/g, ' ')]
+    const across = stepsOf(place['DeltaX'], characters.length)
+    const down = stepsOf(place['DeltaY'], characters.length)
+    let [at, up] = [startX, startY]
+    let word: { text: string; readonly from: number } | null = null
+    for (const [index, character] of characters.entries()) {
+      const own = letter * (/[\x20-\x7e]/.test(character) ? 0.5 : 1)
+      const fall = down[index] ?? 0
+      const step = across[index] ?? (fall === 0 ? own : 0)
+      word ??= { text: '', from: at }
+      word.text += character
+      const isLast = index === characters.length - 1
+      if (isLast || fall !== 0 || step > own + parting * letter || step < 0) {
+        if (word.text.trim() !== '')
+          words.push({ text: word.text, left: x(word.from, up), right: x(at + own, up), y: y(at, up), size })
+        word = null
       }
-      return words
-    })
+      at += step
+      up += fall
+    }
+  }
+  return words
 }
 
 /** Steps from each character to the next; `g 3 4.2` says three of 4.2. */

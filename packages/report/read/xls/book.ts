@@ -28,7 +28,7 @@ export function bookOf(bytes: Buffer): Book {
   if (version !== excel97 && version !== excel5)
     throw new ReadError('BROKEN', '表格不完整或已损坏，没有读取。请在 WPS 或 Excel 中打开、另存后重试。')
   if (records.some(({ kind }) => kind === kinds.password))
-    throw new ReadError('PASSWORD', '表格加了密码，没有读取。请去掉打开密码、保存后再检查。')
+    throw new ReadError('PASSWORD', '表格加了密码或保护，没有读取。请取消密码和工作簿保护、保存后再检查。')
   const of = (kind: number): readonly Record[] => records.filter((record) => record.kind === kind)
   const page = of(kinds.codePage)[0]?.body.readUInt16LE(0)
   const writing = { isWide: version === excel97, codePage: decoderOf(page ?? 936) }
