@@ -37,7 +37,10 @@ describe('an OFD file', () => {
     expect(await firstWords(words('甲县乙县', '', 'DeltaX="4 30 4"'))).toBe('甲县 乙县')
     expect(await firstWords(words('合计', 'CTM="0.5 0 0 0.5 10 0"') + words('12', '', ''))).toBe('12 合计')
     expect(await firstWords(words('绩效', '', 'DeltaY="5"'))).toBe('绩')
-    const goesOn = words('办公').replace('</ofd:TextObject>', '<ofd:TextCode X="8">费</ofd:TextCode></ofd:TextObject>')
+    const goesOn = words('办公').replace(
+      '</ofd:TextObject>',
+      '<ofd:TextCode X="8">费</ofd:TextCode></ofd:TextObject>',
+    )
     expect(await firstWords(goesOn)).toBe('办公费')
     expect(await firstWords(words('装订线', 'CTM="0 1 -1 0 0 0"') + words('正文'))).toBe('正文')
   })
