@@ -3,13 +3,11 @@ import { sampleForm } from '../../testing/sampleForm.ts'
 import { writeDocx } from '../../write/docx/writeDocx.ts'
 import { ReadError } from '../errors.ts'
 import { documentBlocks } from './documentBlocks.ts'
+import { noLook } from './look.ts'
 import { readDocx } from './readDocx.ts'
 
 const read = (body: string) =>
-  documentBlocks(
-    `<w:document xmlns:w="urn:w" xmlns:mc="urn:mc"><w:body>${body}</w:body></w:document>`,
-    () => null,
-  )
+  documentBlocks(`<w:document xmlns:w="urn:w" xmlns:mc="urn:mc"><w:body>${body}</w:body></w:document>`)
 const paragraph = (words: string) => `<w:p><w:r><w:t>${words}</w:t></w:r></w:p>`
 const cell = (properties: string) => `<w:tc><w:tcPr>${properties}</w:tcPr>${paragraph('合计')}</w:tc>`
 const box = `<w:txbxContent>${paragraph('框内')}</w:txbxContent>`
@@ -43,6 +41,44 @@ describe('the document of a DOCX file', () => {
     const deleted = '<w:del><w:r><w:delText>旧</w:delText></w:r></w:del>'
     const inserted = '<w:ins><w:r><w:t>新</w:t></w:r></w:ins>'
     expect(texts(`<w:p>${deleted}${inserted}</w:p>`)).toEqual(['新'])
+  })
+})
+
+describe('what a page shows', () => {
+  const note = (id: string) => `<w:r><w:footnoteReference w:id="${id}"/></w:r>`
+  const run = (words: string) => `<w:r><w:t>${words}</w:t></w:r>`
+
+  it('has a note behind the paragraph or the table that refers to it', () => {
+    const look = { ...noLook, noteOf: (_: string, id: string) => (id === '2' ? '含上年结转。' : null) }
+    const noted = `<w:p>${run('支出10万元')}${note('2')}${run('，其余未动。')}</w:p>`
+    const inCell = `<w:tbl><w:tr><w:tc>${noted}</w:tc></w:tr></w:tbl>`
+    const found = (body: string) =>
+      documentBlocks(`<w:body>${body}</w:body>`, look).blocks.map((block) =>
+        block.kind === 'paragraph' ? block.text.text : block.cells[0]?.text.text,
+      )
+    expect(found(noted)).toEqual(['支出10万元，其余未动。', '含上年结转。'])
+    expect(found(inCell)).toEqual(['支出10万元，其余未动。', '含上年结转。'])
+    expect(found(`<w:p>${run('甲')}${note('3')}</w:p>`)).toEqual(['甲'])
+  })
+
+  it('is not what was before a tracked change', () => {
+    const before = '<w:tcPrChange><w:tcPr><w:gridSpan w:val="5"/></w:tcPr></w:tcPrChange>'
+    expect(read(`<w:tbl><w:tr>${cell(before)}</w:tr></w:tbl>`).blocks).toMatchObject([{ columns: 1 }])
+    const gone = `<w:tr><w:trPr><w:del/></w:trPr>${cell('')}</w:tr>`
+    expect(read(`<w:tbl><w:tr>${cell('')}</w:tr>${gone}</w:tbl>`).blocks).toMatchObject([{ rows: 1 }])
+  })
+
+  it('is a tick, a merged cell of older programs, no request to fill in', () => {
+    expect(texts('<w:p><w:r><w:sym w:font="Wingdings" w:char="F0FE"/></w:r></w:p>')).toEqual(['☑'])
+    const row = `<w:tr>${cell('<w:hMerge w:val="restart"/>')}${cell('<w:hMerge/>')}</w:tr>`
+    expect(read(`<w:tbl>${row}</w:tbl>`).blocks).toMatchObject([{ columns: 2, cells: [{ columnSpan: 2 }] }])
+    const asked = `<w:sdt><w:sdtPr><w:showingPlcHdr/></w:sdtPr><w:sdtContent>${run('单击此处输入')}</w:sdtContent></w:sdt>`
+    expect(texts(`<w:p>${run('甲')}${asked}</w:p>`)).toEqual(['甲'])
+  })
+
+  it('says what it cannot show', () => {
+    expect(read(`${paragraph('甲')}<w:altChunk/>`).remarks).toMatchObject([{ kind: 'structureUnknown' }])
+    expect(read(paragraph('甲')).remarks).toEqual([])
   })
 })
 

@@ -1,67 +1,87 @@
-import { SaxesParser, type SaxesTagPlain } from 'saxes'
-import type { ReadBlock, ReadCell, ReadRemark } from '../../model/reading.ts'
+import type { SaxesTagPlain } from 'saxes'
+import type { ReadBlock, ReadRemark } from '../../model/reading.ts'
 import { ReadError } from '../errors.ts'
+import { type Look, lookOf, noLook } from './look.ts'
+import { isOff, sentences, skipped } from './shown.ts'
+import { symbolText } from './symbols.ts'
+import { closeCell, type OpenCell, type OpenTable, spanOf, tableBlock, wordsOf } from './tableBlock.ts'
+import { deepest, reportParser } from './xmlTree.ts'
 
-type OpenCell = { column: number; columnSpan: number; merge: 'none' | 'begins' | 'goesOn'; lines: string[] }
-type OpenTable = { rows: OpenCell[][]; cell: OpenCell | null; column: number }
-type OpenParagraph = { text: string; style: string | null; outline: number | null }
-
-/** Deeper nesting is no report. */
-const deepest = 200
-
-/** More columns in one cell are no table; word processors stop at 63. */
-const widest = 1000
+type OpenParagraph = {
+  text: string
+  style: string | null
+  outline: number | null
+  list: string | null
+  level: number | null
+}
 
 /**
- * The paragraphs and tables of `word/document.xml`, as if tracked changes were accepted. A table inside a cell gives its
- * words to the cell; a text box stands where its anchor stands.
- * @param outlineOf level of a heading by the id of its style
+ * The paragraphs and tables of `word/document.xml`, as its pages show them with tracked changes accepted: numbers of
+ * lists are written before their words, a note stands behind the paragraph or table that refers to it, a text box
+ * where its anchor stands. A table inside a cell gives its words to the cell.
  */
 export function documentBlocks(
   xml: string,
-  outlineOf: (style: string) => number | null,
+  look: Look = noLook,
 ): { readonly blocks: readonly ReadBlock[]; readonly remarks: readonly ReadRemark[] } {
   const blocks: ReadBlock[] = []
   const noticed = new Set<ReadRemark['kind']>()
   const tables: OpenTable[] = []
   const paragraphs: OpenParagraph[] = []
-  let [depth, deleted, tableNumber, paragraphNumber] = [0, 0, 0, 0]
-  // The same text box once more, for programs of before 2010.
-  let older = 0
-  let inText = false
+  const notes: string[] = []
+  const inside: string[] = []
+  /** Whether each open content control shows only what it asks for. */
+  const controls: boolean[] = []
+  let [depth, skipping, deleted, tableNumber, paragraphNumber] = [0, 0, 0, 0, 0]
+  let [isInText, isRunHidden] = [false, false]
 
-  const cellNow = (): OpenCell | null => tables.at(-1)?.cell ?? null
+  const add = (words: string): void => {
+    const paragraph = paragraphs.at(-1)
+    if (!paragraph || deleted > 0 || controls.includes(true)) return
+    if (isRunHidden && words.trim() !== '') noticed.add('hiddenText')
+    paragraph.text += words
+  }
   const open = ({ name, attributes }: SaxesTagPlain): void => {
     depth += 1
     if (depth > deepest) throw new ReadError('TOO_DEEP', '文件的结构嵌套太深，不像一份报告，没有读取。')
-    if (name === 'mc:Fallback') older += 1
-    if (older > 0) return
+    if (skipped.has(name)) skipping += 1
+    if (skipping > 0) return
+    inside.push(name)
     const value = attributes['w:val']
     const paragraph = paragraphs.at(-1)
+    const table = tables.at(-1)
     switch (name) {
       case 'w:tbl':
-        tables.push({ rows: [], cell: null, column: 0 })
+        tables.push({ rows: [], cell: null, column: 0, columns: 0, isRowDeleted: false })
         break
       case 'w:tr':
-        tables.at(-1)?.rows.push([])
-        if (tables.at(-1)) (tables.at(-1) as OpenTable).column = 0
+        table?.rows.push([])
+        if (table) [table.column, table.isRowDeleted] = [0, false]
         break
-      case 'w:tc': {
-        const table = tables.at(-1)
-        if (table) table.cell = { column: table.column, columnSpan: 1, merge: 'none', lines: [] }
+      case 'w:tc':
+        if (table)
+          table.cell = {
+            column: table.column,
+            columnSpan: 1,
+            merge: 'none',
+            isMoreOfBefore: false,
+            lines: [],
+          }
         break
-      }
       case 'w:gridSpan':
-        if (cellNow()) (cellNow() as OpenCell).columnSpan = Math.max(1, spanOf(value))
+        if (table?.cell) table.cell.columnSpan = Math.max(1, spanOf(value))
         break
       case 'w:gridBefore':
-        if (tables.at(-1)) (tables.at(-1) as OpenTable).column += spanOf(value)
+        if (table) table.column += spanOf(value)
         break
       case 'w:vMerge':
-        if (cellNow()) (cellNow() as OpenCell).merge = value === 'restart' ? 'begins' : 'goesOn'
+        if (table?.cell) table.cell.merge = value === 'restart' ? 'begins' : 'goesOn'
+        break
+      case 'w:hMerge':
+        if (table?.cell) table.cell.isMoreOfBefore = value !== 'restart'
         break
       case 'w:p':
-        paragraphs.push({ text: '', style: null, outline: null })
+        paragraphs.push({ text: '', style: null, outline: null, list: null, level: null })
         break
       case 'w:pStyle':
         if (paragraph) paragraph.style = value ?? null
@@ -69,139 +89,143 @@ export function documentBlocks(
       case 'w:outlineLvl':
         if (paragraph && value !== undefined && Number(value) < 9) paragraph.outline = Number(value) + 1
         break
+      case 'w:numId':
+        if (paragraph) paragraph.list = value ?? null
+        break
+      case 'w:ilvl':
+        if (paragraph) paragraph.level = Number(value)
+        break
+      case 'w:r':
+        isRunHidden = false
+        break
       case 'w:t':
-        inText = true
+      case 'm:t':
+        isInText = true
         break
       case 'w:tab':
-        if (paragraph && deleted === 0 && !('w:pos' in attributes)) paragraph.text += ' '
+        if (!('w:pos' in attributes)) add(' ')
+        break
+      case 'w:ptab':
+        add(' ')
         break
       case 'w:br':
       case 'w:cr':
-        if (paragraph && deleted === 0) paragraph.text += '\n'
+        add('\n')
         break
+      case 'w:noBreakHyphen':
+        add('-')
+        break
+      case 'w:sym':
+        add(symbolText(attributes['w:font'] ?? '', attributes['w:char'] ?? ''))
+        break
+      case 'w:footnoteReference':
+      case 'w:endnoteReference': {
+        const note = look.noteOf(
+          name === 'w:footnoteReference' ? 'footnote' : 'endnote',
+          attributes['w:id'] ?? '',
+        )
+        if (note !== null && deleted === 0) notes.push(note)
+        break
+      }
       case 'w:del':
       case 'w:moveFrom':
-        deleted += 1
         noticed.add('trackedChange')
+        if (inside.at(-2) === 'w:trPr') {
+          if (table) table.isRowDeleted = true
+        } else if (inside.at(-2) !== 'w:rPr') deleted += 1
         break
       case 'w:ins':
+      case 'w:moveTo':
         noticed.add('trackedChange')
         break
       case 'w:vanish':
-        if (value !== '0' && value !== 'false' && value !== 'off') noticed.add('hiddenText')
+        if (!isOff(value) && inside.at(-3) === 'w:r') isRunHidden = true
+        break
+      case 'w:sdt':
+        controls.push(false)
+        break
+      case 'w:showingPlcHdr':
+        if (controls.length > 0 && !isOff(value)) controls[controls.length - 1] = true
         break
       case 'w:commentReference':
         noticed.add('comment')
+        break
+      case 'w:altChunk':
+        noticed.add('structureUnknown')
         break
       default:
     }
   }
   const close = ({ name }: SaxesTagPlain): void => {
     depth -= 1
-    if (older > 0) {
-      if (name === 'mc:Fallback') older -= 1
+    if (skipping > 0) {
+      if (skipped.has(name)) skipping -= 1
       return
     }
+    inside.pop()
     const table = tables.at(-1)
     switch (name) {
       case 'w:t':
-        inText = false
+      case 'm:t':
+        isInText = false
+        break
+      case 'm:num':
+        add('÷')
         break
       case 'w:del':
       case 'w:moveFrom':
-        deleted -= 1
+        if (inside.at(-1) !== 'w:trPr' && inside.at(-1) !== 'w:rPr') deleted -= 1
+        break
+      case 'w:sdt':
+        controls.pop()
         break
       case 'w:p': {
         const paragraph = paragraphs.pop()
-        if (!paragraph) break
-        if (table?.cell) table.cell.lines.push(paragraph.text)
-        else if (paragraph.text.trim() !== '')
-          blocks.push({
-            kind: 'paragraph',
-            text: { text: paragraph.text, marks: [{ at: 0, place: { paragraph: (paragraphNumber += 1) } }] },
-            outline: paragraph.outline ?? (paragraph.style === null ? null : outlineOf(paragraph.style)),
-          })
+        if (paragraph) closeParagraph(paragraph, table?.cell ?? null)
         break
       }
       case 'w:tc':
-        if (table?.cell) {
-          table.rows.at(-1)?.push(table.cell)
-          table.column += table.cell.columnSpan
-          table.cell = null
-        }
+        if (table) closeCell(table)
+        break
+      case 'w:tr':
+        if (table?.isRowDeleted) table.rows.pop()
         break
       case 'w:tbl': {
         const closed = tables.pop()
-        const outer = cellNow()
+        const outer = tables.at(-1)?.cell
         if (closed && outer) outer.lines.push(...closed.rows.map((row) => row.map(wordsOf).join(' ')))
-        else if (closed && closed.rows.length > 0) blocks.push(tableBlock(closed, (tableNumber += 1)))
+        else if (closed && closed.rows.length > 0) {
+          blocks.push(tableBlock(closed, (tableNumber += 1)))
+          sayNotes()
+        }
         break
       }
       default:
     }
   }
-  const parser = new SaxesParser()
-  parser.on('doctype', () => {
-    throw new ReadError('DOCTYPE', '文件里有不该有的声明，没有读取。请在 WPS 或 Word 中另存后重试。')
-  })
-  parser.on('error', (error) => {
-    throw new ReadError('BROKEN', '文件内容不完整，没有读取。请在 WPS 或 Word 中打开、另存后重试。', {
-      cause: error,
-    })
-  })
+  const closeParagraph = (paragraph: OpenParagraph, cell: OpenCell | null): void => {
+    const { number, outline, isContents } = lookOf(paragraph, look)
+    const text = number + paragraph.text
+    if (cell) cell.lines.push(text)
+    else if (text.trim() !== '' && !isContents) sayParagraph(text, outline)
+    if (tables.length === 0) sayNotes()
+  }
+  const sayParagraph = (text: string, outline: number | null): void => {
+    const place = { paragraph: (paragraphNumber += 1) }
+    blocks.push({ kind: 'paragraph', text: { text, marks: [{ at: 0, place }] }, outline })
+  }
+  const sayNotes = (): void => {
+    for (const note of notes.splice(0)) sayParagraph(note, null)
+  }
+  const parser = reportParser()
   parser.on('opentag', open)
   parser.on('closetag', close)
   parser.on('text', (text) => {
-    const paragraph = paragraphs.at(-1)
-    if (inText && paragraph && deleted === 0 && older === 0) paragraph.text += text
+    if (isInText && skipping === 0) add(text)
   })
   parser.write(xml).close()
   return {
     blocks,
     remarks: [...noticed].map((kind) => ({ kind, sentence: sentences[kind] ?? '', place: {} })),
-  }
-}
-
-const sentences: Readonly<Partial<Record<ReadRemark['kind'], string>>> = {
-  trackedChange: '文件里有没有接受的修订，按接受后的内容检查。',
-  hiddenText: '文件里有隐藏的文字，也一并检查。',
-  comment: '文件里有批注，报送前请清除。',
-}
-
-/** Columns that a cell, or the blank before a row, takes; 1 where nothing is said. */
-function spanOf(value: string | undefined): number {
-  const span = Number(value ?? 1)
-  if (Number.isInteger(span) && span >= 0 && span <= widest) return span
-  throw new ReadError('BROKEN', '文件里有一张表的列数不对，没有读取。请在 WPS 或 Word 中打开、另存后重试。')
-}
-
-const wordsOf = ({ lines }: OpenCell): string => lines.join('\n').trim()
-
-/** Merges down are told by cells that go on below the one they began in. */
-function tableBlock({ rows }: OpenTable, table: number): ReadBlock {
-  const cells: (ReadCell & { rowSpan: number })[] = []
-  for (const [row, line] of rows.entries())
-    for (const open of line) {
-      const above =
-        open.merge === 'goesOn' ? cells.findLast((cell) => cell.column === open.column) : undefined
-      if (above) above.rowSpan = row - above.row + 1
-      else
-        cells.push({
-          row,
-          column: open.column,
-          rowSpan: 1,
-          columnSpan: open.columnSpan,
-          text: {
-            text: wordsOf(open),
-            marks: [{ at: 0, place: { table, row: row + 1, column: open.column + 1 } }],
-          },
-        })
-    }
-  return {
-    kind: 'table',
-    rows: rows.length,
-    columns: Math.max(1, ...cells.map(({ column, columnSpan }) => column + columnSpan)),
-    cells,
-    known: 'file',
   }
 }
