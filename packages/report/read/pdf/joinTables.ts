@@ -16,6 +16,18 @@ export function goesOver(above: PageTable, below: PageTable): boolean {
   return heeds(above.extents, below.xs) || heeds(below.extents, above.xs)
 }
 
+/** A page break leaves a strip of a row without words where none of its lines fitted. */
+function withoutBlankRow(part: PageTable, row: number): PageTable {
+  const own = part.cells.filter((cell) => cell.row === row)
+  if (part.rows < 2 || own.length === 0 || own.some(({ text }) => text.text !== '')) return part
+  const cells = part.cells.flatMap((cell): readonly PageCell[] => {
+    const isOver = cell.row <= row && row < cell.row + cell.rowSpan
+    const rowSpan = cell.rowSpan - (isOver ? 1 : 0)
+    return rowSpan === 0 ? [] : [{ ...cell, rowSpan, row: cell.row > row ? cell.row - 1 : cell.row }]
+  })
+  return { ...part, rows: part.rows - 1, cells }
+}
+
 /** Columns of all parts: rows overleaf may be cut otherwise than those before. */
 function withSharedColumns(parts: readonly PageTable[]): readonly PageTable[] {
   const [first] = parts
@@ -45,7 +57,11 @@ const heeds = (extents: PageTable['extents'], xs: readonly number[]): boolean =>
 
 /** The parts of one table on following pages as one grid; a head that is repeated overleaf is said once. */
 export function joinTables(pages: readonly PageTable[]): ReadTable {
-  const parts = withSharedColumns(pages)
+  const whole = pages.map((page, at) => {
+    const above = at > 0 ? withoutBlankRow(page, 0) : page
+    return at < pages.length - 1 ? withoutBlankRow(above, above.rows - 1) : above
+  })
+  const parts = withSharedColumns(whole)
   const cells: PageCell[] = []
   let rows = 0
   for (const [at, part] of parts.entries()) {

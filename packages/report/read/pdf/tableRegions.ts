@@ -73,13 +73,18 @@ const regionOf = (horizontals: readonly Rule[], verticals: readonly Rule[]): Reg
 
 /** Lines that reach further than the outermost ones across them: a table whose sides are not drawn is open there. */
 function withOpenEnds(found: readonly number[], across: readonly Rule[]): readonly number[] {
-  if (found.length === 0 || across.length < 2) return found
-  const from = middleOf(across.map((rule) => rule.from))
-  const to = middleOf(across.map((rule) => rule.to))
+  const [first, last] = [found[0], found.at(-1)]
+  if (first === undefined || last === undefined) return found
+  const before = across.filter((rule) => rule.from <= first + meeting)
+  const behind = across.filter((rule) => rule.to >= last - meeting)
+  const from = before.flatMap((rule) => (rule.from < first - openEnd ? [rule.from] : []))
+  const to = behind.flatMap((rule) => (rule.to > last + openEnd ? [rule.to] : []))
+  const isOpen = (ends: readonly number[], all: readonly Rule[]): boolean =>
+    ends.length > 1 && ends.length * 2 >= all.length
   return [
-    ...(from < (found[0] ?? 0) - openEnd ? [from] : []),
+    ...(isOpen(from, before) ? [middleOf(from)] : []),
     ...found,
-    ...(to > (found.at(-1) ?? 0) + openEnd ? [to] : []),
+    ...(isOpen(to, behind) ? [middleOf(to)] : []),
   ]
 }
 
