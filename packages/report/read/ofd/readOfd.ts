@@ -4,7 +4,8 @@ import { tooLarge } from '../limits.ts'
 import { joinRules } from '../pdf/joinRules.ts'
 import type { Page } from '../pdf/page.ts'
 import { placed } from '../pdf/placed.ts'
-import { blocksOf, imagePage } from '../pdf/readPdf.ts'
+import { blocksOf } from '../pdf/readPdf.ts'
+import { remarksOf } from '../pdf/remarks.ts'
 import { drawnBy } from './pathsOf.ts'
 import { type Parts, partsOf } from './parts.ts'
 import { allOf, brokenOfd, type Element, firstOf, numbersOf } from './tree.ts'
@@ -49,8 +50,7 @@ export async function readOfd(bytes: Uint8Array): Promise<Reading> {
     if (crossings > mostCrossings) throw tooLarge()
     pages.push(read)
   }
-  const blank = pages.filter(({ words }) => words.length === 0)
-  if (blank.length === pages.length)
+  if (pages.every(({ words }) => words.length === 0))
     throw new ReadError(
       'ONLY_IMAGES',
       'OFD 里没有文字，是扫描件。请提供可编辑的原件（Word、Excel 或由其导出的 PDF、OFD）。',
@@ -58,7 +58,7 @@ export async function readOfd(bytes: Uint8Array): Promise<Reading> {
   return {
     kind: 'ofd',
     blocks: placed(blocksOf(pages)),
-    remarks: blank.filter(({ images }) => images > 0).map(imagePage),
+    remarks: remarksOf(pages),
     pages: pages.length,
     lines: null,
   }
@@ -97,6 +97,7 @@ function pageOf(layers: readonly Element[], number: number, documentBox: string 
     words,
     ...drawnBy(all('PathObject')),
     images: all('ImageObject').length,
+    imageShare: 0,
     invisibleLetters: 0,
   }
   return crossingsOf(page) > mostInTable ? { ...page, horizontals: [], verticals: [] } : page

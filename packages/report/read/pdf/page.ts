@@ -32,6 +32,8 @@ export type Page = {
   readonly verticals: readonly Rule[]
   readonly boxes: readonly Box[]
   readonly images: number
+  /** How much of the page its largest image covers, from 0 to 1. */
+  readonly imageShare: number
   /** Letters that are neither filled nor stroked: the words that a scanner laid behind its image. */
   readonly invisibleLetters: number
 }

@@ -34,7 +34,7 @@ export async function readPage(page: PDFPageProxy, names: OperatorNames): Promis
   const text = wordReader(names, (name) => shapeOf(page, name))
   const rules = ruleReader(names)
   const stack: Matrix[] = []
-  let [matrix, images] = [upright, 0]
+  let [matrix, images, largest] = [upright, 0, 0]
   const save = (): void => {
     stack.push(matrix)
     text.save()
@@ -70,6 +70,7 @@ export async function readPage(page: PDFPageProxy, names: OperatorNames): Promis
       case names.paintInlineImageXObject:
       case names.paintImageMaskXObject:
         images += 1
+        largest = Math.max(largest, Math.abs(matrix[0] * matrix[3] - matrix[1] * matrix[2]))
         break
       default:
         text.read(name, args, matrix)
@@ -82,6 +83,7 @@ export async function readPage(page: PDFPageProxy, names: OperatorNames): Promis
     words: text.words,
     ...rules.all(),
     images,
+    imageShare: Math.min(1, largest / (width * height)),
     invisibleLetters: text.invisibleLetters(),
   }
 }

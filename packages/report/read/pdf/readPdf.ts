@@ -1,5 +1,6 @@
-import type { ReadBlock, Reading, ReadRemark } from '../../model/reading.ts'
+import type { ReadBlock, Reading } from '../../model/reading.ts'
 import { ReadError } from '../errors.ts'
+import { apartFromNotes, withNotes } from './footnotes.ts'
 import { goesOver, joinTables } from './joinTables.ts'
 import { linesOf } from './lines.ts'
 import { openPdf } from './openPdf.ts'
@@ -10,6 +11,7 @@ import type { Page, Word } from './page.ts'
 import { type PageLine, paragraphsOf } from './paragraphs.ts'
 import { placed } from './placed.ts'
 import { readPage } from './readPage.ts'
+import { remarksOf } from './remarks.ts'
 import { runningHeads } from './runningHeads.ts'
 import { splitRegion } from './splitRegion.ts'
 import { type PageTable, tableOf } from './tableOf.ts'
@@ -17,7 +19,7 @@ import { tableRegions } from './tableRegions.ts'
 
 /**
  * Reads a PDF file with text: paragraphs joined over lines and pages, ruled tables with their merges, also over page
- * breaks. Page numbers and running heads are left out. Words without lines around them stay lines of text.
+ * breaks, and tables that only the places of their words show. Page numbers and running heads are left out.
  * @throws ReadError where the file is damaged or locked, too long, or holds only images
  */
 export async function readPdf(bytes: Uint8Array): Promise<Reading> {
@@ -37,33 +39,18 @@ export async function readPdf(bytes: Uint8Array): Promise<Reading> {
   } finally {
     await pdf.loadingTask.destroy()
   }
-  const blank = pages.filter(({ words }) => words.length === 0)
-  if (blank.length === pages.length)
-    throw new ReadError(
-      'ONLY_IMAGES',
-      'PDF 里没有文字，是扫描件。请提供可编辑的原件（Word、Excel 或由其导出的 PDF）。',
-    )
-  return {
-    kind: 'pdf',
-    blocks: placed(blocksOf(pages)),
-    remarks: blank.filter(({ images }) => images > 0).map(imagePage),
-    pages: pages.length,
-    lines: null,
-  }
+  const remarks = remarksOf(pages)
+  return { kind: 'pdf', blocks: placed(blocksOf(pages)), remarks, pages: pages.length, lines: null }
 }
-
-export const imagePage = ({ number }: Page): ReadRemark => ({
-  kind: 'imagePage',
-  sentence: `第 ${number} 页是图片，没有读到文字，这一页没有检查。`,
-  place: { page: number },
-})
 
 type Piece =
   | { readonly kind: 'line'; readonly line: PageLine }
   | { readonly kind: 'table'; readonly table: PageTable }
 
 /** Lines and tables of all pages in reading order, then paragraphs between tables, and tables over page breaks as one. */
-export function blocksOf(pages: readonly Page[]): readonly ReadBlock[] {
+export function blocksOf(all: readonly Page[]): readonly ReadBlock[] {
+  const apart = all.map((page) => ({ page, ...apartFromNotes(page) }))
+  const pages = apart.map(({ page, words }) => ({ ...page, words }))
   const perPage = pages.map(piecesOf)
   const lines = perPage.flatMap((pieces) =>
     pieces.flatMap((piece) => (piece.kind === 'line' ? [piece.line] : [])),
@@ -89,7 +76,10 @@ export function blocksOf(pages: readonly Page[]): readonly ReadBlock[] {
       )
     at += run.length
   }
-  return blocks
+  return withNotes(
+    blocks,
+    apart.flatMap(({ notes }) => notes),
+  )
 }
 
 /** Lines up to the next table, or a table with what of it stands overleaf. */
