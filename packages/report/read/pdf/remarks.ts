@@ -6,7 +6,7 @@ import type { Page } from './page.ts'
 const fewLetters = 30
 const mostOfPage = 0.4
 /** Letters of a font that does not say which characters they are. */
-const unknown = /[\p{Co}\uFFFD\u0000-\u001F]/gu
+const unknown = /[\p{Co}\p{Cc}\uFFFD]/gu
 
 const lettersOf = ({ words }: Page): number => words.reduce((sum, { text }) => sum + text.length, 0)
 const unknownIn = ({ words }: Page): number =>
