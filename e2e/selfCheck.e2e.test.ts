@@ -55,7 +55,7 @@ test('somebody checks a draft on the own machine, takes the papers along, and le
   await picture(page, 'selfCheck')
   for (const [paper, name] of [
     ['问题清单（Excel）', '演示自评表（问题清单）.xlsx'],
-    ['带批注的副本（Word）', '演示自评表（批注）.docx'],
+    ['带批注的副本', '演示自评表（批注）.docx'],
     ['检查结果（JSON）', '演示自评表（检查结果）.json'],
   ] as const)
     expect((await taken(page, paper)).suggestedFilename()).toBe(name)

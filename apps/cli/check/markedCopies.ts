@@ -34,7 +34,7 @@ export async function writeMarkedCopies(
 
 function freeName(name: string, taken: Set<string>): string {
   let free = name
-  for (let at = 2; taken.has(free); at += 1) free = name.replace(/\.docx$/, `${at}.docx`)
+  for (let at = 2; taken.has(free); at += 1) free = name.replace(/(?=\.\w+$)/, String(at))
   taken.add(free)
   return free
 }

@@ -61,7 +61,7 @@ describe('the page of the own machine', { timeout: 60_000 }, () => {
     expect(await json.json()).toMatchObject({ version: '1.2.3', files: [{ findings: [{ rule: 'A19' }] }] })
     for (const [as, name] of [
       ['xlsx', '演示自评表（问题清单）.xlsx'],
-      ['docx', '演示自评表（批注）.docx'],
+      ['marked', '演示自评表（批注）.docx'],
     ]) {
       const paper = await bring(`?as=${as}`)
       expect(decodeURIComponent(paper.headers.get('content-disposition') ?? '')).toContain(name)

@@ -1,6 +1,6 @@
 import { readSubmission } from '@hengjian/report/read'
 import { partsOf, sampleForm, wordProblems } from '@hengjian/report/testing'
-import { pdfWriter, writeXlsx } from '@hengjian/report/write'
+import { pdfWriter, writeDocx, writeXlsx } from '@hengjian/report/write'
 import { afterAll, describe, expect, it } from 'vitest'
 import { markedCopy } from './markedCopy.ts'
 import { documentOf } from './testing/docxOf.ts'
@@ -20,7 +20,7 @@ const text = `# 演示自评报告
 | 培训 | 20 | 98.00% |
 `
 
-describe('a marked-up copy of a file that is no DOCX', () => {
+describe('a marked-up copy', () => {
   it('has the words of a text with a comment at the cell of the line', async () => {
     const { blocks } = await readSubmission(Buffer.from(text))
     const cell = blocks
@@ -37,33 +37,39 @@ describe('a marked-up copy of a file that is no DOCX', () => {
     expect(wordProblems(await partsOf(bytes))).toEqual([])
   })
 
-  it.each([
-    ['XLSX', () => writeXlsx(sampleForm)],
-    ['PDF', () => writer.write(sampleForm)],
-  ])(
-    'has every table of a %s, a comment for every cell at its words',
-    { timeout: 60_000 },
-    async (_, write) => {
-      const original = await write()
-      const { blocks } = await readSubmission(original)
-      const cells = blocks
-        .flatMap((block) => (block.kind === 'table' ? block.cells : []))
-        .filter(({ text }) => text.text !== '')
-      const findings = cells.map(({ text: { text: words, marks } }) =>
-        findingAt({ ...marks[0]?.place, quote: words }),
-      )
-      const { bytes } = await markedCopy('演示', original, findings, by)
-      expect(wordProblems(await partsOf(bytes))).toEqual([])
-      const again = (await readSubmission(bytes)).blocks.flatMap((block) =>
-        block.kind === 'table' ? block.cells : [],
-      )
-      expect(again.map(({ text }) => text.text).filter((words) => words !== '')).toEqual(
-        cells.map(({ text }) => text.text),
-      )
-      const document = await documentOf(bytes)
-      expect(document.match(/<w:commentReference /g)).toHaveLength(findings.length)
-    },
-  )
+  it('has every table of a PDF, a comment for every cell at its words', { timeout: 60_000 }, async () => {
+    const original = await writer.write(sampleForm)
+    const { blocks } = await readSubmission(original)
+    const cells = blocks
+      .flatMap((block) => (block.kind === 'table' ? block.cells : []))
+      .filter(({ text }) => text.text !== '')
+    const findings = cells.map(({ text: { text: words, marks } }) =>
+      findingAt({ ...marks[0]?.place, quote: words }),
+    )
+    const { bytes } = await markedCopy('演示', original, findings, by)
+    expect(wordProblems(await partsOf(bytes))).toEqual([])
+    const again = (await readSubmission(bytes)).blocks.flatMap((block) =>
+      block.kind === 'table' ? block.cells : [],
+    )
+    expect(again.map(({ text }) => text.text).filter((words) => words !== '')).toEqual(
+      cells.map(({ text }) => text.text),
+    )
+    const document = await documentOf(bytes)
+    expect(document.match(/<w:commentReference /g)).toHaveLength(findings.length)
+  })
+
+  it('of a workbook is a workbook with notes, of a document a document', async () => {
+    const finding = findingAt({ sheet: '无此表', cell: 'B2', quote: '' })
+    const original = await writeXlsx(sampleForm)
+    const book = await markedCopy('材料/演示.xlsm', original, [{ ...finding, places: [] }], by)
+    expect(book.name).toBe('演示（批注）.xlsm')
+    expect((await partsOf(book.bytes)).has('xl/comments1.xml')).toBe(true)
+    // A place that the workbook does not have is no reason to give nothing: the words are rendered.
+    expect((await markedCopy('演示.xlsx', original, [finding], by)).name).toBe('演示（批注）.docx')
+    expect((await markedCopy('演示.docx', await writeDocx(sampleForm), [], by)).name).toBe(
+      '演示（批注）.docx',
+    )
+  })
 
   it('is refused with a sentence where the file cannot be read', async () => {
     await expect(markedCopy('坏.pdf', Buffer.from('%PDF-1.7 '), [], by)).rejects.toThrow(/。$/)

@@ -7,13 +7,14 @@ import { type Remark, remarked } from './docx/remark.ts'
 import { findingLines } from './findingLines.ts'
 import { markedDocx } from './markedDocx.ts'
 import { renderedReport } from './renderedReport.ts'
+import { markedXlsx } from './xlsx/markedXlsx.ts'
 
 /** A copy to hand on, under its own name. */
 export type MarkedCopy = { readonly name: string; readonly bytes: Uint8Array }
 
 /**
- * A file of any format with its findings as comments: a DOCX file as it was submitted, of another file its words
- * rendered as DOCX, with the place in the original said in each comment.
+ * A file of any format with its findings as comments: a DOCX or XLSX file as it was submitted, of another file its
+ * words rendered as DOCX, with the place in the original said in each comment.
  * @param file its name, with or without a path
  * @throws ReadError where it cannot be read
  */
@@ -25,8 +26,11 @@ export async function markedCopy(
 ): Promise<MarkedCopy> {
   const { kind, blocks } = await readSubmission(bytes)
   const title = (file.split(/[/\\]/).at(-1) ?? file).replace(/\.[^.]+$/, '')
-  const name = `${title}（批注）.docx`
-  if (kind === 'docx') return { name, bytes: await markedDocx(bytes, findings, by) }
+  const named = (otherwise: string): string =>
+    `${title}（批注）${/\.(?:doc|xls)[xm]$/i.exec(file)?.[0] ?? otherwise}`
+  if (kind === 'docx') return { name: named('.docx'), bytes: await markedDocx(bytes, findings, by) }
+  const workbook = kind === 'xlsx' ? await markedXlsx(bytes, findings, by) : null
+  if (workbook) return { name: named('.xlsx'), bytes: workbook }
   const { report, placesOf } = renderedReport(title, blocks, by.date)
   const remarks = findings.map((finding): Remark => {
     const [place] = finding.places
@@ -36,5 +40,5 @@ export async function markedCopy(
       lines: [...findingLines(finding), ...(place ? [`原文件位置：${placeWords(place)}`] : [])],
     }
   })
-  return { name, bytes: await remarked(await writeDocx(report), remarks, by) }
+  return { name: `${title}（批注）.docx`, bytes: await remarked(await writeDocx(report), remarks, by) }
 }

@@ -31,5 +31,5 @@ export async function selfAnswer(order: SelfOrder, shelf: RuleShelf): Promise<Se
     return { kind: 'file', name: `${title}（问题清单）.xlsx`, mediaType: spreadsheet, bytes: list }
   }
   const copy = await markedCopy(file, bytes, outcome.result.findings, { author: checkAuthor, date })
-  return { kind: 'file', mediaType: document, ...copy }
+  return { kind: 'file', mediaType: /\.xls[xm]$/i.test(copy.name) ? spreadsheet : document, ...copy }
 }

@@ -38,7 +38,7 @@ describe('a self-check', { timeout: 60_000 }, () => {
       summary: { checked: 1 },
     })
     expect((await paper('xlsx')).name).toBe('演示自评表（问题清单）.xlsx')
-    const copy = await paper('docx')
+    const copy = await paper('marked')
     expect(copy.name).toBe('演示自评表（批注）.docx')
     expect((await readSubmission(copy.bytes)).remarks.map(({ kind }) => kind)).toEqual(['comment'])
   })
@@ -48,7 +48,7 @@ describe('a self-check', { timeout: 60_000 }, () => {
     expect(await answer('page', cut, '坏.pdf')).toMatchObject({
       shown: { unreadable: expect.stringMatching(/。$/) },
     })
-    for (const as of ['xlsx', 'docx'] as const)
+    for (const as of ['xlsx', 'marked'] as const)
       expect(await answer(as, cut, '坏.pdf')).toMatchObject({
         kind: 'refused',
         message: expect.stringMatching(/。$/),

@@ -1,7 +1,7 @@
 import type { shownOf } from '../shown.ts'
 
 /** On the page, as the JSON of the command line, as a list to work through, as a copy with comments. */
-export const selfForms = ['page', 'json', 'xlsx', 'docx'] as const
+export const selfForms = ['page', 'json', 'xlsx', 'marked'] as const
 export type SelfForm = (typeof selfForms)[number]
 
 /** A file that somebody wants to have checked without its being kept. */

@@ -81,7 +81,7 @@ describe('the self-check, switched on', { timeout: 60_000 }, () => {
     const files = () => readdir(on!.filesDirectory, { recursive: true }).catch(() => [])
     const before = [await rowsOf(on!), await files()] as const
     expect(Object.keys(before[0]).length).toBeGreaterThan(20)
-    for (const query of ['', '?as=json', '?as=docx'])
+    for (const query of ['', '?as=json', '?as=marked'])
       expect((await bring(on!.visit(), query)).statusCode).toBe(200)
     expect([await rowsOf(on!), await files()]).toEqual(before)
   })
@@ -95,7 +95,7 @@ describe('the self-check, switched on', { timeout: 60_000 }, () => {
     })
     const cut = Buffer.from('%PDF-1.7 ')
     expect((await bring(visitor, '', cut)).json()).toMatchObject({ unreadable: expect.stringMatching(/。$/) })
-    expect((await bring(visitor, '?as=docx', cut)).json()).toMatchObject({ code: 'NOT_READ' })
+    expect((await bring(visitor, '?as=marked', cut)).json()).toMatchObject({ code: 'NOT_READ' })
   })
 
   it('slows an address down that asks too often, and no other', async () => {

@@ -12,7 +12,7 @@ type BroughtFilesProps = {
 
 const papers = [
   ['xlsx', '问题清单（Excel）'],
-  ['docx', '带批注的副本（Word）'],
+  ['marked', '带批注的副本'],
   ['json', '检查结果（JSON）'],
 ] as const
 

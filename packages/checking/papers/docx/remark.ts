@@ -3,10 +3,11 @@ import { inspect } from '@hengjian/workbook'
 import { text } from 'node:stream/consumers'
 import { Readable } from 'node:stream'
 import { anchorsIn } from './anchors.ts'
-import { type By, commentsNamed, contentTypes, documentRels, firstId, withComments } from './commentParts.ts'
+import { contentTypes } from '../office/xml.ts'
+import { type By, commentsNamed, documentRels, firstId, withComments } from './commentParts.ts'
 import { insertMarks, type Placed } from './insertMarks.ts'
 import { type Paragraph, quoteIn } from './paragraph.ts'
-import { repack } from './repack.ts'
+import { repack } from '../office/repack.ts'
 
 /** What is said, and where: the places in which the quotation is looked for. Without one it stands at the beginning. */
 export type Remark = {
