@@ -12,7 +12,7 @@ const seams: readonly Seam[] = [
     says: "new URL('../../', import.meta.url)",
     becomes: "new URL('../', import.meta.url)",
   },
-  { file: 'apps/cli/check/checkAll.ts', says: "'./worker.ts'", becomes: "'./checkWorker.js'" },
+  { file: 'apps/cli/check/threads.ts', says: "'./worker.ts'", becomes: "'./checkWorker.js'" },
   {
     file: 'packages/checking/selfCheck/selfCheck.ts',
     says: "'./worker.ts'",
