@@ -1,4 +1,14 @@
-import { formsOf, isBlank, quoted, rule, sumOf, termOf, termsIn, valueOf } from '@hengjian/checker'
+import {
+  formsOf,
+  isBlank,
+  printedTotal,
+  quoted,
+  rule,
+  sumOf,
+  termOf,
+  termsIn,
+  valueOf,
+} from '@hengjian/checker'
 import { Decimal } from '@hengjian/values'
 
 /** Points of the indicators and of the execution rate make 100. A named indicator without points leaves it open. */
@@ -22,7 +32,7 @@ export const pointsMakeHundred = rule({
         [execution, '预算执行率'],
         ...form.indicators.map(({ points, level3 }) => [points, level3?.text ?? '指标'] as const),
       ])
-      const total = termOf(form.total?.points, '总分的分值')
+      const total = termOf(printedTotal(form, full.toFixed()).points, '总分的分值')
       if (named.length < 3 || terms.length < 3) continue
       const blank = named.filter(({ points }) => isBlank(points))
       if (blank.length > 0 || !execution?.figure) {

@@ -1,4 +1,4 @@
-import { formsOf, isBlank, quoted, rule, sumOf, termOf, termsIn } from '@hengjian/checker'
+import { formsOf, isBlank, printedTotal, quoted, rule, sumOf, termOf, termsIn } from '@hengjian/checker'
 
 /** 总分 = score of the execution rate + scores of the indicators, and the sum of a scorecard's items. */
 export const scoresAddUp = rule({
@@ -13,7 +13,7 @@ export const scoresAddUp = rule({
   *check(file, parameters) {
     const full = parameters('reportChecks', 'fullPoints')
     for (const { form, document } of formsOf(file, 'departmentForm', 'projectForm')) {
-      const total = termOf(form.total?.score, '总分')
+      const total = termOf(printedTotal(form, full).score, '总分')
       if (!total) continue
       const scored = form.indicators.filter(({ points }) => !isBlank(points))
       const blank = scored.filter(({ score }) => isBlank(score))
