@@ -29,7 +29,7 @@ export const baseTableSums = rule({
   name: 'baseTableSums',
   title: '基础数据表的合计行应等于所属各行之和',
   level: 'error',
-  status: 'trial',
+  status: 'stable',
   basis: '勾稽关系 I06、I14：部门整体支出绩效评价基础数据表的表内关系',
   fix: '核对合计行与所属各行。',
   says: {},

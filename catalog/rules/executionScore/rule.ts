@@ -9,7 +9,7 @@ export const executionScore = rule({
   name: 'executionScore',
   title: '预算执行率得分应等于分值乘以执行率',
   level: 'error',
-  status: 'trial',
+  status: 'stable',
   basis: '财预〔2020〕10号，预算执行率计分',
   fix: '按分值乘以执行率计算得分，执行率超过 100% 的按满分计。',
   says: {},

@@ -47,7 +47,7 @@ export const fundSourcesAddUp = rule({
   name: 'fundSourcesAddUp',
   title: '年度资金总额应等于各资金来源之和',
   level: 'error',
-  status: 'trial',
+  status: 'stable',
   basis: '项目支出绩效自评表的表内关系',
   fix: '核对各资金来源与合计，改正填错的一处。',
   says: {},

@@ -15,7 +15,7 @@ export const headingNumbers = rule({
   name: 'headingNumbers',
   title: '一级标题编号应连续',
   level: 'notice',
-  status: 'trial',
+  status: 'stable',
   basis: 'GB/T 9704—2012 7.3.3，结构层次序数依次使用',
   fix: '按顺序重新编号；中间删去一节的，后面的编号跟着改。',
   says: {

@@ -17,7 +17,7 @@ export const pointsMakeHundred = rule({
   name: 'pointsMakeHundred',
   title: '各项分值之和应等于 100',
   level: 'error',
-  status: 'trial',
+  status: 'stable',
   basis: '财预〔2020〕10号，自评总分 100 分',
   fix: '核对各指标的分值与预算执行率的分值。',
   says: {

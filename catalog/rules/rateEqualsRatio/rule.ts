@@ -6,7 +6,7 @@ export const rateEqualsRatio = rule({
   name: 'rateEqualsRatio',
   title: '执行率应等于全年执行数除以全年预算数',
   level: 'error',
-  status: 'trial',
+  status: 'stable',
   basis: '财预〔2020〕10号，预算执行率的计算口径',
   fix: '按表内两个数重新计算执行率；得分随之更正。',
   says: {

@@ -6,7 +6,7 @@ export const scoreWithinPoints = rule({
   name: 'scoreWithinPoints',
   title: '得分不应高于分值',
   level: 'error',
-  status: 'trial',
+  status: 'stable',
   basis: '财预〔2020〕10号，指标得分不超过该指标分值',
   fix: '核对该行的分值与得分。',
   says: { wrong: '{label}，高于分值 {expected}，请核对。' },

@@ -6,7 +6,7 @@ export const scoreWithoutResult = rule({
   name: 'scoreWithoutResult',
   title: '有得分的指标应填写实际完成值',
   level: 'error',
-  status: 'trial',
+  status: 'stable',
   basis: '财预〔2020〕10号，以实际完成值与指标值比较计分',
   fix: '补充实际完成值和依据；没有完成的，得分相应调整。',
   says: { blank: '“{indicator}”没有填写实际完成值，得分为 {score}，请补充完成值和依据。' },

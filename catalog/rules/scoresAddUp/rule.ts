@@ -6,7 +6,7 @@ export const scoresAddUp = rule({
   name: 'scoresAddUp',
   title: '总分应等于各项得分之和',
   level: 'error',
-  status: 'trial',
+  status: 'stable',
   basis: '自评表的表内关系',
   fix: '核对各项得分与总分，改正填错的一处。',
   says: {},
