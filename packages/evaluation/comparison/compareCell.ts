@@ -13,14 +13,22 @@ export type Neighbour = { readonly name: string; readonly text: string }
 
 const plain = (text: string): string => text.normalize('NFKC').replaceAll(/\s/g, '')
 
-/** 1,234.50 and １２３４．５ are numbers; 98.22% is one with its sign. */
-function numberOf(
-  text: string,
-): { readonly value: Decimal; readonly percent: boolean; readonly places: number } | null {
-  const [, digits, percent] = /^(-?\d[\d,]*(?:\.\d+)?)(%?)(?:分|万元|元|人|㎡)?$/.exec(plain(text)) ?? []
+type Read = {
+  readonly value: Decimal
+  readonly percent: boolean
+  readonly places: number
+  /** Printed behind it; blank where a column or the name says it. */
+  readonly unit: string
+}
+
+/** 1,234.50 and １２３４．５ are numbers; 98.22% is one with its sign, 4次 one with its unit. */
+function numberOf(text: string): Read | null {
+  const [, digits, percent, unit = ''] =
+    /^(-?\d[\d,]*(?:\.\d+)?)(%?)([\p{Script=Han}㎡]{0,4})$/u.exec(plain(text)) ?? []
   if (digits === undefined) return null
   const value = digits.replaceAll(',', '')
-  return { value: new Decimal(value), percent: percent === '%', places: value.split('.')[1]?.length ?? 0 }
+  const places = value.split('.')[1]?.length ?? 0
+  return { value: new Decimal(value), percent: percent === '%', places, unit }
 }
 
 /** Compares one printed cell with ours and says why they differ, where that can be computed. */
@@ -35,15 +43,14 @@ export function compareCell(printed: string, ours: string, neighbours: readonly 
   if (print === '') return verdict('blankInPrint', '原表没有填写。')
   if (own === '') return verdict('blankWithUs', '台账里还没有这个数，点开看缺什么。')
   const [left, right] = [numberOf(printed), numberOf(ours)]
-  if (!left || !right) return verdict('differs', '文字不同，请核对。')
+  if (!left || !right || (left.unit !== right.unit && left.unit !== '' && right.unit !== ''))
+    return verdict('differs', '文字不同，请核对。')
   if (left.value.eq(right.value) && left.percent === right.percent) return verdict('equal')
   if (left.percent === right.percent && right.value.toDecimalPlaces(left.places).eq(left.value))
     return verdict('rounded', `原表只印到 ${left.places} 位小数，四舍五入后相同。`)
   const difference = left.value.minus(right.value).toFixed()
   return verdict('differs', reasonOf(left, right, printed, neighbours), difference)
 }
-
-type Read = NonNullable<ReturnType<typeof numberOf>>
 
 function reasonOf(left: Read, right: Read, printed: string, neighbours: readonly Neighbour[]): string {
   const [print, own] = [left.value, right.value]
