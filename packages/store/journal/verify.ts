@@ -1,6 +1,7 @@
 import type { Ledger } from '@hengjian/ledger'
 import { sql } from 'kysely'
 import { verifyAccounts } from '../accounts/verifyAccounts.ts'
+import { verifyRuns } from '../checks/verifyRuns.ts'
 import type { Database } from '../database.ts'
 import { erasuresOf } from '../erasure/erasures.ts'
 import { hash } from './digest.ts'
@@ -26,7 +27,7 @@ export type Verification = {
 /**
  * Proves the journal: every block hash follows from its list and the block before, every listed
  * entry is there, every row version of every ledger and every version of an account has the content its
- * entry was written for, and no version exists without an entry.
+ * entry was written for, no version exists without an entry, and what checks found is what they found.
  */
 export async function verifyJournal(
   keeper: Database,
@@ -83,6 +84,7 @@ export async function verifyJournal(
     versions += checked.versions
     discrepancies.push(...checked.discrepancies)
   }
+  discrepancies.push(...(await verifyRuns(keeper, tenant)))
   const accounts = await verifyAccounts(keeper, tenant)
   discrepancies.push(...accounts.discrepancies)
   return {
