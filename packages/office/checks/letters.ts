@@ -7,7 +7,7 @@ import { OfficeError } from '../errors.ts'
 import type { House } from '../house.ts'
 import type { Person } from '../person.ts'
 import type { UnitFinding } from './findings.ts'
-import { type CheckOffice, checkOfficeOf } from './seat.ts'
+import { type CheckOffice, checkOfficeOf, submissionRow } from './seat.ts'
 
 export type LetterKind = 'opinion' | 'notice'
 
@@ -36,6 +36,7 @@ export async function keepLetter(
     import('@hengjian/report/write'),
   ])
   const { byNumber } = await house.organisations()
+  const files = await filesNamed(tx, office, findings)
   const input: LetterInput = {
     batch: letter.batch.title,
     year: letter.batch.year,
@@ -44,7 +45,7 @@ export async function keepLetter(
     number: letter.number,
     date: letter.date,
     deadline: letter.deadline,
-    findings: findings.map((finding) => inLetter(finding, kind)),
+    findings: findings.map((finding) => inLetter(finding, kind, files.get(finding.submission) ?? null)),
   }
   const bytes = await writeDocx(kind === 'opinion' ? opinionLetter(input) : rectificationNotice(input))
   const { digest, size } = await house.files.put(Readable.from([Buffer.from(bytes)]))
@@ -53,10 +54,27 @@ export async function keepLetter(
   return digest
 }
 
-function inLetter({ content, verdict, answer }: UnitFinding, kind: LetterKind): LetterFinding {
+/** Names of the files by their id, where a letter is about several; of one file nothing needs to be said. */
+async function filesNamed(
+  tx: Tx,
+  office: CheckOffice,
+  findings: readonly UnitFinding[],
+): Promise<ReadonlyMap<string, string>> {
+  const ids = [...new Set(findings.map(({ submission }) => submission))]
+  if (ids.length < 2) return new Map()
+  const rows = await Promise.all(ids.map((id) => submissionRow(tx, office, id)))
+  return new Map(rows.map(({ id, fields }) => [id, fields.path.split('/').at(-1) ?? fields.path]))
+}
+
+function inLetter(
+  { content, verdict, answer }: UnitFinding,
+  kind: LetterKind,
+  file: string | null,
+): LetterFinding {
   const [place] = content.places
+  const where = place?.where ?? '全文'
   return {
-    place: place?.where ?? '全文',
+    place: file === null ? where : `${file}，${where}`,
     message: content.message,
     stated: content.stated,
     expected: content.expected,

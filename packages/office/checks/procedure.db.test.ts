@@ -7,7 +7,7 @@ import { attachedFile, giveAnswer } from './answers.ts'
 import { letterFile } from './letters.ts'
 import { findingsList, markedFile } from './papers.ts'
 import { type StepName, takeStep } from './procedure.ts'
-import { checkAgain } from './submissions.ts'
+import { bringFile, checkAgain } from './submissions.ts'
 import { centre, county, openCheckOffice, people } from './testing/openCheckOffice.ts'
 import { sampleReport } from './testing/sampleReports.ts'
 import { giveVerdict, type VerdictWord } from './verdicts.ts'
@@ -179,14 +179,27 @@ it('a unit that nobody asked brings no draft and sees no finding', async () => {
   expect((await work(reporter, county.unit)).findings).toEqual([])
 })
 
-it('a unit that does not answer holds nothing up once its days are over', async () => {
-  for (const { submission, fingerprint } of (await work(reviewer, county.unit)).findings)
+it('a letter about two files says in which of them', async () => {
+  await bringFile(test.house, reviewer, test.batch, {
+    path: `${county.name}/项目自评表.txt`,
+    bytes: sampleReport({ unit: county.name, rate: '93.56%' }),
+  })
+  const { findings, files } = await work(reviewer, county.unit)
+  expect(files).toHaveLength(2)
+  for (const { submission, fingerprint } of findings)
     await giveVerdict(test.house, reviewer, submission, fingerprint, {
       verdict: '需修改',
       reason: null,
       version: 0,
     })
   await step(reviewer, 'ask', { sender: '演示市财政局' }, county.unit)
+  const { bytes } = await letterFile(test.house, reporter, test.batch, county.unit, 'opinion')
+  const said = await wordsOf(bytes)
+  expect(said).toContain('项目自评表.txt，第')
+  expect(said).toContain(`${county.name}.txt，第`)
+})
+
+it('a unit that does not answer holds nothing up once its days are over', async () => {
   await expect(step(second, 'confirm', {}, county.unit)).rejects.toThrow(
     '单位还没有答复，答复期限到2024年3月25日，期满后才能复核确认。',
   )
