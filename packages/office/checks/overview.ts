@@ -1,26 +1,18 @@
-import type { Level } from '@hengjian/checker'
 import {
   checkAssignments,
-  checkBatches,
   checkProcedures,
   checkSamples,
   fieldIs,
   inOffice,
   readStamped,
-  type StampedRow,
-  type Tx,
 } from '@hengjian/store'
-import { sql } from 'kysely'
 import type { House } from '../house.ts'
 import type { Person } from '../person.ts'
-import type { ToldFinding } from './examined.ts'
-import { familyOf, familyOrder } from './families.ts'
-import { countByLevel, isOpen, type ListedFinding, listedFindings, submissionsOf } from './findings.ts'
-import { standingOf, standingWords } from './procedure.ts'
-import { batchRow, type CheckOffice, checkOfficeOf, mayBring } from './seat.ts'
-
-/** Findings waiting for a verdict that the queue of a batch lists. */
-const queueLength = 200
+import { countByLevel, isOpen, listedFindings, submissionsOf } from './findings.ts'
+import { standingOf, standingWords } from './steps.ts'
+import { trendOf } from './trend.ts'
+import { queueOf } from './queue.ts'
+import { batchRow, checkOfficeOf, mayBring } from './seat.ts'
 
 /**
  * A batch as its page shows it: units by level in the order of the tree (never by what was found), the files, what has
@@ -120,98 +112,3 @@ export async function batchOverview(house: House, person: Person, id: string) {
 /** Where a unit stands in the tree; files of nobody come last. */
 const placeOf = (orderOf: ReadonlyMap<number, number>, unit: number | null): number =>
   unit === null ? Number.MAX_SAFE_INTEGER : (orderOf.get(unit) ?? Number.MAX_SAFE_INTEGER - 1)
-
-type Names = (unit: number | null) => string
-type UnitOf = ReadonlyMap<string, number | null>
-
-/** What has no verdict yet, heaviest level first, with its sentence. */
-async function queueOf(
-  tx: Tx,
-  office: CheckOffice,
-  findings: readonly ListedFinding[],
-  unitOf: UnitOf,
-  nameOf: Names,
-) {
-  if (office.seat === 'unit') return []
-  const waiting = findings.filter(({ verdict }) => verdict === null).slice(0, queueLength)
-  if (waiting.length === 0) return []
-  const { rows } = await sql<{ submission: string; fingerprint: string; content: string }>`
-    select distinct on (f.submission, f.fingerprint) f.submission, f.fingerprint, f.content
-    from app.check_findings f join app.check_submissions s on s.tenant = f.tenant and s.run = f.run::text
-    where f.tenant = ${office.tenant}
-      and (f.submission, f.fingerprint) in (
-        select w.submission, w.fingerprint from unnest(
-          ${waiting.map(({ submission }) => submission)}::uuid[],
-          ${waiting.map(({ fingerprint }) => fingerprint)}::text[]) as w(submission, fingerprint))`.execute(
-    tx,
-  )
-  const wordsOf = new Map(
-    rows.map(({ submission, fingerprint, content }) => [
-      `${submission} ${fingerprint}`,
-      JSON.parse(content) as ToldFinding,
-    ]),
-  )
-  return waiting.map(({ submission, fingerprint, severity, rule }) => {
-    const words = wordsOf.get(`${submission} ${fingerprint}`)
-    const unit = unitOf.get(submission) ?? null
-    return {
-      submission,
-      fingerprint,
-      severity,
-      rule,
-      title: words?.title ?? '',
-      message: words?.message ?? '',
-      unit,
-      unitName: nameOf(unit),
-    }
-  })
-}
-
-type Counts = Record<Level, number>
-
-/**
- * Beside the batch of the year before (the same kind where there is one): what each unit of this batch had by level
- * then and has now, and all of them together by family of rules.
- */
-async function trendOf(
-  tx: Tx,
-  office: CheckOffice,
-  batch: StampedRow<typeof checkBatches.fields>,
-  findings: readonly ListedFinding[],
-  unitOf: UnitOf,
-  nameOf: Names,
-) {
-  const earlier = (
-    await readStamped(tx, office.tenant, checkBatches, fieldIs('year', batch.fields.year - 1))
-  ).filter(({ org }) => org === batch.org)
-  const before = earlier.findLast(({ fields }) => fields.kind === batch.fields.kind) ?? earlier.at(-1)
-  if (!before) return null
-  const submissions = await submissionsOf(tx, office, before.id)
-  const then = await listedFindings(tx, office, submissions)
-  const unitThen = new Map(submissions.map((row) => [row.id, row.fields.unit]))
-  const of = (list: readonly ListedFinding[], units: UnitOf, unit: number): Counts =>
-    countByLevel(list.filter(({ submission }) => units.get(submission) === unit))
-  const units = [...new Set(unitOf.values())].filter((unit) => unit !== null)
-  const both = units.filter((unit) => [...unitThen.values()].includes(unit))
-  const compared = (list: readonly ListedFinding[], of_: UnitOf) =>
-    list.filter(({ submission }) => both.includes(of_.get(submission) ?? -1))
-  const inFamily = (list: readonly ListedFinding[], family: string): number =>
-    list.filter(({ rule }) => familyOf(rule) === family).length
-  return {
-    batch: before.fields.title,
-    year: before.fields.year,
-    units: both.map((unit) => ({
-      unit,
-      name: nameOf(unit),
-      before: of(then, unitThen, unit),
-      now: of(findings, unitOf, unit),
-    })),
-    families: familyOrder
-      .map((family) => ({
-        family,
-        before: inFamily(compared(then, unitThen), family),
-        now: inFamily(compared(findings, unitOf), family),
-      }))
-      .filter(({ before: was, now }) => was > 0 || now > 0),
-  }
-}

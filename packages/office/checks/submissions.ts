@@ -1,22 +1,19 @@
-import { Readable } from 'node:stream'
 import { buffer } from 'node:stream/consumers'
 import {
-  type CheckRun,
   checkSubmissions,
-  digestOfFindings,
   fieldIs,
   inOffice,
   insertRun,
   newId,
-  registerFile,
+  readStamped,
   type Tx,
   writeRows,
 } from '@hengjian/store'
-import { readStamped } from '@hengjian/store'
 import { OfficeError } from '../errors.ts'
 import type { House } from '../house.ts'
 import type { Person } from '../person.ts'
-import { examined, type Kept } from './examined.ts'
+import { examined } from './examined.ts'
+import { keep, nameOf, plainPath, plainWords, register, resultOf, runOf } from './keptFiles.ts'
 import { stepOf } from './procedure.ts'
 import {
   batchRow,
@@ -39,16 +36,6 @@ export type BroughtSubmission = {
   readonly unreadable: string | null
   readonly findings: number
 }
-
-const nameOf = (path: string): string => path.split(/[/\\]/).at(-1) ?? path
-
-/** Words without what no text of the database takes; what a browser sends or a file holds is not trusted. */
-const plainWords = (words: string): string =>
-  words
-    .toWellFormed()
-    .replaceAll(/\p{Cc}/gu, '')
-    .trim()
-const plainPath = (path: string): string => [...plainWords(path)].slice(-300).join('') || '未命名'
 
 /**
  * Takes a file into a batch: keeps its bytes, has it examined, and finds the unit that it names. A file that cannot be
@@ -210,43 +197,3 @@ async function mustBeAsked(tx: Tx, office: CheckOffice, batch: string, unit: num
   if (step === 'checked')
     throw new OfficeError('NOT_ASKED', '财政部门还没有就这份文件征求意见，暂不需要上传改正稿。')
 }
-
-const keep = (house: House, bytes: Uint8Array) => house.files.put(Readable.from([Buffer.from(bytes)]))
-
-const register = (
-  tx: Tx,
-  office: CheckOffice,
-  path: string,
-  { digest, size }: { readonly digest: string; readonly size: number },
-) =>
-  // Whatever it claims to be, it is handed out as bytes to save, never as something to show.
-  registerFile(tx, office, {
-    digest,
-    name: [...nameOf(path)].slice(-200).join(''),
-    size,
-    mediaType: 'application/octet-stream',
-  })
-
-const resultOf = (digest: string, run: string, { run: { unreadable }, findings }: Kept) => ({
-  digest,
-  run,
-  found: digestOfFindings(findings),
-  unreadable: unreadable?.slice(0, 500) ?? null,
-})
-
-const runOf = (
-  house: House,
-  person: Person,
-  { id: submission, ...place }: Pick<CheckRun, 'id' | 'org' | 'draft' | 'opened'>,
-  id: string,
-  digest: string,
-  { run }: Kept,
-) => ({
-  id,
-  submission,
-  ...place,
-  at: house.now(),
-  account_name: person.displayName,
-  digest,
-  ...run,
-})

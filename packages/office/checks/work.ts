@@ -5,18 +5,9 @@ import { fileNames } from '../ledgers/fileNames.ts'
 import type { Person } from '../person.ts'
 import type { ToldDocument, ToldFinding } from './examined.ts'
 import { findingsOfUnit, type SubmissionRow, submissionsOf, type UnitFinding } from './findings.ts'
-import {
-  hindrance,
-  isOver,
-  procedureRow,
-  standingOf,
-  standings,
-  standingWords,
-  type StepName,
-  steps,
-  stepsTaken,
-} from './procedure.ts'
+import { procedureRow, stepsTaken } from './procedure.ts'
 import { batchRow, type CheckOffice, checkOfficeOf, submissionRow } from './seat.ts'
+import { hindrance, isOver, standingOf, standings, standingWords, type StepName, steps } from './steps.ts'
 
 /**
  * One unit of a batch as it is worked at: its files, everything found in them with what was decided and answered, what
