@@ -1,5 +1,6 @@
 import type { ReadTable, ReadText } from '../../model/reading.ts'
 import { firstLetters } from './wrapped.ts'
+import { joinOf } from './lines.ts'
 import type { PageCell, PageTable } from './tableOf.ts'
 
 /** Lines of two pages are the same within this. */
@@ -101,13 +102,12 @@ export function joinTables(pages: readonly PageTable[]): ReadTable {
 }
 
 /** Words of a cell, and those of it that stand overleaf. */
-const joinedText = (one: ReadText, more: ReadText): ReadText =>
-  more.text === ''
-    ? one
-    : {
-        text: one.text + more.text,
-        marks: [...one.marks, ...more.marks.map(({ at, place }) => ({ at: at + one.text.length, place }))],
-      }
+function joinedText(one: ReadText, more: ReadText): ReadText {
+  if (more.text === '') return one
+  const text = one.text + joinOf(one.text, more.text)
+  const marks = more.marks.map(({ at, place }) => ({ at: at + text.length, place }))
+  return { text: text + more.text, marks: [...one.marks, ...marks] }
+}
 
 /** Words cut off at a page break are few. */
 const longestTail = 12

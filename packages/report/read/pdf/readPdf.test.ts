@@ -87,6 +87,23 @@ describe('a ruled table', () => {
     expect(tables[0]?.cells.at(-1)?.text.marks[0]?.place).toMatchObject({ page: 2, row: 3 })
   })
 
+  it('whose row a page break cuts is whole again, and a row of its own is not', async () => {
+    const cellsOf = async (rest: readonly string[]) => {
+      const pages = [
+        [ruled([100, 60]), words(110, 80, 'Guests from other'), words(260, 80, '12')],
+        [ruled([760, 720, 680]), ...rest, words(110, 700, 'Two'), words(260, 700, '2')],
+      ]
+      const read = await readSubmission(handmadePdf(pages.map((page) => ({ content: page.join('\n') }))))
+      return tablesOf(read).map((table) => table.cells.map(({ text }) => text.text))
+    }
+    expect(await cellsOf([words(110, 740, 'provinces')])).toEqual([
+      ['Guests from other provinces', '12', 'Two', '2'],
+    ])
+    expect(await cellsOf([words(110, 740, 'Provinces'), words(260, 740, '3')])).toEqual([
+      ['Guests from other', '12', 'Provinces', '3', 'Two', '2'],
+    ])
+  })
+
   it('with other columns overleaf is another', async () => {
     const second = [
       stroke(100, 760, 300, 760),
