@@ -43,7 +43,7 @@ export const flowsInWords = rule({
 
 /** All of them, and every choice that leaves some out: 追加 may be told with its parts, and 结转 need not count. */
 function readingsOf({ closing, opening, came, went }: Flow): readonly Relation[] {
-  const movements = [...came, ...went].slice(0, 6)
+  const movements = [...came, ...went].slice(0, 5)
   const total = termOfMention(closing)
   const relationOf = (starts: readonly Mention[], moved: readonly Mention[]): Relation => ({
     kind: 'sum',

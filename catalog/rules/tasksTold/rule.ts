@@ -37,11 +37,11 @@ export const tasksTold = rule({
   },
 })
 
-const pairsOf = (text: string): ReadonlySet<string> => {
+const isHan = (code: number): boolean => code >= 0x4e00 && code <= 0x9fff
+
+function pairsOf(text: string): ReadonlySet<string> {
   const pairs = new Set<string>()
-  for (let at = 0; at + 1 < text.length; at += 1) {
-    const pair = text.slice(at, at + 2)
-    if (/^[\u4e00-\u9fff]{2}$/.test(pair)) pairs.add(pair)
-  }
+  for (let at = 0; at + 1 < text.length; at += 1)
+    if (isHan(text.charCodeAt(at)) && isHan(text.charCodeAt(at + 1))) pairs.add(text.slice(at, at + 2))
   return pairs
 }

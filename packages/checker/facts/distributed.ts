@@ -6,6 +6,8 @@ export type Span = { readonly start: number; readonly end: number }
 
 const names =
   /([^,，。;；:：\d]{2,80}?)(?:等[^,，。;；\d]{0,12})?(?:支出|预算|决算)?分别(?:是|为|达到?|完成|支出|安排|增长|下降)*\s*$/
+/** Names farther before their numbers are not looked for. */
+const reach = 140
 const joints = /[、和及与]/
 
 /**
@@ -17,9 +19,10 @@ export function distributedNames(text: string, figures: readonly Figure[]): Read
   if (!text.includes('分别')) return spans
   const plain = halfWidth(text)
   for (const [at, figure] of figures.entries()) {
-    const match = names.exec(plain.slice(0, figure.start))
+    const from = Math.max(0, figure.start - reach)
+    const match = names.exec(plain.slice(from, figure.start))
     if (!match) continue
-    const listed = namesIn(match[1] ?? '', match.index + match[0].indexOf(match[1] ?? ''))
+    const listed = namesIn(match[1] ?? '', from + match.index + match[0].indexOf(match[1] ?? ''))
     const row = rowFrom(plain, figures.slice(at))
     if (listed.length !== row.length || row.length < 2) continue
     for (const [index, one] of row.entries()) spans.set(one, listed[index] as Span)

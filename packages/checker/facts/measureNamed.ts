@@ -56,10 +56,14 @@ export function measureNamed(
     return last
   if (bare.test(phrase))
     return base && !base.known && phrase.length > 1
-      ? { measure: `${base.measure}/${phrase}`, known: false, of: undefined }
+      ? { measure: `${shortened(base.measure)}/${phrase}`, known: false, of: undefined }
       : null
   return phrase.length > longestName ? null : { measure: phrase, known: false, of: undefined }
 }
+
+/** In a long list each name would hold all those before it. */
+const shortened = (measure: string): string =>
+  measure.length > longestName * 2 ? (measure.split('/')[0] ?? measure) : measure
 
 /** Words before a name that only say that it was done: 等三类500强项目, 新引进三类500强项目. */
 const doing = /(?:等|引进|签约|实现|完成|新增|落地|促成|获批|认定|达成)$/

@@ -26,6 +26,8 @@ export type StatedComparison = {
   readonly quote: string
 }
 
+/** A calculation is not longer than this. */
+const longestFormula = 200
 const leftSide = /[\d.,%×÷*/+()\-\s万亿元人个家次分]+$/
 
 /** Calculations with numbers on both sides; formulas in words, and chains of results, are passed over. */
@@ -35,11 +37,11 @@ export function findFormulas(source: ReadText, id: string): readonly StatedFormu
   if (!text.includes('=')) return []
   const figures = findFigures(source, { id })
   return [...text.matchAll(/=/g)].flatMap(({ index }): readonly StatedFormula[] => {
-    const left = leftSide.exec(text.slice(0, index))?.[0].trim() ?? ''
+    const left = leftSide.exec(text.slice(Math.max(0, index - longestFormula), index))?.[0].trim() ?? ''
     // min(1, 207.16 ÷ 319): brackets behind a Latin word are what it is asked with, no product.
     if (/[A-Za-z]\s*$/.test(text.slice(0, text.lastIndexOf(left, index)))) return []
     // Brackets that the words before opened are not part of the calculation.
-    const calculation = mixed(text.slice(0, index)) ?? balanced(left)
+    const calculation = mixed(text.slice(Math.max(0, index - longestFormula), index)) ?? balanced(left)
     const result = figures.find(({ start }) => start > index && /^[\s=]*$/.test(text.slice(index, start)))
     if (!result || result.value === null || !/\d\D*[-+×÷*/]\D*\d/.test(calculation)) return []
     const value = evaluate(calculation)

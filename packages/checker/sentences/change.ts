@@ -19,6 +19,8 @@ export type Change = {
   readonly bases: readonly Mention[]
 }
 
+/** Numbers farther away are not what a change is of. */
+const reach = 12
 /** 由 100 万元增加到 120 万元 */
 const reached =
   /(?:增加|增长|提高|上升|上涨|扩大|减少|下降|降低|压减|压缩|回落|下滑|降|升|增|减)(?:到|至)\s*$/
@@ -44,7 +46,14 @@ export function changesOf({ said, year }: Passage): readonly Change[] {
       const against = turn.against ?? (arrives(before) ? 'lastYear' : comparedIn(before, year))
       if (against === null) continue
       changes.push(
-        changeAt(mention, mentions.slice(0, place), mentions.slice(place + 1), earlier, against, year),
+        changeAt(
+          mention,
+          mentions.slice(Math.max(0, place - reach), place),
+          mentions.slice(place + 1),
+          earlier,
+          against,
+          year,
+        ),
       )
     }
     return changes

@@ -57,6 +57,8 @@ const overlapping = /以上|重点|强|亿元|百亿|规模|高新|重大|龙头
 
 const clauseOf = (lead: string): string => lead.replaceAll(/\s/g, '').replace(/^.*[,，。;；]/, '')
 
+/** Numbers of a list that are looked at. */
+const longestList = 40
 /** Totals farther back than this belong to something else. */
 const reach = 3
 
@@ -65,13 +67,14 @@ export function divisionsOf({ said, before: earlier }: Passage): readonly Divisi
   return said.flatMap(({ mentions }, sentence) =>
     mentions.flatMap((mention, at): readonly Division[] => {
       if (mention.turn) return []
-      if (at > 1 && closing.test(mention.lead)) return listBefore(mentions.slice(0, at), mention)
+      if (at > 1 && closing.test(mention.lead))
+        return listBefore(mentions.slice(Math.max(0, at - longestList), at), mention)
       const begins = divider.exec(mention.lead)
       if (!begins) return []
       const previous = said[sentence - 1]?.mentions ?? earlier
       const inherited = at === 0 && !begins[0].endsWith('(') ? inheritedBy(mention, previous) : []
-      const before = at === 0 ? inherited : mentions.slice(0, at)
-      return listsFrom(mentions.slice(at), before, begins[0])
+      const before = at === 0 ? inherited : mentions.slice(Math.max(0, at - longestList), at)
+      return listsFrom(mentions.slice(at, at + longestList), before, begins[0])
     }),
   )
 }

@@ -64,6 +64,8 @@ const worth: Kind = {
 
 const clauseOf = (lead: string): string => lead.replaceAll(/\s/g, '').replace(/^.*[,，。;；(]/, '')
 
+/** Numbers of a calculation told in words. */
+const longest = 24
 /** Sentences before the one that closes a calculation which may hold its numbers. */
 const reach = 1
 
@@ -74,14 +76,20 @@ export function flowsOf({ said }: Passage): readonly Flow[] {
       if (closing.family !== 'amount' && closing.family !== 'count') return []
       const words = clauseOf(closing.lead)
       if (worth.closing.test(words)) {
-        const all = said.flatMap((one) => one.mentions).filter((one) => one !== closing)
+        const all = said
+          .flatMap((one) => one.mentions)
+          .filter((one) => one !== closing)
+          .slice(0, longest)
         const flow = flowIn(closing, all, worth, true)
         return flow ? [flow] : []
       }
       const kind = kinds.find((one) => one.closing.test(words))
       if (!kind) return []
-      const own = mentions.slice(0, at)
-      const before = said.slice(Math.max(0, sentence - reach), sentence).flatMap((one) => one.mentions)
+      const own = mentions.slice(Math.max(0, at - longest), at)
+      const before = said
+        .slice(Math.max(0, sentence - reach), sentence)
+        .flatMap((one) => one.mentions)
+        .slice(-longest)
       const flow = flowIn(closing, own, kind, true) ?? flowIn(closing, [...before, ...own], kind, false)
       return flow ? [flow] : []
     }),

@@ -29,6 +29,10 @@ const granted = /预算|安排|下达|到位|拨款|资金总额|批复|指标|�
 const completion = /完成|目标|任务|计划/
 const target = /目标|任务|计划/
 const kind = /([\u4e00-\u9fff]{2})(?:率|度)(?:为|达到?|是|约|均?达|[:：])*\s*$/
+/** Numbers farther away are not what a rate is of. */
+const reach = 12
+/** Every pair is computed. */
+const mostPairs = 40
 const mean = /(?:户均|人均|家均|场均|年均|月均|次均|平均每\S{0,3}|每[户人家场个次批季月])\S{0,6}$/
 /** Rates that compare with another time, or are computed from more than two numbers. */
 const others = /增长|增速|增幅|下降|降幅|节约|变动|调整率|降低|同比|环比|提高|及格线|利率|税率|费率|汇率/
@@ -40,6 +44,8 @@ export function sharesOf({ said, before }: Passage): readonly Share[] {
       ...(sentence < 2 ? before : []),
       ...said.slice(Math.max(0, sentence - 2), sentence).flatMap((one) => one.mentions),
     ]
+      .slice(-reach)
+      .filter(isAmount)
     return mentions.flatMap((rate, at): readonly Share[] => {
       const own = mentions.slice(0, at).filter(isAmount)
       const behind = mentions.slice(at + 1).filter(isAmount)
@@ -49,8 +55,8 @@ export function sharesOf({ said, before }: Passage): readonly Share[] {
       // 完成年度任务（4 个）的 325%: the words stand before the number in the bracket.
       const ahead = /^[)\s的]*$/.test(rate.lead) ? (mentions[at - 1]?.lead ?? '') : ''
       const words = `${ahead}${rate.lead}`.replace(/^.*[;；。]/, '')
-      const share = shareAt(rate, words, own, past.filter(isAmount), behind)
-      return share && share.pairs.length > 0 ? [share] : []
+      const share = shareAt(rate, words, own, past, behind)
+      return share && share.pairs.length > 0 ? [{ ...share, pairs: share.pairs.slice(0, mostPairs) }] : []
     })
   })
 }
