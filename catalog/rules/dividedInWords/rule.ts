@@ -47,7 +47,7 @@ function readingsOf({ total, parts, instead }: Division): readonly (readonly Men
   const wanted = Number(total.figure.value)
   const sameUnit = parts.every(({ figure }) => figure.unit === total.figure.unit)
   const picked =
-    !sameUnit || parts.length < 3 || parts.length > mostParts
+    total.family !== 'amount' || !sameUnit || parts.length < 3 || parts.length > mostParts
       ? []
       : Array.from({ length: 2 ** parts.length }, (_, mask) =>
           parts.filter((_part, at) => (mask >> at) & 1),

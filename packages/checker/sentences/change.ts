@@ -111,6 +111,7 @@ function changeAt(
 
 /** Whether a number is of the year before, or of the budget, with which the text compares. */
 function isBefore({ lead, fact }: Mention, against: Change['against'], year: number | null): boolean {
+  if (reached.test(lead)) return false
   if (fromWords.test(lead) && !/[,，]/.test(lead.slice(lead.search(fromWords)))) return true
   switch (against) {
     case 'lastYear': {
