@@ -112,6 +112,29 @@ describe('a rate', () => {
   })
 })
 
+describe('a growth by an amount', () => {
+  const change = (rate: string, amount: string, current: string, direction: 'up' | 'down'): Relation => ({
+    kind: 'change',
+    rate: term(rate, '%'),
+    amount: term(amount),
+    current: term(current),
+    direction,
+  })
+
+  it.each([
+    ['holds', '8.61', '30.14', '380.14', 'up'],
+    ['wrong', '9.61', '30.14', '380.14', 'up'],
+    ['holds', '12.50', '1.50', '10.50', 'down'],
+    ['truncated', '12.4', '1.499', '10.501', 'down'],
+  ] as const)('%s: %s%% is %s of what became %s', (kind, rate, amount, current, direction) =>
+    expect(kindOf(change(rate, amount, current, direction))).toBe(kind),
+  )
+
+  it('of all that there is cannot be told', () => {
+    expect(judge(change('100', '30', '30', 'up'))).toMatchObject({ kind: 'cannotTell' })
+  })
+})
+
 describe('the same fact twice', () => {
   it.each([
     ['holds', '229.4', '229.40'],

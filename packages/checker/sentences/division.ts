@@ -79,6 +79,10 @@ export function divisionsOf({ said, before: earlier }: Passage): readonly Divisi
   )
 }
 
+/** 编制 12 人，在编 11 人，编外 5 人，合计 16 人: what is added up may begin later. */
+const later = (parts: readonly Mention[]): readonly (readonly Mention[])[] =>
+  parts.slice(1, -1).map((_, at) => parts.slice(at + 1))
+
 /** 基本支出中：, 公用经费主要构成：: a sentence that only divides names what of the sentence before it divides. */
 function inheritedBy({ lead }: Mention, previous: readonly Mention[]): readonly Mention[] {
   if (/^\s*其中/.test(lead)) return previous
@@ -100,7 +104,7 @@ function listBefore(before: readonly Mention[], total: Mention): readonly Divisi
   const start = run.findLastIndex(({ lead }) => divider.test(lead))
   const parts = start < 0 ? run : run.slice(start)
   const list = parts.some(({ tail }) => more.test(tail)) ? 'part' : 'likely'
-  return parts.length < 2 ? [] : [{ total, totals: [], parts, list, instead: [] }]
+  return parts.length < 2 ? [] : [{ total, totals: [], parts, list, instead: later(parts) }]
 }
 
 function listsFrom(

@@ -83,7 +83,7 @@ function shareAt(
   if (others.test(clause)) return null
   if (execution.test(clause)) return executed(rate, own, past, after)
   if (completion.test(clause) && !/率/.test(clause.replace(/完成率|达成率/, '')))
-    return completed(rate, afterSemicolon(own, rate))
+    return completed(rate, afterSemicolon(own, rate), past)
   const stem = kind.exec(clause)?.[1]
   return stem === undefined ? null : ofKind(rate, stem, own, past)
 }
@@ -204,11 +204,13 @@ function afterSemicolon(own: readonly Mention[], rate: Mention): readonly Mentio
 const clauseOf = (lead: string): string => lead.replaceAll(/\s/g, '').replace(/^.*[,，。;；]/, '')
 
 /** 新引进项目 13 个，完成年度任务（4 个）的 325% */
-function completed(rate: Mention, own: readonly Mention[]): Share | null {
+function completed(rate: Mention, own: readonly Mention[], past: readonly Mention[]): Share | null {
   const isTarget = ({ lead }: Mention): boolean =>
     target.test(clauseOf(lead)) && !/^[^目任计]*完成(?!年|省|市|全|目|任)/.test(clauseOf(lead))
   const targets = own.filter(isTarget).toReversed()
-  const done = own.filter((one) => !isTarget(one)).toReversed()
+  const here = own.filter((one) => !isTarget(one)).toReversed()
+  // A page breaks its lines: the number done stands right before.
+  const done = here.length > 0 ? here : past.slice(-1)
   const [goal] = targets
   const [near] = done.filter(({ figure }) => goal && comparableUnits(goal.figure.unit, figure.unit))
   return {
