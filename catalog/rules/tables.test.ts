@@ -131,3 +131,47 @@ describe.each(cases)('$name', ({ grid, free = [] }) => {
     expect(missed.map(({ at, column }) => `${at}.${column} ${texts[at]?.[column]}`)).toEqual([...free])
   })
 })
+
+describe('tables that say less than a sum', () => {
+  const quiet: readonly (readonly [string, string])[] = [
+    [
+      'parts that divide a line above them without saying so',
+      `
+项目 | 金额（万元）
+固定资产 | 100
+房屋 | 60
+车辆 | 40
+流动资产 | 20
+合计 | 120`,
+    ],
+    [
+      'numbers of several kinds beside each other',
+      `
+单位 | 项目数（个） | 金额（万元） | 人均（万元） | 合计得分
+甲 | 3 | 120 | 4.5 | 96
+乙 | 5 | 80 | 3.2 | 92
+丙 | 4 | 95 | 2.9 | 95`,
+    ],
+    [
+      'a rate whose whole is not in the table',
+      `
+项目 | 执行数（万元） | 执行率
+展会补助 | 27 | 90%
+企业培训 | 19.6 | 70%
+招商活动 | 44.6 | 96%`,
+    ],
+    [
+      'a rounded list',
+      `
+项目 | 金额（万元）
+甲 | 10.3
+乙 | 20.3
+丙 | 30.3
+合计 | 61.0`,
+    ],
+  ]
+  it.each(quiet)('%s', (_, grid) => {
+    for (const lay of Object.values(layouts))
+      expect(heavy(lay(textsOfGrid(grid))).map(({ rule, message }) => `${rule} ${message}`)).toEqual([])
+  })
+})

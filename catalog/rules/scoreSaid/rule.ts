@@ -25,8 +25,8 @@ export const scoreSaid = rule({
     const scoreOf = (cells: readonly (FormCell | null | undefined)[]) => [
       ...new Set(cells.flatMap((cell) => cell?.figure?.value ?? [])),
     ]
-    for (const { id: document, kind } of file.documents) {
-      const lines = linesOf(file).filter((line) => line.document === document)
+    const lines = linesOf(file).filter(({ text }) => text.includes('分') && said.test(text))
+    for (const { id: document, kind } of lines.length === 0 ? [] : file.documents) {
       const own = forms.filter((one) => one.document === document)
       const near =
         own.length > 0
@@ -39,8 +39,8 @@ export const scoreSaid = rule({
       const [first] = near
       if (!first || scoreOf(near.map(({ form }) => form.total?.score)).length !== 1) continue
       for (const line of lines) {
-        const found = said.exec(line.text)
-        if (!found?.[1]) continue
+        const found = line.document === document ? said.exec(line.text) : null
+        if (found?.[1] === undefined) continue
         const one = figureIn(found[1], line.place, '分')
         const other = termOf(first.form.total?.score, '自评表总分')
         if (one && other)

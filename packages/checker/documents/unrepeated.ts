@@ -33,17 +33,21 @@ const repeats = (row: Row, at: number): boolean => {
   return left !== undefined && right !== undefined && right.text !== '' && left.text === right.text
 }
 
+/** Rows at the top of a table may be its title, and heads over several rows. */
+const headRows = 4
+
 /** Whether a table prints its merged cells at every place that they cover. */
 const isRepeating = (table: ReadTable, rows: readonly Row[]): boolean =>
   table.cells.every(({ columnSpan, rowSpan }) => columnSpan === 1 && rowSpan === 1) &&
   rows.some(
-    (row) =>
+    (row, line) =>
       row.some(({ text }, at) => repeats(row, at) && names(text)) ||
-      (row.length > 2 && row.every((_, at) => at === 0 || repeats(row, at)) && !isNumber(row[0]?.text ?? '')),
+      (row.length > 2 &&
+        line < headRows &&
+        (row[0]?.text.length ?? 0) > 3 &&
+        row.every((_, at) => at === 0 || repeats(row, at)) &&
+        !isNumber(row[0]?.text ?? '')),
   )
-
-/** Rows at the top of a table may be heads over several rows. */
-const headRows = 4
 
 function merged(table: ReadTable): ReadTable {
   const rows = rowsOf(table)

@@ -96,7 +96,7 @@ const isTrivial = (relation: RatioRelation | SumRelation): boolean => {
 
 const widest = 14
 /** Rows that are asked which columns make another one. */
-const tried = 30
+const tried = 16
 
 /**
  * Rates and differences along the rows of a table: which two columns a third one is made of is confirmed by the rows
