@@ -7,6 +7,8 @@ import { type Done, perform, type Task } from './task.ts'
 /** A thread costs as much as some files; below this many tasks they are done where they are. */
 const fewTasks = 8
 const threads = 2
+/** Seconds after which nobody waits for a file any more; a long report takes a tenth of it. */
+const patience = 60
 
 /** Told of each task when it is done; null where it brought its thread down. */
 export type OnDone = (at: number, done: Done | null) => void
@@ -18,10 +20,14 @@ export async function doAll(
   stopped: AbortSignal,
   onDone: OnDone,
 ): Promise<void> {
-  if (tasks.length < fewTasks) return await inPlace(tasks, asked, stopped, onDone)
+  if (tasks.length < fewTasks && !tasks.some(isDrawn)) return await inPlace(tasks, asked, stopped, onDone)
   const queue = [...tasks.entries()].values()
   await Promise.all(Array.from({ length: threads }, () => inThread(queue, asked, stopped, onDone)))
 }
+
+/** Pages that are drawn by a program of others: one that is made to do harm can only be left, not stopped. */
+const isDrawn = (task: Task): boolean =>
+  (task.kind === 'file' ? [task.path] : task.paths).some((path) => /\.(?:pdf|ofd)$/i.test(path))
 
 async function inPlace(
   tasks: readonly Task[],
@@ -64,11 +70,13 @@ async function inThread(
 const answerOf = (worker: Worker, task: Task, stopped: AbortSignal): Promise<Done | null> =>
   new Promise((resolve) => {
     const end = (done: Done | null): void => {
+      clearTimeout(timer)
       worker.off('message', end).off('error', giveUp).off('exit', giveUp)
       stopped.removeEventListener('abort', giveUp)
       resolve(done)
     }
     const giveUp = (): void => end(null)
+    const timer = setTimeout(giveUp, patience * 1_000)
     worker.once('message', end)
     worker.once('error', giveUp)
     worker.once('exit', giveUp)
