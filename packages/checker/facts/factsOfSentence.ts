@@ -78,7 +78,7 @@ export function factsOfSentence(
     if (
       own &&
       own.measure.of !== 'result' &&
-      /^\s*(?:中(?!央)|里|人均|户均|平均)/.test(text.slice(own.end, end))
+      /^\s*(?:中(?!央)|里|包括|包含|人均|户均|平均)/.test(text.slice(own.end, end))
     )
       continue
     facts.push({

@@ -13,6 +13,7 @@ const amountStages: readonly (readonly [RegExp, Stage])[] = [
 const rateStages: readonly (readonly [RegExp, Stage])[] = [
   [/同比|环比|(?:比|较)(?:上年|去年|上一年|同期|20\d\d年)|增长|增幅|增速|下降|减少|提高|上升/, 'growth'],
   [/占/, 'share'],
+  [/目标(?:值)?(?:为|是)?\s*$/, 'target'],
 ]
 
 /**
