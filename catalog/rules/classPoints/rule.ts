@@ -1,4 +1,13 @@
-import { formsOf, type FormCell, type IndicatorRow, rule, squeezed, termIn, termsIn } from '@hengjian/checker'
+import {
+  formsOf,
+  type FormCell,
+  type IndicatorRow,
+  rule,
+  squeezed,
+  sumOf,
+  termIn,
+  termsIn,
+} from '@hengjian/checker'
 
 type Group = { readonly head: FormCell; readonly rows: readonly IndicatorRow[] }
 
@@ -18,6 +27,9 @@ function groupsBy(
   return groups
 }
 
+/** Points that end the name of a level. */
+const named = /[（(](\d+(?:\.\d+)?)\s*分[)）]\s*$/
+
 /** A level whose name says its points — 产出指标（50分）— has as many as its indicators together. */
 export const classPoints = rule({
   id: 'A25',
@@ -28,20 +40,25 @@ export const classPoints = rule({
   basis: '自评表的表内关系',
   fix: '核对该级指标所注分值与所属各指标的分值。',
   says: {},
-  *check(file) {
-    for (const { form, document } of formsOf(file, 'departmentForm', 'projectForm'))
+  *check(file, parameters) {
+    const full = parameters('reportChecks', 'fullPoints')
+    for (const { form, document } of formsOf(file, 'departmentForm', 'projectForm')) {
+      // Where all the points do not make a hundred, rows were lost or one is wrong: another rule says so.
+      const all = [form.funds?.total?.points, ...form.indicators.map(({ points }) => points)]
+      if (form.total && !sumOf(termsIn(all.map((cell) => [cell, '分值']))).eq(full)) continue
       for (const levelOf of [({ level1 }: IndicatorRow) => level1, ({ level2 }: IndicatorRow) => level2])
         for (const { head, rows } of groupsBy(form.indicators, levelOf)) {
-          const total = termIn(head, /[（(](\d+(?:\.\d+)?)\s*分[)）]/)
+          const total = termIn(head, named)
           const parts = termsIn(rows.map(({ points, level3 }) => [points, level3?.text ?? '指标']))
           if (total && parts.length > 0 && parts.length === rows.length)
             yield { relation: { kind: 'sum', total, parts }, document }
         }
+    }
     for (const { form, document } of formsOf(file, 'scoreTable')) {
       const heads = [...new Set(form.items.flatMap(({ level1Cell }) => level1Cell ?? []))]
       for (const head of heads) {
         const items = form.items.filter(({ level1Cell }) => level1Cell?.text === head.text)
-        const total = termIn(head, /[（(](\d+(?:\.\d+)?)\s*分[)）]/)
+        const total = termIn(head, named)
         const parts = termsIn(items.map(({ points, name }) => [points, name]))
         if (total && parts.length > 0 && parts.length === items.length)
           yield { relation: { kind: 'sum', total, parts }, document }

@@ -39,6 +39,8 @@ export type IndicatorRow = {
   readonly level3: FormCell | null
   readonly target: FormCell | null
   readonly actual: FormCell | null
+  /** ≥, ≤ or 定性 in a column of its own: which way the target is meant. */
+  readonly nature?: FormCell | null
   /** 完成率, where the form has a column for it. */
   readonly rate?: FormCell | null
   readonly points: FormCell | null

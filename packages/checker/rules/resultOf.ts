@@ -23,7 +23,14 @@ const keptLow =
  * Reads target and result of an indicator. Null where there is nothing to compute: words, dates, ranges, different
  * units, a target of 0, or a result that only repeats its target.
  */
-export function resultOf({ target, actual, level1, level2, level3 }: IndicatorRow): IndicatorResult | null {
+export function resultOf({
+  target,
+  actual,
+  level1,
+  level2,
+  level3,
+  nature,
+}: IndicatorRow): IndicatorResult | null {
   const [aim, reached] = [termOf(target, '指标值'), termOf(actual, '完成值')]
   if (!aim || !reached || aim.figure.upTo !== null) return null
   if (aim.figure.kind === 'date' || aim.figure.kind === 'year') return null
@@ -31,7 +38,8 @@ export function resultOf({ target, actual, level1, level2, level3 }: IndicatorRo
   const unit = aim.figure.unit || reached.figure.unit
   const [wanted, got] = [valueIn(aim, unit), valueIn(reached, unit)]
   if (!wanted || !got || wanted.lte(0)) return null
-  const words = plainWords(aim.quote)
+  // Some forms print the sign of a target in a column of its own.
+  const words = plainWords(`${nature?.text ?? ''}${aim.quote}`)
   const names = [level1, level2, level3].map((cell) => plainWords(cell?.text ?? ''))
   const upward =
     /[≥＞>]|不低于|不少于|以上/.test(words) ||

@@ -17,6 +17,7 @@ export type Draft = {
   unit: string
   readonly rows: GridRow[]
   fundHeads: readonly Head<FundRole>[] | null
+  headPoints: FormCell | null
   indicatorHeads: readonly Head<IndicatorRole>[] | null
   goalHeads: readonly { readonly label: FormLabel; readonly from: number }[]
   splitting: boolean
@@ -34,6 +35,7 @@ export const draft = (kind: ScoredForm['kind']): Draft => ({
   unit: '',
   rows: [],
   fundHeads: null,
+  headPoints: null,
   indicatorHeads: null,
   goalHeads: [],
   splitting: false,

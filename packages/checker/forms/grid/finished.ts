@@ -37,6 +37,12 @@ function scoreTable(form: Draft): ScoreTable {
 const bareLevel = (text: string | null): string | null =>
   text === null ? null : text.replace(/[（(]\d+(?:\.\d+)?分?[)）]$/, '')
 
+/** Some forms print the total beside their name and nowhere else. */
+function totalOnTop({ results }: Draft): ScoredForm['total'] {
+  const score = results.find(({ label, cell }) => cell.figure && /分/.test(label))?.cell
+  return score ? { points: null, score } : null
+}
+
 /** The form that a draft has become. */
 export function finished(form: Draft): ScoredForm | ScoreTable {
   const heads = form.indicatorHeads ?? []
@@ -62,7 +68,7 @@ export function finished(form: Draft): ScoredForm | ScoreTable {
     achieved: form.labelled.get('achieved') ?? null,
     indicators: fillLevels(form.indicators),
     reasons: heads.some(({ role }) => role === 'deviation'),
-    total: form.total,
+    total: form.total ?? totalOnTop(form),
     results: form.results,
     place: form.rows[0]!.place,
   }

@@ -46,10 +46,19 @@ export function fundRow(form: Draft, row: GridRow, at: number, kind: FundRow['ki
     initial: of('initial', form.unit),
     fullYear: of('fullYear', form.unit),
     executed: of('executed', form.unit),
-    points: of('points'),
+    points: of('points') ?? (kind === 'total' ? form.headPoints : null),
     rate: of('rate'),
     score: of('score'),
   })
+}
+
+/** Points of the execution rate that only a head names: 得分（20分*执行率）. */
+export function pointsInHead(row: GridRow): FormCell | null {
+  for (const cell of row.cells) {
+    const points = /[（(](\d{1,2}(?:\.\d+)?)分/.exec(cell.text)?.[1]
+    if (points !== undefined) return { ...formCell({ ...cell, text: points }, row), text: points }
+  }
+  return null
 }
 
 /** Labels of the split, each with the next number of its row. */
@@ -85,19 +94,24 @@ export function indicatorRow(form: Draft, row: GridRow): void {
     level3: of('level3'),
     target: of('target', measure),
     actual: of('actual', measure),
+    ...(heads.some(({ role }) => role === 'nature') ? { nature: of('nature') } : {}),
     ...(heads.some(({ role }) => role === 'rate') ? { rate: of('rate') } : {}),
     points: of('points'),
     score: of('score'),
     deviation: of('deviation'),
   }
-  if (Object.values(next).some((cell) => cell && cell.text !== '')) form.indicators.push(next)
+  if (Object.values({ ...next, nature: null }).some((cell) => cell && cell.text !== ''))
+    form.indicators.push(next)
 }
 
 export function totalRow(form: Draft, row: GridRow): void {
   const at = row.cells.findIndex(({ text }) => isTotal(text))
   const heads = (form.indicatorHeads ?? []).filter(({ role }) => role === 'points' || role === 'score')
   const of = byRole(row, row.cells.slice(at + 1), heads, unlikeIndicator)
-  form.total = { points: of('points'), score: of('score') }
+  const [points, score] = [of('points'), of('score')]
+  // A single number that is not all the points is the score.
+  const alone = points?.figure && !score?.figure && points.figure.value !== '100'
+  form.total = alone ? { points: null, score: points } : { points, score }
 }
 
 /** Labels with the value that follows them, until the next label. */

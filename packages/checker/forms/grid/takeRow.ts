@@ -3,7 +3,16 @@ import { fundKind, isIncomeHead, isSpendingHead } from '../words/funds.ts'
 import { isTotal } from '../words/levels.ts'
 import { fundRole, indicatorRole, settled } from '../words/roles.ts'
 import type { Draft } from './draft.ts'
-import { fundRow, goalRow, indicatorRow, labelledCells, moneyUnit, splitRows, totalRow } from './formRows.ts'
+import {
+  fundRow,
+  goalRow,
+  indicatorRow,
+  labelledCells,
+  moneyUnit,
+  pointsInHead,
+  splitRows,
+  totalRow,
+} from './formRows.ts'
 import type { GridRow } from './gridRows.ts'
 import { headsOf } from './headOf.ts'
 
@@ -48,6 +57,7 @@ export function takeRow(form: Draft, row: GridRow): boolean {
   if (isFundHead(row)) {
     form.fundHeads = settled(headsOf(row, fundRole))
     form.unit = moneyUnit(row)
+    form.headPoints = pointsInHead(row)
     form.goalHeads = []
     return true
   }
