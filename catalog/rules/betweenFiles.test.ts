@@ -24,14 +24,14 @@ const across = (files: Files) =>
 
 const report = (unit: string, year: number, ...sentences: readonly string[]): string =>
   [`# ${unit}${year}年度部门整体支出绩效自评报告`, ...sentences].join('\n\n')
-const form = (executed: string): string =>
+const form = (executed: string, rate = '94%', score = '9.4'): string =>
   [
     '# 甲市投资促进中心部门整体支出绩效自评表（2023年度）',
     '',
     '| 单位名称 | 甲市投资促进中心 | | | | | | |',
     '| --- | --- | --- | --- | --- | --- | --- | --- |',
     '| 年度预算（万元） | | 年初预算数 | 全年预算数 | 全年执行数 | 分值 | 执行率 | 得分 |',
-    `| | 年度资金总额 | 100 | 120 | ${executed} | 10 | 94% | 9.4 |`,
+    `| | 年度资金总额 | 100 | 120 | ${executed} | 10 | ${rate} | ${score} |`,
   ].join('\n')
 const unit = '甲市投资促进中心'
 const spending = '2023年度支出决算112.8万元，其中基本支出80.5万元，项目支出32.3万元。'
@@ -43,7 +43,7 @@ describe('report and form of one submission in files of their own', () => {
       '自评表.md': form('110.8'),
     })
     expect(more).toEqual([])
-    expect(finding).toMatchObject({ rule: 'X01', severity: 'error' })
+    expect(finding).toMatchObject({ rule: 'X01', severity: 'warning' })
     expect(finding?.places.map(({ file, line }) => `${file}:${line}`).toSorted()).toEqual([
       '报告.md:3',
       '自评表.md:6',

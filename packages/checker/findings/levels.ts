@@ -18,6 +18,12 @@ export const lighter = (one: Level, other: Level): Level =>
 /** Whether a level is at least as heavy as another. */
 export const atLeast = (level: Level, least: Level): boolean => levels.indexOf(level) <= levels.indexOf(least)
 
+/** 数据不符 is said where the numbers cannot all be right: what words only probably mean is 需核实. */
+const sure = 0.95
+
+/** The heaviest level for something that is read with a certainty from 0 to 1. */
+export const mostFor = (certainty: number): Level => (certainty >= sure ? 'error' : 'warning')
+
 /** A tail of rounding is told, not asked about; a difference in the last place is asked about, not more. */
 export function levelOf(level: Level, verdict: VerdictKind): Level {
   switch (verdict) {

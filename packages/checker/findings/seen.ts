@@ -5,7 +5,7 @@ import { printed, printedDifference } from '../relations/term.ts'
 import type { Claim, Quoted, Rule } from '../rules/rule.ts'
 import type { CannotTell, Finding } from './finding.ts'
 import { fingerprintOf } from './fingerprint.ts'
-import { levelOf, lighter } from './levels.ts'
+import { levelOf, lighter, mostFor } from './levels.ts'
 import { filled, sentenceOf } from './words.ts'
 
 /** A finding before causes are told from consequences. */
@@ -59,7 +59,8 @@ export function outcomeOf(rule: Rule, claim: Claim): Outcome {
       seen: { finding, repairs: new Map(), follows: claim.follows ?? [], figures: new Map() },
     }
   }
-  const { relation, precision, values = {}, says } = claim
+  const { relation, precision, values = {}, says, certainty = 1 } = claim
+  const capped = lighter(lighter(rule.level, claim.atMost ?? rule.level), mostFor(certainty))
   const terms = termsOf(relation)
   const quoted = terms.map(({ figure, quote }): Quoted => ({ place: figure.place, quote }))
   const verdict = judge(relation, precision)
@@ -69,8 +70,8 @@ export function outcomeOf(rule: Rule, claim: Claim): Outcome {
   const stated = statedTerm(relation)
   const finding: Finding = {
     ...base,
-    severity: levelOf(lighter(rule.level, claim.atMost ?? rule.level), verdict.kind),
-    confidence: claim.certainty ?? 1,
+    severity: levelOf(capped, verdict.kind),
+    confidence: certainty,
     message: sentenceOf(relation, verdict, rule.says, says, values),
     stated: stated.figure.printed,
     expected: printed(verdict.expected, verdict.unit),
