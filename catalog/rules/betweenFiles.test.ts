@@ -40,7 +40,7 @@ describe('report and form of one submission in files of their own', () => {
   it('are compared, and every place names its file', () => {
     const [finding, ...more] = together({
       '报告.md': report(unit, 2023, spending),
-      '自评表.md': form('110.8'),
+      '自评表.md': form('110.8', '92.33%', '9.23'),
     })
     expect(more).toEqual([])
     expect(finding).toMatchObject({ rule: 'X01', severity: 'warning' })
