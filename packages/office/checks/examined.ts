@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises'
 import type { Finding, Level } from '@hengjian/checker'
-import type { DocumentSummary, Examined } from '@hengjian/checking'
+import type { DocumentSummary, Examined, turns } from '@hengjian/checking'
 import type { CheckRun, RunFinding } from '@hengjian/store'
 
 /** A document of a file as pages list it. */
@@ -43,23 +43,15 @@ async function stampOf(): Promise<{ readonly program: string; readonly catalogue
  * checks none starts without them.
  */
 export async function examined(file: string, bytes: Uint8Array): Promise<Kept> {
-  const { examineApart } = await import('@hengjian/checking')
+  const { examineApart, turns } = await import('@hengjian/checking')
+  inTurn ??= turns(threads, Number.POSITIVE_INFINITY)
   const found = await inTurn(() => examineApart(file, bytes))
   return keptOf(found, await (stamped ??= stampOf()))
 }
 
 /** Threads at a time, whoever asks: a thread may take the memory of a large file. */
 const threads = 2
-const turns: Promise<unknown>[] = Array.from({ length: threads }, () => Promise.resolve())
-let next = 0
-
-/** Runs work behind what was asked before it; what fails there does not hold it up. */
-function inTurn<T>(work: () => Promise<T>): Promise<T> {
-  const lane = next++ % threads
-  const turn = (turns[lane] ?? Promise.resolve()).then(work)
-  turns[lane] = turn.catch(() => undefined)
-  return turn
-}
+let inTurn: ReturnType<typeof turns> | null = null
 
 async function keptOf(
   { outcome, blocks }: Examined,
