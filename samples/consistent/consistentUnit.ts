@@ -1,7 +1,7 @@
 import type { SampleOrganisation, SampleRow } from '../sampleRow.ts'
 
 /** An invented unit whose ledgers, goals and texts agree: what is written from them has nothing to ask about. */
-export const consistentCentre = 15
+export const consistentCentre = 90
 export const consistentOrganisation: SampleOrganisation = {
   number: consistentCentre,
   parent: 10,
