@@ -21,8 +21,13 @@ export const atLeast = (level: Level, least: Level): boolean => levels.indexOf(l
 /** 数据不符 is said where the numbers cannot all be right: what words only probably mean is 需核实. */
 const sure = 0.95
 
-/** The heaviest level for something that is read with a certainty from 0 to 1. */
-export const mostFor = (certainty: number): Level => (certainty >= sure ? 'error' : 'warning')
+/**
+ * The heaviest level for something that is read with a certainty from 0 to 1.
+ * @param explained whether a slip of the pen explains it; what is only read from words and not explained so was more
+ * probably misread, and is asked for as 建议完善
+ */
+export const mostFor = (certainty: number, explained: boolean): Level =>
+  certainty >= sure ? 'error' : explained ? 'warning' : 'notice'
 
 /** A tail of rounding is told, not asked about; a difference in the last place is asked about, not more. */
 export function levelOf(level: Level, verdict: VerdictKind): Level {

@@ -1,6 +1,7 @@
 import type { Decimal } from '@hengjian/values'
 import { judge } from '../relations/judge.ts'
 import { statedTerm, termsOf } from '../relations/relation.ts'
+import { isExplainedBySlip } from '../relations/slip.ts'
 import { printed, printedDifference } from '../relations/term.ts'
 import type { Claim, Quoted, Rule } from '../rules/rule.ts'
 import type { CannotTell, Finding } from './finding.ts'
@@ -60,13 +61,14 @@ export function outcomeOf(rule: Rule, claim: Claim): Outcome {
     }
   }
   const { relation, precision, values = {}, says, certainty = 1 } = claim
-  const capped = lighter(lighter(rule.level, claim.atMost ?? rule.level), mostFor(certainty))
   const terms = termsOf(relation)
   const quoted = terms.map(({ figure, quote }): Quoted => ({ place: figure.place, quote }))
   const verdict = judge(relation, precision)
   if (verdict.kind === 'cannotTell') return silent(rule, verdict.reason, document, quoted)
   if (verdict.kind === 'holds' || verdict.kind === 'approximate')
     return { kind: 'holds', figures: terms.map(({ figure }) => figure.id) }
+  const most = mostFor(certainty, isExplainedBySlip(verdict, terms))
+  const capped = lighter(lighter(rule.level, claim.atMost ?? rule.level), most)
   const stated = statedTerm(relation)
   const finding: Finding = {
     ...base,

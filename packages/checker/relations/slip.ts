@@ -1,0 +1,51 @@
+import { Decimal } from '@hengjian/values'
+import type { Term } from './term.ts'
+import type { Verdict } from './verdict.ts'
+
+/** Up to this share two numbers of one thing are near: a part left out, another day, an older draft. */
+const near = new Decimal('0.1')
+/** Numbers of one digit are a slip away from each other whatever they mean. */
+const fewestDigits = 2
+
+/**
+ * Whether a slip of the kind that people make explains that a relation fails: a number that is near, one digit typed
+ * wrong, left out or doubled, two exchanged, a point or a unit that slipped. Two numbers that no slip leads from one to
+ * the other are rather of two things, and whoever compared them misread the words.
+ */
+export function isExplainedBySlip(
+  { kind, stated, expected, repairs }: Verdict,
+  terms: readonly Term[],
+): boolean {
+  if (kind !== 'wrong') return true
+  const larger = Decimal.max(stated.abs(), expected.abs())
+  if (stated.minus(expected).abs().lte(larger.times(near))) return true
+  return terms.some(({ figure }) => {
+    const wanted = repairs.get(figure.id)
+    if (wanted === undefined || figure.value === null) return false
+    return isSlip(digitsOf(new Decimal(figure.value)), digitsOf(wanted.toDecimalPlaces(figure.precision)))
+  })
+}
+
+/** Its digits without point and without zeros at the ends: 10.40 and 1040 are one slip of the point apart. */
+const digitsOf = (value: Decimal): string =>
+  value
+    .abs()
+    .toFixed()
+    .replace('.', '')
+    .replaceAll(/^0+|0+$/g, '')
+
+function isSlip(one: string, other: string): boolean {
+  if (Math.max(one.length, other.length) < fewestDigits) return false
+  if (one === other) return true
+  const [short, long] = one.length <= other.length ? [one, other] : [other, one]
+  const from = [...short].findIndex((digit, at) => digit !== long[at])
+  const start = from < 0 ? short.length : from
+  if (long.length === short.length + 1) return short.slice(start) === long.slice(start + 1)
+  if (long.length !== short.length) return false
+  const isTyped = short.slice(start + 1) === long.slice(start + 1)
+  const isSwapped =
+    short[start] === long[start + 1] &&
+    short[start + 1] === long[start] &&
+    short.slice(start + 2) === long.slice(start + 2)
+  return isTyped || isSwapped
+}
