@@ -28,6 +28,8 @@ describe('a difference between two printings of one number', () => {
     ['85', '2112.83'],
     ['2', '54'],
     ['5', '8'],
+    ['7', '67'],
+    ['12.6', '-12.9'],
     ['264.18', '812.54'],
   ])('is not: %s and %s', (one, other) => expect(explained(one, other)).toBe(false))
 })

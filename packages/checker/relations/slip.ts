@@ -22,7 +22,9 @@ export function isExplainedBySlip(
   return terms.some(({ figure }) => {
     const wanted = repairs.get(figure.id)
     if (wanted === undefined || figure.value === null) return false
-    return isSlip(digitsOf(new Decimal(figure.value)), digitsOf(wanted.toDecimalPlaces(figure.precision)))
+    const value = new Decimal(figure.value)
+    if (value.isNegative() !== wanted.isNegative()) return false
+    return isSlip(digitsOf(value), digitsOf(wanted.toDecimalPlaces(figure.precision)))
   })
 }
 
@@ -35,7 +37,7 @@ const digitsOf = (value: Decimal): string =>
     .replaceAll(/^0+|0+$/g, '')
 
 function isSlip(one: string, other: string): boolean {
-  if (Math.max(one.length, other.length) < fewestDigits) return false
+  if (Math.min(one.length, other.length) < fewestDigits) return false
   if (one === other) return true
   const [short, long] = one.length <= other.length ? [one, other] : [other, one]
   const from = [...short].findIndex((digit, at) => digit !== long[at])
