@@ -32,7 +32,9 @@ export const dividedInWords = rule({
         // Where one way to read the list holds, that one is meant.
         const best =
           own.find((one) => one?.fits) ??
-          division.totals.flatMap(readings).find((one) => one?.exact) ??
+          division.totals
+            .flatMap(readings)
+            .find((one) => one?.exact || (division.parts.length === 1 && one?.fits)) ??
           own[0]
         if (best) yield { ...best.claim, document: passage.document }
       }
@@ -59,6 +61,10 @@ function readingsOf({ total, parts, instead }: Division): readonly (readonly Men
   return [parts, ...instead, ...picked.slice(0, 1)]
 }
 
+/** 追减 3.60 万元 in a list of what there was makes it less. */
+const isTakenAway = ({ lead }: Mention): boolean =>
+  /(?:追减|调减|核减|减去|扣除|扣减)(?:预算|资金|经费)?(?:了|约)?\s*$/.test(lead)
+
 type Read = {
   readonly fits: boolean
   readonly exact: boolean
@@ -66,16 +72,22 @@ type Read = {
 }
 
 function claimOf({ total, list }: Division, mentions: readonly Mention[], precision: number): Read | null {
-  const [head, parts] = [termOfMention(total), mentions.map(termOfMention)]
+  const [head, parts, less] = [
+    termOfMention(total),
+    mentions.filter((one) => !isTakenAway(one)).map(termOfMention),
+    mentions.filter(isTakenAway).map(termOfMention),
+  ]
+  if (parts.length === 0) return null
   const value = valueOf(head)
   if (!value) return null
   const unit = head.figure.unit
-  const off = value.minus(sumOf([{ ...head, figure: { ...head.figure, value: '0' } }, ...parts]))
+  const zero = { ...head, figure: { ...head.figure, value: '0' } }
+  const off = value.minus(sumOf([zero, ...parts])).plus(sumOf([zero, ...less]))
   const claim = (open: boolean, certainty: number, atMost?: 'warning' | 'notice'): Read => ({
     fits: off.isZero() || (open && off.gt(0)),
     exact: off.isZero(),
     claim: {
-      relation: { kind: 'sum', total: head, parts, ...(open ? { open: true as const } : {}) },
+      relation: { kind: 'sum', total: head, parts, less, ...(open ? { open: true as const } : {}) },
       precision,
       certainty,
       ...(atMost ? { atMost } : {}),
@@ -83,7 +95,7 @@ function claimOf({ total, list }: Division, mentions: readonly Mention[], precis
   })
   const money = /^(?:元|万元)$/.test(unit)
   const typed = looksMistyped([head, ...parts], off)
-  const several = parts.length > 1
+  const several = mentions.length > 1
   if (several && list === 'whole')
     return money || /^[人名]$/.test(unit) ? claim(false, 0.8) : claim(false, 0.7, 'warning')
   if (several && list === 'likely' && (typed || off.lt(0))) return claim(false, 0.7, 'warning')
@@ -98,7 +110,7 @@ function claimOf({ total, list }: Division, mentions: readonly Mention[], precis
   const largest = parts.toSorted((one, other) => valueOf(other)?.cmp(valueOf(one) ?? 0) ?? 0)[0]
   if (!largest) return null
   return {
-    fits: true,
+    fits: value.gte(valueOf(largest) ?? 0) || largest.figure.unit !== unit,
     exact: false,
     claim: {
       relation: { kind: 'sum', total: head, parts: [largest], open: true },

@@ -2,7 +2,7 @@ import { linesOf, rule } from '@hengjian/checker'
 
 /** What drafters leave for themselves: （查预算数）, （待核实）, ××万元, XX年. */
 const remarks =
-  /[（(](?:此[数处]|该[数处]|本[数处])?(?:待|查|核对|请核|再核|需核|补充|填写)[^（()）]{0,12}[)）]|[xX×＊*]{2,}(?=\s*(?:年|月|日|万元|元|个|家|次|人|%))|(?:TODO|【待[^】]*】)/
+  /[（(](?:此[数处]|该[数处]|本[数处])?(?:待|查|核对|请核|再核|需核|补充|填写)[^（()）]{0,12}[)）]|[（(][\u4e00-\u9fffxX×]{1,8}[科处股室办](?:补充|核实|核对|提供|确认|填写|修改|待定)[^（()）]{0,6}[)）]|[xX×＊*]{2,}(?=\s*(?:年|月|日|万元|元|个|家|次|人|%))|(?:TODO|【待[^】]*】)/
 
 /** No remark of a drafter is left in the text. */
 export const draftRemarks = rule({

@@ -1,4 +1,12 @@
-import { factsIn, indicatorFacts, rule, termOfFact, toldOf } from '@hengjian/checker'
+import {
+  type CheckedFile,
+  type Fact,
+  factsIn,
+  indicatorFacts,
+  rule,
+  termOfFact,
+  toldOf,
+} from '@hengjian/checker'
 
 /** The target of an indicator is the one that the goal above it sets. */
 export const goalAgainstIndicator = rule({
@@ -17,7 +25,7 @@ export const goalAgainstIndicator = rule({
       const inGoal = toldOf(fact, told).filter(({ quote }) => goal.includes(plain(quote)))
       // A goal may name a number more than once; the one that the indicator repeats is meant.
       const meant = inGoal.find(({ figure }) => figure.value === fact.figure.value) ?? inGoal[0]
-      if (!meant) continue
+      if (!meant || isAdjusted(fact, meant, file)) continue
       yield {
         relation: { kind: 'restate', one: termOfFact(fact), other: termOfFact(meant) },
         document,
@@ -26,5 +34,22 @@ export const goalAgainstIndicator = rule({
     }
   },
 })
+
+/** 年初目标 1200, 调整后 1250: the row holds the number of the goal as well. */
+const isAdjusted = (indicator: Fact, goal: Fact, { documents }: CheckedFile): boolean =>
+  documents
+    .filter(({ id }) => id === indicator.document)
+    .flatMap(({ blocks }) => blocks)
+    .some(
+      (block) =>
+        block.kind === 'table' &&
+        [...Map.groupBy(block.cells, ({ row }) => row).values()].some((cells) => {
+          const words = cells.map(({ text }) => plain(text.text))
+          return (
+            words.includes(plain(indicator.quote.split(' ')[0] ?? '')) &&
+            [goal, indicator].every(({ figure }) => words.some((one) => Number(one) === Number(figure.value)))
+          )
+        }),
+    )
 
 const plain = (text: string): string => text.replaceAll(/\s/g, '')

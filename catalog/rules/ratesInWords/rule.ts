@@ -1,4 +1,5 @@
 import {
+  areExchanged,
   type Fact,
   factsIn,
   impliedTargetsOf,
@@ -26,7 +27,8 @@ export const ratesInWords = rule({
   fix: '核对比率与计算用的两个数；按其他口径计算的请注明。',
   says: {},
   *check(file) {
-    const targets = factsIn(file).filter(({ stage }) => stage === 'target')
+    const facts = factsIn(file)
+    const targets = facts.filter(({ stage }) => stage === 'target')
     for (const passage of passagesIn(file)) {
       for (const { done, rate } of impliedTargetsOf(passage)) {
         const target = toldTarget(done, targets)
@@ -43,23 +45,26 @@ export const ratesInWords = rule({
             atMost: 'warning',
           }
       }
-      for (const { rate, pairs, sure, only } of sharesOf(passage)) {
+      for (const { rate, pairs, sure, only, told } of sharesOf(passage)) {
         const precision = printedPrecision(passage, pairs[0]?.whole.figure.unit ?? '')
-        const relationOf = ({ part, besides = [], whole }: SharePair) => ({
+        const relationOf = ({ part, besides = [], whole, with: more = [] }: SharePair) => ({
           kind: 'ratio' as const,
           rate: termOfMention(rate),
           part: joined([...besides, part].map(termOfMention)),
-          whole: perUnit(rate, termOfMention(whole)),
+          whole: perUnit(rate, joined([whole, ...more].map(termOfMention))),
         })
+        const ways = pairs.map(relationOf)
+        const wholes = told === undefined ? [] : toldWholes(told, passage.year, facts)
+        const [pair] = pairs
+        const elsewhere = wholes.flatMap((whole) =>
+          pair ? [{ ...relationOf(pair), whole: termOfFact(whole) }] : [],
+        )
         // Where one pair of numbers gives the rate, that pair is meant.
-        const meant = pairs
-          .map(relationOf)
-          .find(
-            (relation) =>
-              !['wrong', 'sign', 'roundedEarly', 'cannotTell'].includes(judge(relation, precision).kind),
-          )
-        const relation = meant ?? (pairs[0] && relationOf(pairs[0]))
-        if (!relation || (!meant && !sure)) continue
+        const meant = [...ways, ...elsewhere].find((relation) => fits(judge(relation, precision).kind))
+        const [toldWay] = valuesOf(wholes).size === 1 ? elsewhere : []
+        const slip = ways.find((relation) => isSlip(judge(relation, precision)))
+        const relation = meant ?? (sure ? ways[0] : (toldWay ?? slip))
+        if (!relation) continue
         yield {
           relation,
           document: passage.document,
@@ -71,6 +76,35 @@ export const ratesInWords = rule({
     }
   },
 })
+
+const misfits: ReadonlySet<string> = new Set(['wrong', 'sign', 'roundedEarly', 'cannotTell'])
+const fits = (kind: string): boolean => !misfits.has(kind)
+
+/** Two digits of the rate exchanged would make it that of these numbers: then they are the ones that are meant. */
+const isSlip = (verdict: ReturnType<typeof judge>): boolean =>
+  verdict.kind === 'wrong' && areExchanged(verdict.stated, verdict.expected)
+
+const valuesOf = (facts: readonly Fact[]): ReadonlySet<number> =>
+  new Set(facts.map(({ figure }) => Number(figure.value)))
+
+/** What other places say of the whole that a share names: 占全年支出的 66.37%. */
+const toldWholes = (name: string, year: number | null, facts: readonly Fact[]): readonly Fact[] =>
+  facts.filter(
+    ({ known, stage, period, subject, measure, quote }) =>
+      stage === 'executed' &&
+      period.year === year &&
+      period.part === null &&
+      subject === null &&
+      (name === '支出总额'
+        ? measure === 'totalSpending' || spentInAll.test(quote)
+        : known && namedBy(quote).endsWith(name)),
+  )
+
+const spentInAll = /(?:全年|本年|当年|年度|部门)(?:实际|财政)?支出(?:为|共)?\s*\d/
+
+/** The words before the number of a fact. */
+const namedBy = (quote: string): string =>
+  quote.replaceAll(/[\s“”"]|(?:支出|决算|预算)?[-−]?\d[\d,.]*[^\d]*$|(?:为|共|约)$/g, '')
 
 /** The target that another place sets for what a text says was done; null where several may be meant. */
 function toldTarget(done: Mention, targets: readonly Fact[]): Fact | null {

@@ -44,6 +44,12 @@ function isClose({ figure: one }: Fact, { figure: other }: Fact): boolean {
 /** Where a third place says the same as this one, that is the one that is meant: 年初 beside 全年. */
 const hasTwin = (fact: Fact, other: Fact, facts: readonly Fact[]): boolean =>
   sameFact(other, fact) === 'loose' &&
-  facts.some(
-    (third) => third !== fact && third.measure === fact.measure && third.figure.value === fact.figure.value,
+  [fact, other].some((own) =>
+    facts.some(
+      (third) =>
+        third !== own &&
+        third.measure === own.measure &&
+        third.figure.unit === own.figure.unit &&
+        Number(third.figure.value) === Number(own.figure.value),
+    ),
   )

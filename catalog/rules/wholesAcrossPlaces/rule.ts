@@ -43,9 +43,18 @@ export const wholesAcrossPlaces = rule({
           const found = parts.flatMap((part) => oneOf(part, own) ?? [])
           if (!total || found.length < parts.length || inOnePlace([total, ...found])) continue
           const texts = [total, ...found].filter(({ source }) => source === 'sentence')
+          const precision = Math.max(...[total, ...found].map(({ figure }) => figure.precision))
+          const relationOf = (some: readonly Fact[]): Relation => ({
+            kind: 'sum',
+            total: termOfFact(total),
+            parts: some.map(termOfFact),
+          })
+          // 支出总计 may hold what was left over at the end of the year.
+          const left = whole === 'totalSpending' ? oneOf('balance', own) : null
+          if (left && judge(relationOf([...found, left]), precision).kind === 'holds') continue
           yield {
-            relation: { kind: 'sum', total: termOfFact(total), parts: found.map(termOfFact) },
-            precision: Math.max(...[total, ...found].map(({ figure }) => figure.precision)),
+            relation: relationOf(found),
+            precision,
             document: total.document,
             certainty: 0.7,
             ...(texts.length === 0 ? {} : { atMost: 'warning' as const }),

@@ -1,4 +1,4 @@
-import { type Fact, factsIn, rule, sameFact, termOfFact } from '@hengjian/checker'
+import { type Fact, factsIn, judge, type Relation, rule, sameFact, termOfFact } from '@hengjian/checker'
 
 /** What a text divides, and what into, by the names of the measures; what few units have may be left out. */
 const wholes: readonly {
@@ -66,13 +66,21 @@ export const wholesInWords = rule({
           ...(one ? [one] : []),
           ...near.filter((other) => !other.known && besides?.test(other.measure) && goesWith(other, fact)),
         ]
+        const precision = Math.max(...[fact, ...found].map(({ figure }) => figure.precision))
+        const relationOf = (some: readonly Fact[]): Relation => ({
+          kind: 'sum',
+          total: termOfFact(fact),
+          parts: some.map(termOfFact),
+        })
+        // 支出总计 may hold what was left over at the end of the year.
+        const left = facts.filter(
+          (other) => whole === 'totalSpending' && other.measure === 'balance' && goesWith(other, fact),
+        )
+        if (left.some((one) => judge(relationOf([...found, ...more, one]), precision).kind === 'holds'))
+          continue
         yield {
-          relation: {
-            kind: 'sum',
-            total: termOfFact(fact),
-            parts: [...found, ...more].map(termOfFact),
-          },
-          precision: Math.max(...[fact, ...found].map(({ figure }) => figure.precision)),
+          relation: relationOf([...found, ...more]),
+          precision,
           document: fact.document,
           certainty: 0.8,
         }

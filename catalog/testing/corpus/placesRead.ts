@@ -31,6 +31,12 @@ export function passagesOf(blocks: readonly ReadBlock[]): readonly Passage[] {
   })
 }
 
+/** A number of a person is masked in what the checker quotes. */
+const holds = (sentence: string, quote: string): boolean => {
+  const [head = '', ...rest] = quote.split('****')
+  return sentence.includes(head) && rest.every((part) => sentence.includes(part.slice(0, 4)))
+}
+
 /** What stands where a finding points: its rows, and of paragraphs the sentence of the quote. */
 export function wordsAt(finding: Finding, passages: readonly Passage[]): readonly string[] {
   const places = [finding, ...finding.consequences].flatMap((one) => one.places)
@@ -39,7 +45,7 @@ export function wordsAt(finding: Finding, passages: readonly Passage[]): readonl
     const around = passages
       .filter(({ keys }) => keys.has(keyOf(place)))
       .flatMap(({ text, isRow }) =>
-        isRow ? [text] : text.split(/(?<=[。；])/).filter((sentence) => sentence.includes(quote)),
+        isRow ? [text] : text.split(/(?<=[。；])/).filter((sentence) => holds(sentence, quote)),
       )
     return [quote, ...around]
   })

@@ -7,6 +7,7 @@ import { distributedNames } from './distributed.ts'
 import { measureNamed, type NamedBefore, type NamedNow } from './measureNamed.ts'
 import { periodOf } from './periodOf.ts'
 import { phraseOf } from './phraseOf.ts'
+import { sameFact } from './sameFact.ts'
 import { stageOf } from './stageOf.ts'
 
 /** What a document says about all of its sentences. */
@@ -26,6 +27,11 @@ const wording = new Set(['year', 'date', 'name', 'ordinal'])
 const criterion = /^\s*(?:以上|以下|及以上|级)的?(?![\s,，。;；、)）])/
 /** A year is named not farther than this before its number. */
 const periodReach = 60
+
+/** What is left over, came or went is told with its details: those of 结转 are not those of the spending. */
+const movement = /结转|结余|未支出|剩余|追加|追减|调增|调减|节约|节省|压减|收回|减少|增加|盘活/
+/** Measures whose rate of execution is that of the unit, or of the project. */
+const ofAll: ReadonlySet<string> = new Set(['totalSpending', 'totalIncome', 'projectFunds'])
 
 /** Whether a number counts as an amount, a share or a count; null for years, names and points. */
 export function familyOf({ kind, unit }: Figure): MeasureFamily | null {
@@ -51,6 +57,9 @@ export function factsOfSentence(
   const named = find(text)
   let before: NamedBefore = { last: null, base: null }
   let divided: string | null = null
+  let detail: string | null = null
+  let headed = ''
+  let about: string | null = null
   const spans = distributedNames(text, figures)
   let from = 0
   for (const figure of figures) {
@@ -59,9 +68,12 @@ export function factsOfSentence(
     const start = span?.start ?? clauseStart(text, from, figure.start)
     const end = span?.end ?? figure.start
     if (wording.has(figure.kind) || isCriterion(text, figure)) continue
+    if (/[；;]/.test(text.slice(from, figure.start))) detail = null
     from = endOf(text, figure)
     if (family === null || figure.value === null || figure.upTo !== null) continue
     const window = text.slice(start, end)
+    if (/其中|包括/.test(window)) detail = movement.exec(headed)?.[0] ?? null
+    headed = window
     // 11家“三类500强”企业、25家行业领军企业: names that stand behind their numbers.
     if (!span && /[、]\s*$/.test(window) && figure.unitPrinted && !/[：:]/.test(window)) continue
     const own = measureBefore(named, start, end, family)
@@ -73,6 +85,8 @@ export function factsOfSentence(
     // 编制 42 名，其中行政编制 24 名、事业编制 18 名: parts may bear the name of their whole.
     if (/其中|包括|[（(]/.test(window)) divided = before.last?.measure ?? divided
     if (divided === now.measure && now.known && before.last !== null) continue
+    if (detail !== null && now.known && stated === null) continue
+    if (now.known && family === 'amount') about ??= now.measure
     if (own && /(?:人均|户均|平均)\s*$/.test(text.slice(start, own.start))) continue
     // 固定资产中在用, 公务接待费人均: something of the measure, not the measure.
     if (
@@ -83,7 +97,7 @@ export function factsOfSentence(
       continue
     facts.push({
       figure,
-      measure: now.measure,
+      measure: measureOf(now, detail, about),
       known: now.known,
       stage: (aimed || isWanted(text, figure)) && stage === 'executed' ? 'target' : stage,
       period: periodAt(text, figure, window, family, around.period),
@@ -97,7 +111,26 @@ export function factsOfSentence(
     const said = { ...now, stage }
     before = { last: said, base: family === 'rate' ? before.base : said }
   }
-  return facts
+  return facts.filter((fact) => !isPart(fact, facts))
+}
+
+/** 项目支出决算 100 万元，执行率 95%: the rate of what the sentence is about, which may not be all of the spending. */
+function measureOf({ measure, known }: NamedNow, detail: string | null, about: string | null): string {
+  if (!known) return detail === null ? measure : `${detail}/${measure}`
+  return measure === 'executionRate' && about !== null && !ofAll.has(about) ? `${about}/${measure}` : measure
+}
+
+/**
+ * 行政编制 28 名，工勤编制 2 名，合计 30 名: numbers of one name in one sentence are its parts, unless one of them is what the
+ * others make.
+ */
+function isPart(fact: Fact, facts: readonly Fact[]): boolean {
+  if (!fact.known || familyOf(fact.figure) !== 'count') return false
+  const alike = facts.filter((other) => sameFact(fact, other) === 'same')
+  const values = alike.map(({ figure }) => Number(figure.value))
+  if (new Set(values).size < 2) return false
+  const sum = values.reduce((so, value) => so + value, 0)
+  return Math.abs(sum - 2 * Number(fact.figure.value)) > 1e-6
 }
 
 /** A list takes the stage of its head: 年初预算 100 万元，其中基本支出 80 万元. */
@@ -139,9 +172,12 @@ function periodAt(
 
 /** What stands under 年度目标, or in a sentence that begins so, is wanted; 目标完成情况 tells what was done. */
 const isAimed = (text: string, headings: readonly string[]): boolean =>
-  /^.{0,12}(?:目标|任务)(?:任务)?(?:数|值|\d{1,2}|[一二三四五六七八九十])?(?:为|是|[：:])(?!.{0,20}已?(?:完成|实现)了)/.test(
+  /^.{0,12}(?:目标|任务)(?:任务)?(?:数|值|\d{1,2}|[一二三四五六七八九十])?(?:[（(][^（()）]{1,8}[)）])?(?:为|是|[：:])(?!.{0,20}已?(?:完成|实现)了)/.test(
     text,
-  ) || /(?:目标|任务)(?:设定)?(?:情况|内容)?[：:]?$/.test(headings.at(-1)?.trim() ?? '')
+  ) ||
+  /(?:目标|任务)(?:设定)?(?:情况|内容)?[：:]?$/.test(headings.at(-1)?.trim() ?? '') ||
+  (/年度(?:重点|主要)工作(?:安排)?$/.test(headings.at(-1)?.trim() ?? '') &&
+    !/完成|实现|全年|累计|截[至止]|达到?|已|同比|增长/.test(text))
 
 const isCriterion = (text: string, figure: Figure): boolean =>
   figure.bound !== null && criterion.test(text.slice(endOf(text, figure)))

@@ -20,7 +20,7 @@ const number = new RegExp(
   'g',
 )
 const numeral = new RegExp(
-  String.raw`(?:百分之(?<percent>[零一二两三四五六七八九十百]+))|(?<digits>(?:[二两三四五六七八九十]|一(?=[十百千万]))[一二两三四五六七八九十百千]{0,6}万?)(?<about>余|多)?(?<unit>${unit})(?<after>以上|左右|以内|以下)?`,
+  String.raw`(?:百分之(?<percent>[零一二两三四五六七八九十百]+))|(?<digits>(?:[二两三四五六七八九十]|一(?=[十百千万]))[零〇一二两三四五六七八九十百千]{0,8}万?)(?<about>余|多)?(?<unit>${unit})(?<after>以上|左右|以内|以下)?`,
   'g',
 )
 

@@ -2,6 +2,25 @@ import { Decimal } from '@hengjian/values'
 import type { Term } from './term.ts'
 import { valueIn } from './term.ts'
 
+/** Whether two numbers of as many digits, three at least, differ by two digits that were exchanged: 4.59 for 5.49. */
+export function areExchanged(one: Decimal, other: Decimal): boolean {
+  const places = Math.max(one.decimalPlaces(), other.decimalPlaces())
+  const [left, right] = [one, other].map((value) => value.abs().toFixed(places).replace('.', '')) as [
+    string,
+    string,
+  ]
+  if (left.length !== right.length || left.length < 3) return false
+  const apart = [...left].flatMap((digit, at) => (digit === right[at] ? [] : [at]))
+  const [from, to, ...more] = apart
+  return (
+    from !== undefined &&
+    to !== undefined &&
+    more.length === 0 &&
+    left[from] === right[to] &&
+    left[to] === right[from]
+  )
+}
+
 /**
  * Whether one digit typed wrong in one of the numbers, or two digits beside each other exchanged, would explain a
  * difference: 10, 0.3, and 0.27 (63 for 36). Among numbers of four digits and more chance does so once in a hundred

@@ -18,9 +18,17 @@ const units: ReadonlyMap<string, Unit> = new Map(
   ),
 )
 const one = new Decimal(1)
+const tenThousand = new Decimal(10_000)
 
-/** Family and size of a unit; a measure word is a family of its own: 批次 is not 人次. */
-export const unitOf = (name: string): Unit => units.get(name) ?? { family: name, size: one }
+/** Family and size of a unit; a measure word is a family of its own, alone or by the ten thousand: 批次 is not 人次. */
+export const unitOf = (name: string): Unit => {
+  const known = units.get(name)
+  if (known) return known
+  const { family, size } = units.get(name.slice(1)) ?? { family: name.slice(1), size: one }
+  return name.length > 1 && name.startsWith('万')
+    ? { family, size: size.times(tenThousand) }
+    : { family: name, size: one }
+}
 
 /** Whether a unit is one of money: amounts are rounded to it, things that are counted are not. */
 export const isMoney = (name: string): boolean => ['人民币', '美元'].includes(unitOf(name).family)

@@ -19,12 +19,12 @@ const divider =
   /其中|(?:具体|主要)?(?:包括|包含|分为|分别(?:是|为|用于)|构成)|由|^[^,，。;；、]{0,6}[:：]|^[^,，。;；、]{0,3}\(/
 /** What ends one: another time, another total, another comparison. */
 const stops =
-  /全年|累计|截[至止]|此外|另外?有|同时|上年|去年|20\d\d\s*年|合计|总计|共计|人均|平均|户均|每|目标|任务|占|剩余|结余/
+  /全年|累计|截[至止]|此外|另外?有|同时|上年(?!结转|结余)|去年|20\d\d\s*年|合计|总计|共计|人均|平均|户均|每|目标|任务|占|剩余|结余/
 /** What heads a total that stands behind its list. */
 const closing = /(?:合计|共计|总计|总得分|总绩效|总分)[^,，、;；]{0,8}$/
 /** Another deed begins: ；举办活动 2 次. */
 const anew =
-  /[;；。][^,，、]{0,6}(?:举办|召开|开展|组织|完成|实现|参加|走访|接待|编制|办理|退休|离退休|发放|受理)/
+  /[;；。][^,，、]{0,6}(?:举办|召开|开展|组织|完成|实现|参加|走访|接待(?!费)|编制|办理|退休|离退休|发放|受理)/
 const opens = /主要|例如|比如|尤其|特别|如[:：]|重点/
 const more = /^\s*[^,，。;；、\d]{0,4}等/
 /** 其他 closes a list: what has no name of its own is in it. */
@@ -127,7 +127,9 @@ function listsFrom(
     const fitting = heads.filter((head) => comparableUnits(head.figure.unit, unit) && head.figure.unit !== '')
     const total = fitting.findLast(({ lead }) => !left.test(clauseOf(lead))) ?? fitting.at(-1)
     // A total right before its list is its total; farther away it may be another one.
-    const totals = total === before.at(-1) ? [] : fitting.filter((one) => one !== total)
+    // Behind a list, 其中 may divide its last item or what all of it is.
+    const isListed = /^\s*[、和及]/.test(total?.lead ?? '') && total === before.at(-1)
+    const totals = total === before.at(-1) && !isListed ? [] : fitting.filter((one) => one !== total)
     const series = scope.filter(({ figure }) => total && comparableUnits(figure.unit, total.figure.unit))
     const parts = onceAnItem(series)
     if (!total || parts.length === 0 || parts[0]?.figure.unit !== unit) return []

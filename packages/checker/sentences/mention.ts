@@ -34,9 +34,12 @@ function mended(figure: Figure): Figure | null {
 /** 5000万元以上项目, 500强: a number that says which things are meant, not how many or how much. */
 const criterion = /^\s*(?:以上|以下|及以上|级)的?(?!\s*[,，。;；、)）]|\s*$)/
 
+/** 90分（含）以上为优, 至80分为良: the bands of a scale, no scores. */
+const band = /^\s*分?\s*(?:\([^()]{0,3}\))?\s*(?:以上|以下|及以上|[-~—–至]|为?[优良中差])/
+
 function familyIn(text: string, figure: Figure, end: number): Mention['family'] | null {
   if (figure.upTo !== null || (figure.bound !== null && criterion.test(text.slice(end)))) return null
-  if (figure.unit === '分') return 'score'
+  if (figure.unit === '分') return band.test(text.slice(figure.end)) ? null : 'score'
   return figure.kind === 'points' || figure.unit.endsWith('百分点') ? 'points' : familyOf(figure)
 }
 

@@ -1,5 +1,8 @@
 import { comparableUnits } from '../relations/units.ts'
+import { averageOf, isAverage } from './averages.ts'
 import type { Mention } from './mention.ts'
+import { pairsOf } from './pairsOf.ts'
+import { type Around, ofWhole, partOfWhole, sharesInOrder } from './partOfWhole.ts'
 import type { Passage } from './passage.ts'
 
 /** A rate that a text states, with the numbers that it can be the ratio of. */
@@ -11,6 +14,8 @@ export type Share = {
   readonly sure: boolean
   /** Whether there is no other pair that it could be. */
   readonly only: boolean
+  /** The name of a whole that the paragraph does not give. */
+  readonly told?: string
 }
 
 export type SharePair = {
@@ -18,11 +23,10 @@ export type SharePair = {
   /** What counts as part besides: 满意 99 份、基本满意 13 份. */
   readonly besides?: readonly Mention[]
   readonly whole: Mention
+  /** What the whole is made of besides, where a text only gives its parts. */
+  readonly with?: readonly Mention[]
 }
 
-/** 占 B 的 p%: the name of the whole. */
-const ofWhole = /占([^,，。;；占\d]{0,24}?)的?(?:比重|比例|比率|比)?(?:约|为|达到?)?\s*$/
-const generic = /^(?:总数|总额|总量|全部|总投资|总体|总|其|全市|全年|全县|合计|比)?$/
 const execution = /(?:执行|支出|支付|使用|拨付|预算完成|资金完成)(?:率|进度)/
 const spent = /支出|执行|使用|决算|支付|拨付|完成|实际/
 const granted = /预算|安排|下达|到位|拨款|资金总额|批复|指标|收入|资金/
@@ -33,7 +37,6 @@ const kind = /([\u4e00-\u9fff]{2})(?:率|度)(?:为|达到?|是|约|均?达|[:�
 const reach = 12
 /** Every pair is computed. */
 const mostPairs = 40
-const mean = /(?:户均|人均|家均|场均|年均|月均|次均|平均每\S{0,3}|每[户人家场个次批季月])\S{0,6}$/
 /** Rates that compare with another time, or are computed from more than two numbers. */
 const others = /增长|增速|增幅|下降|降幅|节约|变动|调整率|降低|同比|环比|提高|及格线|利率|税率|费率|汇率/
 
@@ -49,14 +52,15 @@ export function sharesOf({ said, before }: Passage): readonly Share[] {
     return mentions.flatMap((rate, at): readonly Share[] => {
       const own = mentions.slice(0, at).filter(isAmount)
       const behind = mentions.slice(at + 1).filter(isAmount)
-      if (isAmount(rate) && mean.test(clauseOf(rate.lead)))
-        return averageOf(rate, own, past.filter(isAmount), behind)
+      if (isAmount(rate) && isAverage(rate)) return averageOf(rate, own, past.filter(isAmount), behind)
       if (rate.family !== 'rate' || rate.turn || rate.figure.bound !== null) return []
       // 完成年度任务（4 个）的 325%: the words stand before the number in the bracket.
       const ahead = /^[)\s的]*$/.test(rate.lead) ? (mentions[at - 1]?.lead ?? '') : ''
       const words = `${ahead}${rate.lead}`.replace(/^.*[;；。]/, '')
-      const share = shareAt(rate, words, own, past, behind)
-      return share && share.pairs.length > 0 ? [{ ...share, pairs: share.pairs.slice(0, mostPairs) }] : []
+      const share = sharesInOrder(rate, mentions) ?? shareAt(rate, words, { own, past, mentions }, behind)
+      return share && (share.pairs.length > 0 || share.told !== undefined)
+        ? [{ ...share, pairs: share.pairs.slice(0, mostPairs) }]
+        : []
     })
   })
 }
@@ -64,13 +68,8 @@ export function sharesOf({ said, before }: Passage): readonly Share[] {
 const isAmount = ({ family, turn }: Mention): boolean =>
   turn === null && (family === 'amount' || family === 'count')
 
-function shareAt(
-  rate: Mention,
-  clause: string,
-  own: readonly Mention[],
-  past: readonly Mention[],
-  after: readonly Mention[],
-): Share | null {
+function shareAt(rate: Mention, clause: string, around: Around, after: readonly Mention[]): Share | null {
+  const { own, past } = around
   const known = ofTrade(rate, clause, own)
   if (known) return known
   const [share, whole] = ofWhole.exec(clause) ?? []
@@ -79,7 +78,7 @@ function shareAt(
   if (/^\s*的\s*$/.test(rate.lead) && part && last && /占/.test(clauseOf(last.lead)))
     return { rate, pairs: pairsOf([part], [last]), sure: true, only: true }
   if (whole !== undefined && !target.test(whole))
-    return partOfWhole(rate, { whole, part: clause.slice(0, -(share ?? '').length) }, own, past)
+    return partOfWhole(rate, { whole, part: clause.slice(0, -(share ?? '').length) }, around)
   if (others.test(clause)) return null
   if (execution.test(clause)) return executed(rate, own, past, after)
   if (completion.test(clause) && !/率/.test(clause.replace(/完成率|达成率/, '')))
@@ -90,64 +89,28 @@ function shareAt(
 
 /** Rates of the trade: the words of the rate, of its part and of its whole. */
 const trade: readonly (readonly [rate: RegExp, part: RegExp, whole: RegExp])[] = [
-  [/(?:人员|编制)?控制率/, /在职|实有|在岗|现有|年末/, /编制/],
+  [/控制率|在编率|在职率|在岗率|满编率/, /在职|实有|在岗|现有|在编|年末/, /编制/],
+  [/控制率/, /决算|支出|实际/, /预算/],
   [/到位率/, /到位/, /合同|计划|总投资|下达|预算|协议/],
   [/回收率|回复率/, /回收|收回/, /发放|发出/],
   [/利用率|使用率/, /在用|使用|利用/, /总额|合计|原值|全部|总数/],
 ]
 
 function ofTrade(rate: Mention, clause: string, own: readonly Mention[]): Share | null {
-  const [, partWords, wholeWords] = trade.find(([words]) => words.test(clauseOf(clause))) ?? []
-  if (!partWords || !wholeWords) return null
-  const wholes = own.filter(({ lead }) => wholeWords.test(clauseOf(lead))).toReversed()
-  const parts = own.filter((one) => !wholes.includes(one) && partWords.test(clauseOf(one.lead))).toReversed()
-  const pairs = pairsOf(parts, wholes)
-  return pairs.length === 0 ? null : { rate, pairs, sure: true, only: pairs.length === 1 }
-}
-
-const pairsOf = (parts: readonly Mention[], wholes: readonly Mention[]): readonly SharePair[] =>
-  parts.flatMap((part) =>
-    wholes.flatMap((whole) =>
-      whole !== part && comparableUnits(part.figure.unit, whole.figure.unit) && part.figure.unit !== ''
-        ? [{ part, whole }]
-        : [],
-    ),
-  )
-
-/** 项目支出 80 万元，占支出总额的 40% */
-function partOfWhole(
-  rate: Mention,
-  names: { readonly whole: string; readonly part: string },
-  own: readonly Mention[],
-  past: readonly Mention[],
-): Share | null {
-  const name = names.whole
-  const subject = names.part.replaceAll(/\s/g, '').replace(/^.*[,，。;；)]/, '')
-  const spoken = subject.length < 2 ? undefined : own.findLast(({ lead }) => clauseOf(lead).includes(subject))
-  const part = spoken ?? own.at(-1)
-  if (!part) return null
-  const full = name.replaceAll(/\s|[“”"]/g, '').replace(/^(?:全部|本年|当年|全年)+|的+$/g, '')
-  const core = full.replace(/(?:总额|总数|总量|合计)+$/, '')
-  const before = [...past, ...own].filter(
-    (one) => one !== part && comparableUnits(one.figure.unit, part.figure.unit),
-  )
-  const named = [full, core].map((words) =>
-    words.length >= 2 && !generic.test(words)
-      ? before.filter(({ lead }) => lead.replaceAll(/\s/g, '').includes(words))
-      : [],
-  )
-  const called = named.find((some) => some.length > 0) ?? []
-  const heads = own
-    .filter((one) => one !== part)
-    .toSorted((one, other) => Number(other.figure.value) - Number(one.figure.value))
-  const likely = called.length > 0 ? called.toReversed() : generic.test(core) ? heads.slice(0, 1) : []
-  const rest = before.filter((one) => !likely.includes(one)).toReversed()
-  return {
-    rate,
-    pairs: pairsOf([part], [...likely, ...rest]),
-    sure: pairsOf([part], likely).length > 0 && (called.length > 0 || heads.length > 0),
-    only: called.length === 1,
+  for (const [words, partWords, wholeWords] of trade) {
+    if (!words.test(clauseOf(clause))) continue
+    const named = own.filter(({ lead }) => wholeWords.test(clauseOf(lead)))
+    // 行政编制 28 名，工勤编制 2 名，合计 30 名
+    const sum =
+      named.length < 2 ? undefined : own.find((one) => one === own[own.indexOf(named.at(-1) as Mention) + 1])
+    const wholes = sum && /(?:合计|共计|总计|共)$/.test(clauseOf(sum.lead)) ? [sum] : named.toReversed()
+    const parts = own
+      .filter((one) => !named.includes(one) && !wholes.includes(one) && partWords.test(clauseOf(one.lead)))
+      .toReversed()
+    const pairs = pairsOf(parts, wholes)
+    if (pairs.length > 0) return { rate, pairs, sure: wholes.length === 1, only: pairs.length === 1 }
   }
+  return null
 }
 
 /** 全年预算 48.5 万元，支出 46.31 万元，执行率 95.48% */
@@ -160,8 +123,8 @@ function executed(
   const pool = [...past, ...own].toReversed()
   const near = [...own.toReversed(), ...after.slice(0, 3), ...past.toReversed()]
   const isWhole = ({ lead }: Mention): boolean =>
-    granted.test(clauseOf(lead)) && !/支出数?|执行|决算|使用/.test(clauseOf(lead).replaceAll(/支出预算/g, ''))
-  const isPart = (one: Mention): boolean => spent.test(clauseOf(one.lead)) && !isWhole(one)
+    granted.test(namedIn(lead)) && !/支出数?|执行|决算|使用/.test(namedIn(lead).replaceAll(/支出预算/g, ''))
+  const isPart = (one: Mention): boolean => spent.test(namedIn(one.lead)) && !isWhole(one)
   const wholes = near.filter(isWhole)
   const full = wholes.filter(({ lead }) => /全年|调整/.test(lead))
   const ordered = [...full, ...wholes.filter((one) => !full.includes(one))]
@@ -175,24 +138,8 @@ function executed(
   return { rate, pairs: [...pairs, ...pairsOf(near, near)], sure, only: pairs.length < 4 }
 }
 
-/** 23 家、116.50 万元，户均 5.07 万元: an amount over a count, both near. */
-function averageOf(
-  rate: Mention,
-  own: readonly Mention[],
-  past: readonly Mention[],
-  behind: readonly Mention[],
-): readonly Share[] {
-  const near = [...own.toReversed(), ...behind.slice(0, 2)]
-  const isTop = ({ figure, lead }: Mention): boolean =>
-    figure.unit === rate.figure.unit && !mean.test(clauseOf(lead))
-  const isBottom = ({ family, figure }: Mention): boolean =>
-    family === 'count' && figure.unit !== rate.figure.unit
-  const pairs = (pool: readonly Mention[]): readonly SharePair[] =>
-    pool.filter(isTop).flatMap((part) => pool.filter(isBottom).map((whole) => ({ part, whole })))
-  const here = pairs(near)
-  const all = [...here, ...pairs([...near, ...past])]
-  return here.length === 0 ? [] : [{ rate, pairs: all, sure: true, only: here.length === 1 }]
-}
+/** 基本支出执行情况：预算 674 万元 speaks of the budget. */
+const namedIn = (lead: string): string => clauseOf(lead).replace(/^.*[:：](?=.{2})/, '')
 
 /** What stands in the same train of thought as a number: behind the last ； before it. */
 function afterSemicolon(own: readonly Mention[], rate: Mention): readonly Mention[] {

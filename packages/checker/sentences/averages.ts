@@ -1,0 +1,66 @@
+import { comparableUnits } from '../relations/units.ts'
+import type { Mention } from './mention.ts'
+import type { Share, SharePair } from './share.ts'
+
+const mean =
+  /(?:[户人家场年月次车批件亩班]均|平均每\S{0,3}|每[户人家场个次批季月辆件])\S{0,6}$|平均[\u4e00-\u9fff]{2,6}$/
+/** What an average is over, by its word: 人均 is over people, whoever they are counted with. */
+const over: readonly (readonly [RegExp, RegExp])[] = [
+  [/人均|每人/, /^(?:人|名|位|人次|万人|万人次)$/],
+  [/[户家]均|每[户家]/, /^(?:户|家|户次|家次)$/],
+  [/场均|每场/, /^场/],
+  [/车均|每辆/, /^[辆台]$/],
+  [/批均|每批/, /^批/],
+  [/件均|每件/, /^件/],
+]
+const noun = /平均((?!每)[\u4e00-\u9fff]{2,6})$/
+
+const clauseOf = (lead: string): string => lead.replaceAll(/\s/g, '').replace(/^.*[,，。;；(]/, '')
+
+/** Whether a number is an average of others. */
+export const isAverage = ({ lead }: Mention): boolean => mean.test(clauseOf(lead))
+
+/** 23 家、116.50 万元，户均 5.07 万元: an amount over a count, both near. */
+export function averageOf(
+  rate: Mention,
+  own: readonly Mention[],
+  past: readonly Mention[],
+  behind: readonly Mention[],
+): readonly Share[] {
+  const clause = clauseOf(rate.lead)
+  const named = noun.exec(clause)?.[1]
+  if (named !== undefined) return ofNamed(rate, named, own, past)
+  const units = over.find(([words]) => words.test(clause))?.[1]
+  const near = [...own.toReversed(), ...behind.slice(0, 2)]
+  const isTop = (one: Mention): boolean =>
+    !isAverage(one) &&
+    (one.figure.unit === rate.figure.unit ||
+      (units !== undefined && one.family === 'amount' && comparableUnits(one.figure.unit, rate.figure.unit)))
+  const isBottom = ({ family, figure }: Mention): boolean =>
+    units === undefined ? family === 'count' && figure.unit !== rate.figure.unit : units.test(figure.unit)
+  const pairs = (pool: readonly Mention[]): readonly SharePair[] =>
+    pool.filter(isTop).flatMap((part) => pool.filter(isBottom).map((whole) => ({ part, whole })))
+  const here = pairs(near)
+  const all = [...here, ...pairs([...near, ...past.toReversed()])]
+  const [first] = here
+  const sure = first !== undefined && (first.part.figure.unit === rate.figure.unit || here.length === 1)
+  return all.length === 0 ? [] : [{ rate, pairs: all, sure, only: here.length === 1 }]
+}
+
+/** 4 个联络处平均支出 70.80 万元: the spending that was told before, over the number right before. */
+function ofNamed(
+  rate: Mention,
+  name: string,
+  own: readonly Mention[],
+  past: readonly Mention[],
+): readonly Share[] {
+  const before = [...past, ...own].toReversed()
+  const tops = before.filter(
+    ({ lead, figure }) =>
+      comparableUnits(figure.unit, rate.figure.unit) && figure.unit !== '' && clauseOf(lead).includes(name),
+  )
+  const counts = before.filter(({ family, figure }) => family === 'count' && figure.unit !== rate.figure.unit)
+  const pairs = tops.flatMap((part) => counts.map((whole) => ({ part, whole })))
+  const sure = tops.length === 1 && counts[0] !== undefined && counts[0] === own.at(-1)
+  return pairs.length === 0 ? [] : [{ rate, pairs, sure, only: pairs.length === 1 }]
+}
