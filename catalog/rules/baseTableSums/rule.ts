@@ -1,4 +1,4 @@
-import { type BaseForm, baseSums, formsOf, rule } from '@hengjian/checker'
+import { type BaseForm, baseSums, formsOf, judge, rule, termOf, termsIn, termsOf } from '@hengjian/checker'
 
 /** Which rows of the base table are the whole of which: by their words, wherever they stand. */
 const wholes = [
@@ -23,6 +23,26 @@ function added({ rows }: BaseForm, whole: RegExp, parts: readonly RegExp[]): rea
   return own.filter((row) => !named.includes(row)).map(({ name }) => new RegExp(`^${RegExp.escape(name)}$`))
 }
 
+/**
+ * Rows right below another one, one step deeper, of which the columns confirm that they make it: 专项 by name below
+ * 县级专项资金. Offices also name only some of them, so that words alone say nothing.
+ */
+function confirmed(form: BaseForm): readonly ReturnType<typeof baseSums>[number][] {
+  return form.rows.flatMap((head, at) => {
+    const below = form.rows.slice(at + 1)
+    const end = below.findIndex(({ depth }) => depth <= head.depth)
+    const own = (end < 0 ? below : below.slice(0, end)).filter(({ depth }) => depth === head.depth + 1)
+    if (own.length < 2) return []
+    const sums = form.columns.flatMap(({ head: title }, column) => {
+      const total = termOf(head.cells[column], `${head.name}的${title.text}`)
+      const parts = termsIn(own.map(({ cells, name }) => [cells[column], name]))
+      return total && parts.length > 1 ? [{ relation: { kind: 'sum' as const, total, parts } }] : []
+    })
+    const holding = sums.filter(({ relation }) => judge(relation).kind === 'holds').length
+    return holding > 1 && holding < sums.length ? sums : []
+  })
+}
+
 /** The base table adds up: 三公经费, vehicles, 项目支出, in each of its columns; a blank row counts as nothing. */
 export const baseTableSums = rule({
   id: 'A06',
@@ -34,10 +54,13 @@ export const baseTableSums = rule({
   fix: '核对合计行与所属各行。',
   says: {},
   *check(file) {
-    for (const { form, document } of formsOf(file, 'baseForm'))
-      for (const sum of wholes.flatMap(({ whole, parts }) =>
+    for (const { form, document } of formsOf(file, 'baseForm')) {
+      const named = wholes.flatMap(({ whole, parts }) =>
         baseSums(form, whole, [...parts, ...added(form, whole, parts)]),
-      ))
-        yield { ...sum, document }
+      )
+      const totals = new Set(named.map(({ relation }) => termsOf(relation)[0]?.figure.id))
+      const others = confirmed(form).filter(({ relation }) => !totals.has(termsOf(relation)[0]?.figure.id))
+      for (const sum of [...named, ...others]) yield { ...sum, document }
+    }
   },
 })

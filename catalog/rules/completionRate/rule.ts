@@ -1,4 +1,4 @@
-import { formsOf, rule, termOf } from '@hengjian/checker'
+import { formsOf, isUpward, rule, termOf } from '@hengjian/checker'
 
 /** 完成率 of an indicator, where the form has a column for it, is what was reached by what was aimed at. */
 export const completionRate = rule({
@@ -12,7 +12,8 @@ export const completionRate = rule({
   says: {},
   *check(file) {
     for (const { form, document } of formsOf(file, 'departmentForm', 'projectForm'))
-      for (const { level3, target, actual, rate } of form.indicators) {
+      for (const row of form.indicators) {
+        const { level3, target, actual, rate } = row
         const name = level3?.text ?? '指标'
         const [stated, part, whole] = [
           termOf(rate, `“${name}”的完成率`),
@@ -23,7 +24,7 @@ export const completionRate = rule({
         // Some offices print at most 100 %, and count what is to be kept low the other way round.
         const isCapped =
           Number(stated.figure.value) === 100 && Number(part.figure.value) >= Number(whole.figure.value)
-        if (isCapped || /[≤＜<]|不超过|以内|以下|控制在/.test(whole.quote)) continue
+        if (isCapped || !isUpward(row)) continue
         yield { relation: { kind: 'ratio', rate: stated, part, whole }, document }
       }
   },

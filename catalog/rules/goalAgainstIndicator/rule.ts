@@ -21,6 +21,9 @@ export const goalAgainstIndicator = rule({
   *check(file) {
     const told = factsIn(file).filter(({ source }) => source === 'sentence')
     for (const { fact, form, document } of indicatorFacts(file, 'target')) {
+      // The goal of the beginning of the year knows nothing of a target that was adjusted.
+      const row = form.indicators.find(({ target }) => target?.figure?.id === fact.figure.id)
+      if (row?.initialTarget && row.initialTarget.figure?.value !== fact.figure.value) continue
       const goal = plain(form.expected?.text ?? '')
       const inGoal = toldOf(fact, told).filter(({ quote }) => goal.includes(plain(quote)))
       // A goal may name a number more than once; the one that the indicator repeats is meant.

@@ -1,4 +1,8 @@
-import { formsOf, rule, termOf } from '@hengjian/checker'
+import { figureIn, formsOf, linesOf, rule, termOf } from '@hengjian/checker'
+
+/** 信息公开（2分，自评2分）: an item of a scorecard that is written out. */
+const inWords =
+  /([^\s，。；、:：（）()\d.]{2,20})[（(](?:分值|满分|权重)?(\d+(?:\.\d+)?)分[，,；;、](?:自评|评价|实际)?得?分?(\d+(?:\.\d+)?)分[)）]/g
 
 /** A score is at most its points and not below nothing. */
 export const scoreWithinPoints = rule({
@@ -25,6 +29,20 @@ export const scoreWithinPoints = rule({
         const left = termOf(score, `${name}得分 ${score?.text ?? ''}`)
         const right = termOf(points, `${name}分值`)
         if (left && right) yield { relation: { kind: 'comparison', left, operator: '≤', right }, document }
+      }
+    for (const { text, document, place } of linesOf(file))
+      for (const [quote, name = '', points = '', score = ''] of text.matchAll(inWords)) {
+        const [left, right] = [figureIn(score, place, '分'), figureIn(points, place, '分')]
+        if (left && right)
+          yield {
+            relation: {
+              kind: 'comparison',
+              left: { label: `${name}得分 ${score}`, figure: left, quote },
+              operator: '≤',
+              right: { label: `${name}分值`, figure: right, quote },
+            },
+            document,
+          }
       }
   },
 })

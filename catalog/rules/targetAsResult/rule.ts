@@ -1,4 +1,12 @@
-import { formsOf, isBlank, plainWords, quoted, rule } from '@hengjian/checker'
+import { type FormCell, formsOf, isBlank, plainWords, quoted, rule } from '@hengjian/checker'
+
+const bound = /[≥≤＞＜><]|不低于|不高于|以上|以内/
+
+/** The words of the target, or its number behind a sign: the sign and the unit may have columns of their own. */
+const isTargetAgain = (target: FormCell, actual: FormCell): boolean =>
+  bound.test(actual.text) &&
+  (plainWords(actual.text) === plainWords(target.text) ||
+    (actual.figure !== null && actual.figure.value === target.figure?.value))
 
 /** “≥95%” as a result is the target once more: a result is a measured value. */
 export const targetAsResult = rule({
@@ -17,7 +25,6 @@ export const targetAsResult = rule({
     for (const { form, document } of formsOf(file, 'departmentForm', 'projectForm'))
       for (const { level3, target, actual } of form.indicators) {
         if (!level3 || !target || !actual || isBlank(actual)) continue
-        const bound = /[≥≤＞＜><]|不低于|不高于|以上|以内/
         if (/得满分|[得扣]\s*\d+(?:\.\d+)?\s*分/.test(plainWords(actual.text)))
           yield {
             says: 'criterion',
@@ -25,7 +32,7 @@ export const targetAsResult = rule({
             document,
             places: [quoted(actual), quoted(level3)],
           }
-        else if (bound.test(actual.text) && plainWords(actual.text) === plainWords(target.text))
+        else if (isTargetAgain(target, actual))
           yield {
             says: 'same',
             values: { indicator: level3.text, actual: actual.text },

@@ -38,6 +38,8 @@ export type IndicatorRow = {
   readonly level2: FormCell | null
   readonly level3: FormCell | null
   readonly target: FormCell | null
+  /** 年初指标值, where 调整指标值 stands beside it and is the target. */
+  readonly initialTarget?: FormCell | null
   readonly actual: FormCell | null
   /** ≥, ≤ or 定性 in a column of its own: which way the target is meant. */
   readonly nature?: FormCell | null

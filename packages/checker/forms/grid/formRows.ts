@@ -88,11 +88,13 @@ export function indicatorRow(form: Draft, row: GridRow): void {
     unlikeIndicator,
   )
   const measure = of('measure')?.text ?? ''
+  const adjusted = of('adjusted', measure)
   const next: IndicatorRow = {
     level1: of('level1'),
     level2: of('level2'),
     level3: of('level3'),
-    target: of('target', measure),
+    target: adjusted?.text ? adjusted : of('target', measure),
+    ...(adjusted ? { initialTarget: of('target', measure) } : {}),
     actual: of('actual', measure),
     ...(heads.some(({ role }) => role === 'nature') ? { nature: of('nature') } : {}),
     ...(heads.some(({ role }) => role === 'rate') ? { rate: of('rate') } : {}),
@@ -104,10 +106,18 @@ export function indicatorRow(form: Draft, row: GridRow): void {
     form.indicators.push(next)
 }
 
+/** 优, 良, 中, 差 beside the score that they grade. */
+const isGrade = (text: string): boolean => /^(?:优秀?|良好?|中|较差|差)$/.test(text)
+
 export function totalRow(form: Draft, row: GridRow): void {
   const at = row.cells.findIndex(({ text }) => isTotal(text))
   const heads = (form.indicatorHeads ?? []).filter(({ role }) => role === 'points' || role === 'score')
-  const of = byRole(row, row.cells.slice(at + 1), heads, unlikeIndicator)
+  const cells = row.cells
+    .slice(at + 1)
+    .filter(({ text }, next, all) => next === 0 || all.length <= 3 || text !== all[next - 1]?.text)
+  const of = byRole(row, cells, heads, unlikeIndicator)
+  const grade = cells.findLast(({ text }) => isGrade(text))
+  if (grade) form.results.push({ label: '等次', cell: formCell(grade, row) })
   const [points, score] = [of('points'), of('score')]
   // A single number that is not all the points is the score.
   const alone = points?.figure && !score?.figure && points.figure.value !== '100'

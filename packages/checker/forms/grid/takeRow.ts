@@ -39,6 +39,10 @@ function goalHeads(row: GridRow): Draft['goalHeads'] {
   return expected >= 0 && achieved >= 0 ? [heads[expected]!, heads[achieved]!] : []
 }
 
+/** The total with a few words beside it; layouts may print a merged cell at every place that it covers. */
+const isTotalRow = ({ cells }: GridRow): boolean =>
+  cells.some(({ text }) => isTotal(text)) && new Set(cells.map(({ text }) => text)).size <= 5
+
 /** Reads one row into the form that is open; false where the row is not of a scored form. */
 export function takeRow(form: Draft, row: GridRow): boolean {
   const first = row.cells[0]
@@ -50,7 +54,7 @@ export function takeRow(form: Draft, row: GridRow): boolean {
   if (form.indicatorHeads) {
     if (isNoteLabel(first.text)) return true
     if (form.total) return false
-    if (row.cells.some(({ text }) => isTotal(text)) && row.cells.length <= 5) totalRow(form, row)
+    if (isTotalRow(row)) totalRow(form, row)
     else indicatorRow(form, row)
     return true
   }

@@ -44,6 +44,7 @@ export function proseScores(blocks: readonly ReadBlock[]): ScoreTable | null {
   let level1: string | null = null
   let level2: string | null = null
   let place: FilePlace | null = null
+  const told = new Set<string>()
   for (const line of blocks.flatMap(spoken)) {
     const words = squeeze(line.text)
     const next = stage.exec(words)?.[1]
@@ -55,7 +56,9 @@ export function proseScores(blocks: readonly ReadBlock[]): ScoreTable | null {
       // The item goes on in a further paragraph, which may say the score.
       items[items.length - 1] = { ...open, score: scoreIn(line, 0) }
     }
-    if (!groups) continue
+    // A merged cell that its layout printed in every row says its item once.
+    if (!groups || told.has(line.text)) continue
+    told.add(line.text)
     const { name = '', points = '', words: reasoning = '' } = groups
     const start = line.text.length - reasoning.length
     place ??= placeAt(line.from, line.at)

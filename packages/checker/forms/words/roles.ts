@@ -9,6 +9,7 @@ export type IndicatorRole =
   | 'level3'
   | 'nature'
   | 'target'
+  | 'adjusted'
   | 'measure'
   | 'actual'
   | 'rate'
@@ -44,6 +45,7 @@ const indicatorHeads: readonly (readonly [RegExp, IndicatorRole])[] = [
     /^(?:全年|年度|截至年底|自评)?(?:实际|指标|目标)*(?:完成|实现)(?:值|情况|数|指标值|结果)$|^实际(?:值|数|情况)$/,
     'actual',
   ],
+  [/^(?:年中|全年|年度)?调整后?的?(?:指标值|目标值|计划值|目标)$/, 'adjusted'],
   [
     /^(?:年度|全年|年初|预期|计划|绩效|设定|当年)*(?:指标值|目标值|计划值|预期值|目标数|计划数)$|^(?:计划|预期)完成值$/,
     'target',

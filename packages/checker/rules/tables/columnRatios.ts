@@ -3,7 +3,7 @@ import { judge } from '../../relations/judge.ts'
 import type { RatioRelation, SumRelation } from '../../relations/relation.ts'
 import type { RelationClaim } from '../rule.ts'
 import { isTotalLabel } from './depths.ts'
-import { isAdded, type Sheet, termAt } from './sheet.ts'
+import { isAdded, isMeasured, type Sheet, termAt } from './sheet.ts'
 
 /** Two columns of which a third one is the quotient or the difference. */
 type Pair = { readonly one: number; readonly other: number }
@@ -26,12 +26,19 @@ const named: readonly (readonly [rate: RegExp, part: RegExp, whole: readonly Reg
   [/到位率/, /到位/, [/合同|计划|应到位|签约/]],
 ]
 
+/** What a head is about, without what it says of it. */
+const stem = (head: string): string =>
+  head.replace(/(?:数|额|金额|情况|率|比例)?(?:[（(][^（()）]*[)）])?$/, '')
+
 function pairNamed(heads: readonly string[], columns: readonly number[], rate: string): Pair | null {
   for (const [words, part, wholes] of named) {
     if (!words.test(rate)) continue
-    const [one, more] = columns.filter(
+    const parts = columns.filter(
       (at) => part.test(heads[at] ?? '') && !wholes.some((whole) => whole.test(heads[at] ?? '')),
     )
+    // 1—8月执行数 is what 1—8月执行率 is made of, whatever else is executed.
+    const own = parts.filter((at) => stem(heads[at] ?? '') === stem(rate))
+    const [one, more] = own.length === 1 ? own : parts
     if (one === undefined || more !== undefined) return null
     for (const whole of wholes) {
       const [other, further] = columns.filter((at) => at !== one && whole.test(heads[at] ?? ''))
@@ -115,6 +122,16 @@ export function columnRatios(sheet: Sheet): readonly Omit<RelationClaim, 'docume
       ? [at]
       : [],
   )
+  // A list of indicators counts one thing in each row, and rates among them: its columns can only be divided.
+  const measured = names.flatMap((head, at) =>
+    !isRate(head) &&
+    isMeasured(
+      head,
+      cells.map((line) => line[at] ?? null),
+    )
+      ? [at]
+      : [],
+  )
   return names.flatMap((head, column) => {
     const difference = isDifference(head)
     if (!difference && !isRate(head)) return []
@@ -122,8 +139,10 @@ export function columnRatios(sheet: Sheet): readonly Omit<RelationClaim, 'docume
     const growth = isGrowth(head)
     const claimOf = (line: number, pair: Pair) =>
       difference ? differenceIn(sheet, line, column, pair) : ratioIn(sheet, line, column, pair, growth)
-    const said = difference ? null : pairNamed(names, others, head)
-    const pair = pairConfirmed(sheet, others, claimOf) ?? (said && trusted(sheet, column, said) ? said : null)
+    const divided = difference ? others : measured.filter((at) => at !== column)
+    const said = difference ? null : pairNamed(names, divided, head)
+    const pair =
+      pairConfirmed(sheet, divided, claimOf) ?? (said && trusted(sheet, column, said) ? said : null)
     const shares = pair || difference || growth ? [] : sharesOf(sheet, others, column)
     if (!pair) return shares
     return labels.flatMap((_, line) => {

@@ -6,6 +6,9 @@ import type { RelationClaim } from '../rule.ts'
 import { depthsOf, isSubtotal, isTotalLabel } from './depths.ts'
 import { isAdded, type Sheet, termAt } from './sheet.ts'
 
+/** Longer lists are not looked through. */
+const tried = 24
+
 /** A line that is a total, with the lines that could be its parts. */
 type Reading = { readonly total: number; readonly parts: readonly number[]; readonly open?: boolean }
 
@@ -33,6 +36,26 @@ function saidBy(labels: readonly string[], added: readonly boolean[], total: num
       : null
   const parts = above.length > 0 ? above : lines.filter((at) => at > total && at < after)
   return { total, parts }
+}
+
+/**
+ * Where a table goes on below the parts of its total with something else (三公经费, 资产), and says so by no mark, the parts
+ * are the lines that make the total in two columns at least, and in more than those in which they do not.
+ */
+function beginnings(
+  sheet: Sheet,
+  added: readonly boolean[],
+  total: number,
+  columns: readonly number[],
+): { readonly reading: Reading } | undefined {
+  const after = sheet.labels.findIndex((label, at) => at > total && isTotalLabel(label))
+  const end = Math.min(after < 0 ? sheet.labels.length : after, total + tried)
+  const below = sheet.labels.flatMap((_, at) => (at > total && at < end && added[at] ? [at] : []))
+  return below
+    .slice(2)
+    .map((_, at) => ({ total, parts: below.slice(0, at + 2) }))
+    .map((reading) => ({ reading, ...votes(sheet, reading, columns) }))
+    .find(({ holds, fails }) => holds > 1 && holds > fails)
 }
 
 const precisionIn = ({ cells }: Sheet, column: number): number =>
@@ -76,9 +99,6 @@ function readingsOf(labels: readonly string[], added: readonly boolean[], total:
 }
 
 /** A line may itself be the sum of those right below it, without saying so: then a flat sum would count twice. */
-/** Longer lists are not looked through. */
-const tried = 24
-
 const hidesNesting = (sheet: Sheet, lines: readonly number[], columns: readonly number[]): boolean =>
   lines.length > tried ||
   lines.some((total, at) => {
@@ -117,9 +137,11 @@ export function lineSums(sheet: Sheet): readonly Omit<RelationClaim, 'document'>
       reading,
       ...votes(sheet, reading, columns),
     }))
-    const confirmed = readings
-      .filter(({ holds, fails }) => holds > 0 && holds >= fails)
-      .toSorted((one, other) => other.holds - other.fails - (one.holds - one.fails))[0]
+    const confirmed =
+      readings
+        .filter(({ holds, fails }) => holds > 0 && holds >= fails)
+        .toSorted((one, other) => other.holds - other.fails - (one.holds - one.fails))[0] ??
+      beginnings(sheet, added, total, columns)
     const said = confirmed || !sheet.upright ? null : saidBy(labels, added, total)
     const isFlat = said !== null && new Set(said.parts.map((at) => depths[at])).size === 1
     const unsure =

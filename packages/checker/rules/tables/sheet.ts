@@ -47,6 +47,10 @@ export const isAdded = (label: string, cells: readonly (FormCell | null)[]): boo
   return figures.length > 0 && !figures.some(({ kind, bound }) => kind === 'rate' || bound !== null)
 }
 
+/** Whether the numbers of a line can be divided by those of another, whatever each of them counts. */
+export const isMeasured = (label: string, cells: readonly (FormCell | null)[]): boolean =>
+  !notAdded.test(squeeze(label)) && cells.some((cell) => cell?.figure && cell.figure.kind !== 'date')
+
 /** The number where a line crosses a head, by the name that it has in a sentence. */
 export function termAt({ labels, heads, cells, upright }: Sheet, line: number, column: number): Term | null {
   const [row, head] = upright ? [labels[line], heads[column]] : [heads[column], labels[line]]
