@@ -37,6 +37,9 @@ export const scoreSaid = rule({
               ? forms
               : []
       const [first] = near
+      // The form of one project among several: what is said of the whole is not its score.
+      if (first?.form.kind === 'projectForm' && forms.length > near.length && kind !== 'projectReport')
+        continue
       if (!first || scoreOf(near.map(({ form }) => form.total?.score)).length !== 1) continue
       for (const line of lines) {
         const found = line.document === document ? said.exec(line.text) : null

@@ -7,13 +7,13 @@ export type Title = { readonly kind: DocumentKind; readonly text: string }
 const titles: readonly (readonly [RegExp, DocumentKind])[] = [
   [/基础(?:数据|信息)?表/, 'baseForm'],
   [/项目.{0,12}绩效目标(?:申报)?表|绩效目标申报表/, 'targetForm'],
-  [/绩效(?:运行)?监控(?:情况)?表/, 'monitoringForm'],
-  [/(?:部门|单位)?整体支出.{0,6}自评表/, 'departmentForm'],
-  [/(?:部门|单位)?整体(?:支出)?绩效.{0,6}自评表/, 'departmentForm'],
+  [/绩效(?:目标)?(?:运行|执行|实现)?(?:情况)?监控(?:情况)?表/, 'monitoringForm'],
+  [/整体(?:支出|绩效).{0,6}自评表/, 'departmentForm'],
   [/项目(?:支出)?.{0,6}自评表/, 'projectForm'],
   [/(?:部门|单位)?整体(?:支出)?绩效.{0,6}(?:自评)?报告/, 'departmentReport'],
   [/(?:部门|单位)?整体支出.{0,8}报告/, 'departmentReport'],
   [/(?:部门|单位)整体(?:支出)?绩效自评结果$/, 'departmentReport'],
+  [/^(?![（(]?[一二三四五六七八九十]).*20\d{2}年.*整体(?:支出)?绩效自评(?:结果|情况)$/, 'departmentReport'],
   [/(?:项目|经费|资金).{0,14}(?:自评|绩效|评价).{0,8}报告/, 'projectReport'],
 ]
 

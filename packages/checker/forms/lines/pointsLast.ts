@@ -5,6 +5,16 @@ import { chunkCell, isNumberText, type Chunk } from './chunks.ts'
 import { cutCells } from './cutCells.ts'
 import type { Segment } from './segments.ts'
 
+/** What the heads say of columns that nobody can see any more. */
+export type LineHeads = {
+  /** Points and score come before target and result. */
+  readonly pointsFirst: boolean
+  /** 完成率 has a column. */
+  readonly hasRate: boolean
+  /** 年初指标值 stands before 调整指标值. */
+  readonly isAdjusted: boolean
+}
+
 /** Chunks of points and score; end exclusive. */
 export type Tail = { readonly from: number; readonly to: number }
 
@@ -29,11 +39,16 @@ function tailsOf(chunks: readonly Chunk[]): readonly Tail[] {
 
 const number = (text: string) => cellFigure(text, '', {}, '')
 
+const bounded = /[≥≤＞＜>=＝]\d/
+
 /** How unlikely texts are as 三级指标, 指标值, 完成值. */
 export function unlikeRow([level3 = '', target = '', actual = '']: readonly string[]): number {
   let cost = 0
   if (level3 === '' || number(level3)) cost += 3
   if (target === '') cost += 2
+  // A sign before a number begins a target.
+  if (bounded.test(level3) || bounded.test(target.slice(1))) cost += 4
+  if (bounded.test(actual) && !bounded.test(target)) cost += 4
   if (actual === '') cost += 1.5
   if (target !== '' && squeeze(target) === squeeze(actual)) cost -= 1.5
   const [left, right] = [number(target), number(actual)]
@@ -41,10 +56,26 @@ export function unlikeRow([level3 = '', target = '', actual = '']: readonly stri
   return cost
 }
 
+/** A rate, or the third of three numbers: target, result, and what one is of the other. */
+const endsInRate = (chunks: readonly Chunk[]): boolean =>
+  /^\d[\d.]*[%％]$/.test(chunks.at(-1)?.text ?? '') ||
+  (isNumberText(chunks.at(-1)?.text ?? '') &&
+    chunks.length > 3 &&
+    chunks.slice(-3).every(({ text }) => number(text)))
+
+/** Of three numbers that end a row the first is the target before it was adjusted; its sign is that of the next. */
+function withoutInitial(chunks: readonly Chunk[]): readonly Chunk[] {
+  const [initial, adjusted, actual] = chunks.slice(-3)
+  if (!initial || !adjusted || !actual || chunks.length < 4) return chunks
+  if ([initial, adjusted, actual].some(({ text }) => !number(text))) return chunks
+  const sign = /^[^\d]*/.exec(initial.text)?.[0] ?? ''
+  return [...chunks.slice(0, -3), { ...adjusted, text: `${sign}${adjusted.text}` }, actual]
+}
+
 /** Rows of forms whose points and score come behind target and result, as the forms of most offices do. */
 export function rowsPointsLast(
   { level1, level2, chunks }: Segment,
-  hasRate: boolean,
+  { hasRate, isAdjusted }: LineHeads,
 ): readonly IndicatorRow[] {
   const tails = tailsOf(chunks)
   const row = (cells: readonly (readonly Chunk[])[], tail: Tail | null): IndicatorRow => ({
@@ -68,8 +99,9 @@ export function rowsPointsLast(
   for (const [at, tail] of tails.entries()) {
     const whole = chunks.slice(tails[at - 1]?.to ?? 0, tail.from)
     // 完成率 stands right before the points.
-    const rated = hasRate && /^\d[\d.]*[%％]$/.test(whole.at(-1)?.text ?? '')
-    const body = rated ? whole.slice(0, -1) : whole
+    const rated = hasRate && endsInRate(whole)
+    const unrated = rated ? whole.slice(0, -1) : whole
+    const body = isAdjusted ? withoutInitial(unrated) : unrated
     const rate = rated ? { rate: chunkCell(whole.slice(-1)) } : {}
     const above = rows.at(-1)
     if (!above) {

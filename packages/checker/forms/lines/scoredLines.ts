@@ -7,6 +7,7 @@ import { chunkCell, saidAt, textOf, type Chunk } from './chunks.ts'
 import { cutCells } from './cutCells.ts'
 import { fundLines } from './fundLines.ts'
 import { indicatorLines } from './indicatorLines.ts'
+import { withSigns } from './signs.ts'
 
 const kinds: Readonly<Partial<Record<FormLabel, ScoredForm['kind']>>> = {
   unit: 'departmentForm',
@@ -85,6 +86,7 @@ function belowIndicatorHeads(
 ): {
   readonly below: readonly Chunk[]
   readonly pointsFirst: boolean
+  readonly isAdjusted: boolean
   readonly hasRate: boolean
   readonly reasons: boolean
 } {
@@ -96,10 +98,9 @@ function belowIndicatorHeads(
     roles.push(head.value)
     at += head.chunks
   }
-  const below = chunks.slice(at)
-  const hasSigns = roles.includes('nature')
   return {
-    below: hasSigns ? below.filter(({ text }) => !/^(?:[≥≤＞＜><=＝]|[><]=)$/.test(text)) : below,
+    below: withSigns(chunks.slice(at), roles),
+    isAdjusted: roles.includes('adjusted') && roles.includes('target'),
     hasRate: roles.includes('rate'),
     reasons: roles.includes('deviation'),
     pointsFirst: roles.includes('points') && roles.indexOf('points') < roles.indexOf('target'),
@@ -135,8 +136,10 @@ function formOf(chunks: readonly Chunk[], kind: ScoredForm['kind']): ScoredForm 
   )
   const side = findSaid(goalWords, 0, (text) => indicatorRole(text) === 'side')
   const goals = cutCells(side < 0 ? goalWords : goalWords.slice(0, side), 2, unlikeGoals)
-  const { below, pointsFirst, hasRate, reasons } = belowIndicatorHeads(chunks, indicatorsAt)
-  const { rows, total } = indicatorLines(below, { pointsFirst, hasRate })
+  const { below, pointsFirst, hasRate, isAdjusted, reasons } = belowIndicatorHeads(chunks, indicatorsAt)
+  const { rows, total } = indicatorLines(below, { pointsFirst, hasRate, isAdjusted })
+  const result = names.get('result') ?? null
+  const onTop = result?.figure ? result : null
   const named = names.get(kind === 'departmentForm' ? 'unit' : 'project') ?? null
   return {
     kind,
@@ -153,7 +156,8 @@ function formOf(chunks: readonly Chunk[], kind: ScoredForm['kind']): ScoredForm 
     achieved: chunkCell(goals[1] ?? []),
     indicators: fillLevels(rows),
     reasons,
-    total,
+    total: total ?? (onTop ? { points: null, score: onTop } : null),
+    results: onTop ? [{ label: '自评得分', cell: onTop }] : [],
     place: chunks[0]!.place,
   }
 }
