@@ -63,7 +63,8 @@ test('the audit administrator reads the journal and nothing else', async () => {
   expect(await links.allInnerTexts()).toEqual(['日志'])
   await links.first().click()
   await page.getByText(/最近一块的哈希 [0-9a-f]{64}/).waitFor()
-  expect(await page.locator('table.list tbody tr').count()).toBeGreaterThan(0)
+  // The line about the blocks and the rows come with answers of their own.
+  await page.locator('table.list tbody tr').first().waitFor()
   await picture(page, 'journal')
   expect(await refusalOf(page, '/api/ledgers/expenditures/rows?org=3&year=2023')).toBe(403)
 })

@@ -72,7 +72,7 @@ it.each(['clerk.zh-CN.md', 'operator.zh-CN.md'])(
 )
 
 it('names each variable of the environment that an office may set, and no other', () => {
-  const own = /HENGJIAN_(?:DATA|HOST|PORT|PUBLIC_URL|PROXY|FONTS|RUNTIME|PASSWORD|LOG)\b/
+  const own = /HENGJIAN_(?:DATA|HOST|PORT|PUBLIC_URL|PROXY|FONTS|RUNTIME|PASSWORD|LOG|SELF_CHECK)\b/
   const read = new Set(program.match(/\bHENGJIAN_[A-Z_]+\b/g))
   // Set by those who develop: the scaffolder's folder, the server behind vite, the template of tests.
   for (const one of ['HENGJIAN_SERVER', 'HENGJIAN_TEST_TEMPLATE', 'HENGJIAN_TEST_DATABASE_URL'])
