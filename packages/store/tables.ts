@@ -115,6 +115,8 @@ export type KernelTables = {
     opened: number
     at: Date
     account_name: string
+    /** Compares this file with the others of its unit; its digest is that of all their digests. */
+    together: boolean
     digest: string
     catalogue: string
     program: string

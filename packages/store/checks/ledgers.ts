@@ -54,6 +54,9 @@ export const checkSubmissions = ledger({
     run: text('检查编号', { maxLength: 36 }),
     found: text('检查结果摘要', { maxLength: 64 }),
     unreadable: text('读不了的原因', { optional: true, maxLength: 500 }),
+    /** What only shows between the files of a unit stands with one of them, as a check of its own. */
+    together: text('文件之间的检查编号', { optional: true, maxLength: 36 }),
+    togetherFound: text('文件之间的结果摘要', { optional: true, maxLength: 64 }),
   },
   key: ['batch', 'path'],
   caption: 'path',

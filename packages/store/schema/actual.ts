@@ -7,11 +7,19 @@ export type ActualTable = {
   readonly columns: ReadonlyMap<string, ActualColumn>
   /** Bodies of check constraints by name, as PostgreSQL prints them. */
   readonly checks: ReadonlyMap<string, string>
+  /** What each index lists, by name: `tenant, org, year desc`. */
+  readonly indexes: ReadonlyMap<string, string>
 }
 export type ActualColumn = {
   readonly type: string
   readonly required: boolean
   readonly fieldId: string | null
+}
+
+type Draft = {
+  readonly columns: Map<string, ActualColumn>
+  readonly checks: Map<string, string>
+  readonly indexes: Map<string, string>
 }
 
 /** Reads every table of schema `app`. Needs no rights on the tables themselves. */
@@ -33,9 +41,13 @@ export async function actualTables(database: Database): Promise<ReadonlyMap<stri
     from pg_constraint k join pg_class c on c.oid = k.conrelid join pg_namespace n on n.oid = c.relnamespace
     where n.nspname = 'app' and k.contype = 'c'`.execute(database)
 
-  const tables = new Map<string, { columns: Map<string, ActualColumn>; checks: Map<string, string> }>()
+  const { rows: indexes } = await sql<{ table: string; name: string; definition: string }>`
+    select tablename as table, indexname as name, indexdef as definition
+    from pg_indexes where schemaname = 'app'`.execute(database)
+
+  const tables = new Map<string, Draft>()
   const tableNamed = (name: string) => {
-    const table = tables.get(name) ?? { columns: new Map(), checks: new Map() }
+    const table: Draft = tables.get(name) ?? { columns: new Map(), checks: new Map(), indexes: new Map() }
     tables.set(name, table)
     return table
   }
@@ -44,5 +56,7 @@ export async function actualTables(database: Database): Promise<ReadonlyMap<stri
     tableNamed(table).columns.set(column, { type, required, fieldId })
   }
   for (const { table, name, body } of checks) tableNamed(table).checks.set(name, body)
+  for (const { table, name, definition } of indexes)
+    tableNamed(table).indexes.set(name, /\((.*?)\)/.exec(definition)?.[1]?.toLowerCase() ?? '')
   return new Map([...tables].map(([name, table]) => [name, { name, ...table }]))
 }

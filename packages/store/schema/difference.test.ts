@@ -3,14 +3,14 @@ import { describe, expect, it } from 'vitest'
 import type { ActualTable } from './actual.ts'
 import { differences } from './difference.ts'
 
-const visits = (fields: Fields) =>
+const visits = (fields: Fields, key: readonly 'name'[] = ['name']) =>
   ledger({
     name: 'visits',
     title: '走访',
     group: '样例',
     rowWord: '次',
     fields: { name: text('名称'), ...fields },
-    key: ['name'],
+    key,
     caption: 'name',
     search: [],
     states: registered,
@@ -30,6 +30,12 @@ const standing: ReadonlyMap<string, ActualTable> = new Map([
       checks: new Map([
         ['visits_name_check', 'CHECK ((char_length(name) <= 200))'],
         ['visits_kind_check', "CHECK ((kind = ANY (ARRAY['走访'::text, '接待'::text])))"],
+      ]),
+      indexes: new Map([
+        ['visits_key', 'tenant, org, name, occurrence'],
+        ['visits_list', 'tenant, org, opened desc, id desc'],
+        ['visits_wide_list', 'tenant, opened desc, id desc'],
+        ['visits_opened', 'tenant, opened'],
       ]),
     },
   ],
@@ -58,6 +64,22 @@ describe('differences', () => {
     const [difference] = compare({ kind: choice('类别', ['走访', '接待', '考察'], { optional: true }) })
     expect(difference?.sql).toContain("check (kind in ('走访', '接待', '考察'))")
     expect(difference?.sql).toContain('alter table app.visits_history alter column kind drop not null;')
+  })
+
+  it('renews the natural key when a field joins it, and refuses to let one go', () => {
+    const fields = { kind: choice('类别', ['走访', '接待']) }
+    const [wider] = differences([visits(fields, ['name', 'kind'] as never)], standing)
+    expect(wider).toMatchObject({
+      refusals: [],
+      sql: [
+        'drop index app.visits_key;',
+        'create unique index visits_key on app.visits (tenant, org, name, kind, occurrence) nulls not distinct;',
+      ].join('\n'),
+    })
+    const [narrower] = differences([visits(fields, ['kind'] as never)], standing)
+    expect(narrower?.refusals).toEqual([
+      'visits_key would lose name: rows that stand may be the same without',
+    ])
   })
 
   it.each([

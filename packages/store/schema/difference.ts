@@ -2,7 +2,7 @@ import type { Ledger } from '@hengjian/ledger'
 import { columnOf } from '@hengjian/ledger'
 import type { ActualTable } from './actual.ts'
 import { type Column, fieldColumns } from './columns.ts'
-import { checksOf, createLedgerSql, tableOf } from './tableSql.ts'
+import { checksOf, createIndexSql, createLedgerSql, type Index, indexesOf, tableOf } from './tableSql.ts'
 
 /** What a migration has to do for one ledger, or why a person has to write it by hand. */
 export type Difference = {
@@ -13,8 +13,8 @@ export type Difference = {
 
 /**
  * Compares definitions with the tables that stand. Generates only what cannot lose anything: a new
- * ledger, a new optional field, a field that became optional, a choice that gained words. A rename,
- * a narrowing or a drop is refused, because history has to move with the table.
+ * ledger, a new optional field, a field that became optional, a choice that gained words, an index that
+ * follows its fields. A rename, a narrowing or a drop is refused, because history has to move with the table.
  */
 export function differences(
   ledgers: readonly Ledger[],
@@ -53,14 +53,33 @@ function tableDifference(ledger: Ledger, table: ActualTable): Difference {
         `alter table ${tableOf(ledger)} drop constraint ${name}, add constraint ${name} check (${check});`,
       )
   }
+  for (const index of indexesOf(ledger)) {
+    const step = indexStep(ledger, index, table)
+    if ('refusal' in step) refusals.push(step.refusal)
+    else statements.push(...step.sql)
+  }
   return { ledger: ledger.name, sql: statements.join('\n'), refusals }
 }
 
-function columnStep(
-  ledger: Ledger,
-  column: Column,
-  table: ActualTable,
-): { readonly sql: readonly string[] } | { readonly refusal: string } {
+type Step = { readonly sql: readonly string[] } | { readonly refusal: string }
+
+/** A natural key that gained a field tells more rows apart; one that lost a field may find two rows the same. */
+function indexStep(ledger: Ledger, index: Index, { indexes }: ActualTable): Step {
+  const standing = indexes.get(index.name)
+  if (standing === index.columns) return { sql: [] }
+  const now = index.columns.split(', ')
+  const lost = (standing ?? index.columns).split(', ').filter((column) => !now.includes(column))
+  if (index.unique && lost.length > 0)
+    return { refusal: `${index.name} would lose ${lost.join(', ')}: rows that stand may be the same without` }
+  return {
+    sql: [
+      ...(standing === undefined ? [] : [`drop index app.${index.name};`]),
+      createIndexSql(ledger, index),
+    ],
+  }
+}
+
+function columnStep(ledger: Ledger, column: Column, table: ActualTable): Step {
   const name = `${ledger.name}.${column.name}`
   const standing = table.columns.get(column.name)
   if (!standing) {

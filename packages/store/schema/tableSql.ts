@@ -51,6 +51,37 @@ grant select, insert on ${table} to hengjian_keeper;
 export const listedBy = (ledger: Ledger): string =>
   ledger.month ? columnOf(ledger.month.of) : ledger.year ? columnOf(ledger.year) : 'opened'
 
+/** An index of a ledger's current table. */
+export type Index = {
+  readonly name: string
+  /** `tenant, org, year desc`, as PostgreSQL prints it in lower case. */
+  readonly columns: string
+  readonly unique: boolean
+}
+
+/** The natural key, the orders in which pages list, and how the same entry is found elsewhere. */
+export function indexesOf(ledger: Ledger): readonly Index[] {
+  const bare = columnOf(ledger.name)
+  const listed = listedBy(ledger)
+  const plain = (name: string, columns: readonly string[]): Index => ({
+    name: `${bare}_${name}`,
+    columns: ['tenant', ...columns].join(', '),
+    unique: false,
+  })
+  return [
+    { ...plain('key', ['org', ...ledger.key.map(columnOf), 'occurrence']), unique: true },
+    plain('list', ['org', `${listed} desc`, 'id desc']),
+    plain('wide_list', [`${listed} desc`, 'id desc']),
+    plain('opened', ['opened']),
+    ...(ledger.sameEntry.length === 0 ? [] : [plain('same_entry', ledger.sameEntry.map(columnOf))]),
+  ]
+}
+
+export const createIndexSql = (ledger: Ledger, { name, columns, unique }: Index): string =>
+  unique
+    ? `create unique index ${name} on ${tableOf(ledger)} (${columns}) nulls not distinct;`
+    : `create index ${name} on ${tableOf(ledger)} (${columns});`
+
 /**
  * The SQL that creates a ledger's current table, its history, its gram table, indexes, checks,
  * row security and rights. Committed as a migration; the guard compares it with the database.
@@ -59,7 +90,6 @@ export function createLedgerSql(ledger: Ledger): string {
   const table = tableOf(ledger)
   const bare = columnOf(ledger.name)
   const columns = [...kernelColumns, ...fieldColumns(ledger)]
-  const key = ledger.key.map(columnOf).join(', ')
   const checks = checksOf(ledger).map(([name, check]) => `  constraint ${name} check (${check})`)
   const references = fieldsOf(ledger).flatMap(([name, field]) =>
     field.kind === 'ref'
@@ -69,20 +99,14 @@ export function createLedgerSql(ledger: Ledger): string {
   const comments = fieldColumns(ledger).map(
     ({ name, fieldId }) => `comment on column ${table}.${name} is ${quoted(`field ${fieldId}`)};`,
   )
-  const sameEntry =
-    ledger.sameEntry.length === 0
-      ? ''
-      : `create index ${bare}_same_entry on ${table} (tenant, ${ledger.sameEntry.map(columnOf).join(', ')});\n`
+  const indexes = indexesOf(ledger).map((index) => createIndexSql(ledger, index))
 
   return `-- ${ledger.title}
 create table ${table} (
 ${[...columns.map(declared), '  primary key (tenant, id)', ...checks, ...references].join(',\n')}
 );
-create unique index ${bare}_key on ${table} (tenant, org, ${key}, occurrence) nulls not distinct;
-create index ${bare}_list on ${table} (tenant, org, ${listedBy(ledger)} desc, id desc);
-create index ${bare}_wide_list on ${table} (tenant, ${listedBy(ledger)} desc, id desc);
-create index ${bare}_opened on ${table} (tenant, opened);
-${sameEntry}${guarded(table)}grant select, insert, update, delete on ${table} to hengjian_app;
+${indexes.join('\n')}
+${guarded(table)}grant select, insert, update, delete on ${table} to hengjian_app;
 ${comments.join('\n')}
 
 create table ${table}_history (
