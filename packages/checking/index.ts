@@ -1,5 +1,6 @@
 export * from './examine.ts'
 export * from './examineApart.ts'
+export * from './examineTogetherApart.ts'
 export * from './reportOf.ts'
 export * from './result.ts'
 export * from './shown.ts'

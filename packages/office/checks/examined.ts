@@ -1,7 +1,8 @@
 import { readFile } from 'node:fs/promises'
 import type { Finding, Level } from '@hengjian/checker'
-import type { DocumentSummary, Examined, turns } from '@hengjian/checking'
+import type { DocumentSummary, Examined, OpenedFile, turns } from '@hengjian/checking'
 import type { CheckRun, RunFinding } from '@hengjian/store'
+import { shortNames } from './keptFiles.ts'
 
 /** A document of a file as pages list it. */
 export type ToldDocument = Pick<DocumentSummary, 'id' | 'unit' | 'year'> & { readonly title: string }
@@ -43,15 +44,33 @@ async function stampOf(): Promise<{ readonly program: string; readonly catalogue
  * checks none starts without them.
  */
 export async function examined(file: string, bytes: Uint8Array): Promise<Kept> {
-  const { examineApart, turns } = await import('@hengjian/checking')
-  inTurn ??= turns(threads, Number.POSITIVE_INFINITY)
-  const found = await inTurn(() => examineApart(file, bytes))
-  return keptOf(found, await (stamped ??= stampOf()))
+  const { examineApart } = await import('@hengjian/checking')
+  const found = await inThread(() => examineApart(file, bytes))
+  return keptOf(found, await stamp())
 }
+
+/** What shows only between files of one unit, every place beginning with its file; null for what was not finished. */
+export async function examinedTogether(files: readonly OpenedFile[]) {
+  const { examineTogetherApart, placeWords } = await import('@hengjian/checking')
+  const found = await inThread(() => examineTogetherApart(files))
+  if (!found) return null
+  const named = shortNames(files.map(({ file }) => file))
+  const words = (place: Finding['places'][number]): string =>
+    placeWords(place.file === undefined ? place : { ...place, file: named.get(place.file) ?? place.file })
+  return { judged: found.judged, findings: found.findings.map((finding) => keptFinding(finding, words)) }
+}
+
+export const stamp = (): ReturnType<typeof stampOf> => (stamped ??= stampOf())
 
 /** Threads at a time, whoever asks: a thread may take the memory of a large file. */
 const threads = 2
 let inTurn: ReturnType<typeof turns> | null = null
+
+async function inThread<T>(work: () => Promise<T>): Promise<T> {
+  const { turns } = await import('@hengjian/checking')
+  inTurn ??= turns(threads, Number.POSITIVE_INFINITY)
+  return inTurn(work)
+}
 
 async function keptOf(
   { outcome, blocks }: Examined,
@@ -87,21 +106,25 @@ async function keptOf(
       blocks: JSON.stringify(blocks),
     },
     documents,
-    findings: result.findings.map((finding): RunFinding => {
-      const whole: ToldFinding = {
-        ...finding,
-        places: told(finding.places),
-        consequences: finding.consequences.map((one) => ({ ...one, places: told(one.places) })),
-      }
-      return {
-        fingerprint: finding.fingerprint,
-        severity: finding.severity,
-        rule: finding.rule,
-        document: finding.document,
-        effect: effectOf(finding),
-        content: JSON.stringify(whole),
-      }
-    }),
+    findings: result.findings.map((finding) => keptFinding(finding, placeWords)),
+  }
+}
+
+function keptFinding(finding: Finding, words: (place: Finding['places'][number]) => string): RunFinding {
+  const told = <P extends Finding['places'][number]>(places: readonly P[]) =>
+    places.map((place) => ({ ...place, where: words(place) }))
+  const whole: ToldFinding = {
+    ...finding,
+    places: told(finding.places),
+    consequences: finding.consequences.map((one) => ({ ...one, places: told(one.places) })),
+  }
+  return {
+    fingerprint: finding.fingerprint,
+    severity: finding.severity,
+    rule: finding.rule,
+    document: finding.document,
+    effect: effectOf(finding),
+    content: JSON.stringify(whole),
   }
 }
 

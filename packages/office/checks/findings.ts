@@ -63,6 +63,17 @@ export const submissionsOf = (
   batch: string,
 ): Promise<readonly SubmissionRow[]> => readStamped(tx, tenant, checkSubmissions, fieldIs('batch', batch))
 
+/** The newest check of a file, and of what shows between the files of its unit where that is kept with this one. */
+export const runsOf = ({ fields }: SubmissionRow): readonly string[] =>
+  fields.together === null ? [fields.run] : [fields.run, fields.together]
+
+/** Where a finding stands in one file: a finding between files names the file of each of its places. */
+export const placesIn = (
+  { submission, content }: Pick<UnitFinding, 'submission' | 'content'>,
+  { id, fields }: SubmissionRow,
+): ToldFinding['places'] =>
+  content.places.filter(({ file }) => (file === undefined ? submission === id : file === fields.path))
+
 const keyOf = (of: { readonly submission: string; readonly fingerprint: string }): string =>
   `${of.submission} ${of.fingerprint}`
 
@@ -87,11 +98,7 @@ export async function listedFindings(
     .selectFrom('app.check_findings')
     .select(['submission', 'fingerprint', 'severity', 'rule', 'document', 'effect'])
     .where('tenant', '=', office.tenant)
-    .where(
-      'run',
-      'in',
-      submissions.map(({ fields }) => fields.run),
-    )
+    .where('run', 'in', submissions.flatMap(runsOf))
     .execute()
   const verdicts = await verdictsOf(
     tx,
@@ -133,7 +140,7 @@ export async function findingsOfUnit(
     join app.check_runs r on r.tenant = f.tenant and r.id = f.run
     where f.tenant = ${office.tenant} and f.submission = any(${ids}::uuid[])
     order by f.submission, f.fingerprint, r.opened desc`.execute(tx)
-  const current = new Set(own.map(({ fields }) => fields.run))
+  const current = new Set(own.flatMap(runsOf))
   return rows
     .filter((row) => current.has(row.run) || answers.has(keyOf(row)))
     .map(({ content, run, ...row }): UnitFinding => {

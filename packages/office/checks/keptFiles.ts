@@ -8,6 +8,13 @@ import type { CheckOffice } from './seat.ts'
 /** The name of a file without its folders. */
 export const nameOf = (path: string): string => path.split(/[/\\]/).at(-1) ?? path
 
+/** Files by the name without folders where only one of them is called so, else by the whole way. */
+export function shortNames(paths: readonly string[]): ReadonlyMap<string, string> {
+  const names = paths.map(nameOf)
+  const alone = (name: string): boolean => names.filter((other) => other === name).length === 1
+  return new Map(paths.map((path) => [path, alone(nameOf(path)) ? nameOf(path) : path]))
+}
+
 /** Words without what no text of the database takes; what a browser sends or a file holds is not trusted. */
 export const plainWords = (words: string): string =>
   words
@@ -58,6 +65,7 @@ export const runOf = (
   ...place,
   at: house.now(),
   account_name: person.displayName,
+  together: false,
   digest,
   ...run,
 })

@@ -74,7 +74,8 @@ function inLetter(
   const [place] = content.places
   const where = place?.where ?? '全文'
   return {
-    place: file === null ? where : `${file}，${where}`,
+    // A place between files begins with its own.
+    place: file === null || place?.file !== undefined ? where : `${file}，${where}`,
     message: content.message,
     stated: content.stated,
     expected: content.expected,

@@ -4,7 +4,7 @@ import { checkSamples, fieldIs, inOffice, readStamped } from '@hengjian/store'
 import { type PlannedCell, streamRows } from '@hengjian/workbook'
 import type { House } from '../house.ts'
 import type { Person } from '../person.ts'
-import { findingsOfUnit, isOpen, submissionsOf, type UnitFinding } from './findings.ts'
+import { findingsOfUnit, isOpen, placesIn, submissionsOf, type UnitFinding } from './findings.ts'
 import { batchRow, checkOfficeOf, submissionRow } from './seat.ts'
 import { submittedFile } from './submissions.ts'
 import type { VerdictWord } from './verdicts.ts'
@@ -49,9 +49,7 @@ export async function findingsList(
     for (const unit of units) {
       const findings = await inOffice(house.app, office, (tx) => findingsOfUnit(tx, office, batch, unit))
       for (const finding of findings.filter(asksFor(filter)))
-        yield [String(++number), nameOf(unit), paths.get(finding.submission) ?? '', ...wordsOf(finding)].map(
-          inCell,
-        )
+        yield [String(++number), nameOf(unit), filesOf(finding, paths), ...wordsOf(finding)].map(inCell)
     }
   }
   const columns = listHeads.map(([header, width]) => ({ header, width }))
@@ -92,6 +90,12 @@ export async function sampleList(house: House, person: Person, batch: string): P
 async function namesOf(house: House): Promise<(unit: number | null) => string> {
   const { byNumber } = await house.organisations()
   return (unit) => (unit === null ? '未认出单位' : (byNumber.get(unit)?.name ?? ''))
+}
+
+/** The file of a finding, or those that it stands between. */
+const filesOf = ({ submission, content }: UnitFinding, paths: ReadonlyMap<string, string>): string => {
+  const between = new Set(content.places.flatMap(({ file }) => file ?? []))
+  return between.size > 0 ? [...between].join('、') : (paths.get(submission) ?? '')
 }
 
 const inCell = (text: string): PlannedCell => ({ text, border: true, wrap: true })
@@ -145,11 +149,12 @@ export async function markedFile(house: House, person: Person, id: string) {
   const office = await checkOfficeOf(house, person)
   const { name, bytes } = await submittedFile(house, person, id)
   const findings = await inOffice(house.app, office, async (tx) => {
-    const { fields } = await submissionRow(tx, office, id)
-    const all = await findingsOfUnit(tx, office, fields.batch, fields.unit)
+    const row = await submissionRow(tx, office, id)
+    const all = await findingsOfUnit(tx, office, row.fields.batch, row.fields.unit)
     return all
-      .filter((one) => one.submission === id && one.standing && isOpen(one))
-      .map(({ content }): Finding => content)
+      .filter((one) => one.standing && isOpen(one))
+      .map((one): Finding => ({ ...one.content, places: placesIn(one, row) }))
+      .filter(({ places }) => places.length > 0)
   })
   const { checkAuthor, markedCopy } = await import('@hengjian/checking/papers')
   return markedCopy(name, bytes, findings, { author: checkAuthor, date: house.now().toISOString() })

@@ -24,6 +24,7 @@ import {
   mustExamine,
   submissionRow,
 } from './seat.ts'
+import { compareFiles } from './together.ts'
 import { unitNamed } from './unitOf.ts'
 
 /** A file as it was dropped: with the folders it lay in. */
@@ -93,6 +94,8 @@ export async function bringFile(
             unitSet: false,
             path,
             draft: 1,
+            together: null,
+            togetherFound: null,
             ...resultOf(kept.digest, run, found),
           },
         },
@@ -102,6 +105,7 @@ export async function bringFile(
     const place = { id, org, draft: 1, opened }
     await insertRun(tx, office.tenant, runOf(house, person, place, run, kept.digest, found), found.findings)
   })
+  await compareFiles(house, person, batch, unit)
   return { id, unit, unreadable: found.run.unreadable, findings: found.findings.length }
 }
 
@@ -153,6 +157,7 @@ export async function checkAgain(
     const place = { id, org: row.org, draft: number, opened }
     await insertRun(tx, office.tenant, runOf(house, person, place, run, kept.digest, found), found.findings)
   })
+  await compareFiles(house, person, before.fields.batch, before.fields.unit)
   return {
     id,
     unit: before.fields.unit,
@@ -166,7 +171,7 @@ export async function setUnit(house: House, person: Person, id: string, unit: nu
   const office = await checkOfficeOf(house, person)
   mustBeBureau(office, '指定单位')
   if (!office.scope.includes(unit)) throw new OfficeError('UNIT_UNKNOWN', '没有这个单位，请从列表中选择。')
-  await inOffice(house.app, office, async (tx) => {
+  const before = await inOffice(house.app, office, async (tx) => {
     const { version, fields } = await submissionRow(tx, office, id)
     if (fields.unit !== null && (await stepOf(tx, office, fields.batch, fields.unit)) !== 'checked')
       throw new OfficeError('UNIT_ASKED', '已就这份文件向原单位征求意见，不能再改到别的单位。')
@@ -174,10 +179,13 @@ export async function setUnit(house: House, person: Person, id: string, unit: nu
       tx,
       office,
       checkSubmissions,
-      [{ verb: 'change', id, version, fields: { unit, unitSet: true } }],
+      [{ verb: 'change', id, version, fields: { unit, unitSet: true, together: null, togetherFound: null } }],
       { reason: '指定单位' },
     )
+    return fields
   })
+  if (before.unit !== unit) await compareFiles(house, person, before.batch, before.unit)
+  await compareFiles(house, person, before.batch, unit)
 }
 
 /** The bytes of a file as they were brought, with its name. */

@@ -49,6 +49,7 @@ export async function unitWork(house: House, person: Person, batch: string, unit
       seat: office.seat,
       sample: samples.find((row) => row.fields.unit === unit)?.fields.way ?? null,
       files: await Promise.all(files.map((file) => fileJson(tx, office, file))),
+      together: await togetherJson(tx, office, files),
       findings: findings.map((finding) => findingJson(finding, named)),
       procedure: {
         standing,
@@ -78,6 +79,7 @@ async function fileJson(tx: Tx, office: CheckOffice, file: SubmissionRow) {
     .select(['id', 'draft', 'opened', 'at', 'account_name', 'catalogue', 'program', 'judged', 'documents'])
     .where('tenant', '=', office.tenant)
     .where('submission', '=', file.id)
+    .where('together', '=', false)
     .orderBy('opened', 'desc')
     .limit(20)
     .execute()
@@ -100,6 +102,19 @@ async function fileJson(tx: Tx, office: CheckOffice, file: SubmissionRow) {
     })),
     compared: earlier && current ? await comparison(tx, office, earlier.id, current.id, earlier.draft) : null,
   }
+}
+
+/** The newest comparison of the files with each other, where there was one. */
+async function togetherJson(tx: Tx, office: CheckOffice, files: readonly SubmissionRow[]) {
+  const run = files.find(({ fields }) => fields.together !== null)?.fields.together
+  if (!run) return null
+  const found = await tx
+    .selectFrom('app.check_runs')
+    .select(['at', 'judged', 'unreadable'])
+    .where('tenant', '=', office.tenant)
+    .where('id', '=', run)
+    .executeTakeFirst()
+  return found ? { at: found.at.toISOString(), judged: found.judged, unfinished: found.unreadable } : null
 }
 
 async function comparison(tx: Tx, office: CheckOffice, before: string, now: string, draft: number) {

@@ -3,7 +3,7 @@ import type { Database } from '../database.ts'
 import type { Discrepancy } from '../journal/verify.ts'
 
 /**
- * Compares what checks found with the digests on the rows of their files, of every draft: the journal proves the
+ * Compares what checks found, in files and between them, with the digests on the rows of the files, of every draft: the journal proves the
  * rows, so it proves the findings with them.
  */
 export async function verifyRuns(keeper: Database, tenant: number): Promise<readonly Discrepancy[]> {
@@ -11,8 +11,14 @@ export async function verifyRuns(keeper: Database, tenant: number): Promise<read
     select s.path, s.draft
     from (
       select run, found, path, draft from app.check_submissions where tenant = ${tenant}
-      union all
-      select run, found, path, draft from app.check_submissions_history where tenant = ${tenant}) s
+      union
+      select run, found, path, draft from app.check_submissions_history where tenant = ${tenant}
+      union
+      select together, together_found, path, draft from app.check_submissions
+      where tenant = ${tenant} and together is not null
+      union
+      select together, together_found, path, draft from app.check_submissions_history
+      where tenant = ${tenant} and together is not null) s
     cross join lateral (
       select encode(sha256(convert_to(coalesce(string_agg(f.content, E'\\n' order by f.position), ''), 'UTF8')), 'hex')
         as digest

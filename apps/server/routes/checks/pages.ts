@@ -2,6 +2,8 @@ import { z } from 'zod'
 
 /** Where something stands in a file. */
 const place = z.object({
+  /** Of the files of one unit that are compared with each other. */
+  file: z.string().optional(),
   line: z.number().optional(),
   page: z.number().optional(),
   sheet: z.string().optional(),

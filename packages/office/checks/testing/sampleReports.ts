@@ -27,3 +27,24 @@ export const sampleReport = ({ unit, rate = '97.48%', reception = '3.5', kept = 
 | 绩效指标 | 产出指标 | 数量指标 | 举办推介会 | 6场 | 6场 | 50 | 50 |
 | 绩效指标 | 产出指标 | 质量指标 | 签约项目履约率 | 85% | ${kept} | 40 | 40 |
 `)
+
+/** An invented report of a whole unit, which spent 112.8. */
+export const departmentReport = (unit: string): Buffer =>
+  Buffer.from(
+    [
+      `# ${unit}2023年度部门整体支出绩效自评报告`,
+      '2023年度支出决算112.8万元，其中基本支出80.5万元，项目支出32.3万元。',
+    ].join('\n\n'),
+  )
+
+/** The form of the same unit in a file of its own. */
+export const departmentForm = (unit: string, executed: '110.8' | '112.8'): Buffer =>
+  Buffer.from(
+    `# ${unit}部门整体支出绩效自评表（2023年度）
+
+| 单位名称 | ${unit} | | | | | | |
+| --- | --- | --- | --- | --- | --- | --- | --- |
+| 年度预算（万元） | | 年初预算数 | 全年预算数 | 全年执行数 | 分值 | 执行率 | 得分 |
+| | 年度资金总额 | 100 | 120 | ${executed} | 10 | ${executed === '112.8' ? '94% | 9.4' : '92.33% | 9.23'} |
+`,
+  )

@@ -194,6 +194,7 @@ export const work = z.object({
   seat,
   sample: z.string().nullable(),
   files: z.array(file),
+  together: z.object({ at: z.string(), judged: z.number(), unfinished: z.string().nullable() }).nullable(),
   findings: z.array(finding),
   procedure: z.object({
     standing: z.string(),

@@ -26,7 +26,7 @@ export function OneFinding({ work, finding, number, fresh, open, onOpen }: OneFi
   }, [open])
   const file = work.files.find(({ id }) => id === finding.submission)
   const where = [
-    ...(work.files.length > 1 && file ? [file.path.split('/').at(-1)] : []),
+    ...(work.files.length > 1 && file && places[0]?.file === undefined ? [file.path.split('/').at(-1)] : []),
     places[0]?.where ?? '全文',
   ].join('　')
   return (

@@ -4,6 +4,7 @@ import { queryString } from '../../../api/call.ts'
 import type { UnitWorkJson } from '../../../api/contract.ts'
 import { DownloadButton } from '../../../components/download/DownloadButton.tsx'
 import { Level } from '../../../components/level/Level.tsx'
+import { printMoment } from '../../../text/days.ts'
 import { firstFindings, levelOrder } from '../places.ts'
 import { Compared } from './Compared.tsx'
 import { type Filter, keyOf, verdictOf, verdictWords, type WorkFinding } from './filter.ts'
@@ -33,6 +34,7 @@ export function WorkFindings(props: WorkFindingsProps) {
       {work.files.map(
         (file) => (filter.file === null || filter.file === file.id) && <Compared key={file.id} file={file} />,
       )}
+      {work.together && work.seat !== 'unit' && <Together together={work.together} />}
       {work.findings.length === 0 && <p className="empty">{emptyWords(work)}</p>}
       {work.findings.length > 0 && listed.length === 0 && <p className="empty">没有符合筛选条件的问题。</p>}
       <ol>
@@ -67,6 +69,17 @@ export function WorkFindings(props: WorkFindingsProps) {
         )}
       </p>
     </aside>
+  )
+}
+
+/** That the files of the unit were compared with each other, or why not. */
+function Together({ together }: { readonly together: NonNullable<UnitWorkJson['together']> }) {
+  const { at, judged, unfinished } = together
+  if (unfinished !== null) return <p className="amber">{unfinished}</p>
+  return (
+    <p className="meta">
+      本单位各文件之间已核对 {judged} 处，{printMoment(at)}
+    </p>
   )
 }
 

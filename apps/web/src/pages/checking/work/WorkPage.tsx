@@ -7,7 +7,7 @@ import { useKeys } from '../../../components/keys/useKeys.ts'
 import { Loaded } from '../../../components/waiting/Loaded.tsx'
 import { CheckedDocument } from '../CheckedDocument.tsx'
 import { pagesQuery, workQuery } from '../queries.ts'
-import { type Filter, filtered, keyOf, noFilter, type WorkFinding } from './filter.ts'
+import { type Filter, filtered, keyOf, noFilter, placesIn, speaksOf, type WorkFinding } from './filter.ts'
 import { FileBar } from './FileBar.tsx'
 import { WorkBar } from './WorkBar.tsx'
 import { WorkFindings } from './WorkFindings.tsx'
@@ -24,17 +24,18 @@ function Work({ work }: { readonly work: UnitWorkJson }) {
   const navigate = useNavigate()
   const [filter, setFilter] = useState<Filter>(noFilter)
   const { files, findings } = work
-  const listed = filtered(findings, filter)
+  const listed = filtered(findings, files, filter)
   const file = files.find(({ id }) => id === search.file) ?? files[0]
-  const open = findings.find(
-    ({ submission, fingerprint }) => fingerprint === search.finding && submission === file?.id,
-  )
+  const open = findings.find((one) => one.fingerprint === search.finding && file && speaksOf(one, file))
+  /** The file that is open, where a finding speaks of it too; else its own, or the first of those it stands between. */
+  const fileOf = (finding: WorkFinding): string =>
+    [file, ...files].find((one) => one && speaksOf(finding, one))?.id ?? finding.submission
   const show = (finding: WorkFinding | null) =>
     void navigate({
       to: '.',
       replace: true,
       search: finding
-        ? { file: finding.submission, finding: finding.fingerprint }
+        ? { file: fileOf(finding), finding: finding.fingerprint }
         : file
           ? { file: file.id }
           : {},
@@ -60,7 +61,9 @@ function Work({ work }: { readonly work: UnitWorkJson }) {
           <Pages
             key={file.id}
             file={file}
-            findings={listed.filter(({ submission, standing }) => submission === file.id && standing)}
+            findings={listed
+              .filter((finding) => finding.standing && speaksOf(finding, file))
+              .map((finding) => ({ ...finding, places: placesIn(finding, file) }))}
             open={open?.fingerprint ?? null}
             onOpen={show}
             numberOf={(finding) => listed.findIndex((one) => keyOf(one) === keyOf(finding)) + 1}

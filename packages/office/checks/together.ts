@@ -1,0 +1,138 @@
+import { createHash } from 'node:crypto'
+import { buffer } from 'node:stream/consumers'
+import type { OpenedFile } from '@hengjian/checking'
+import {
+  checkSubmissions,
+  digestOfFindings,
+  inOffice,
+  insertRun,
+  newId,
+  type RunFinding,
+  writeRows,
+} from '@hengjian/store'
+import type { House } from '../house.ts'
+import type { Person } from '../person.ts'
+import { examinedTogether, stamp } from './examined.ts'
+import { type SubmissionRow, submissionsOf } from './findings.ts'
+import { type CheckOffice, checkOfficeOf, submissionRow } from './seat.ts'
+
+/** What one comparison takes: every file is read again, by a thread with the memory of one large file. */
+const most = { files: 40, bytes: 60_000_000 } as const
+
+/** One comparison after the other, so that the last one to be kept has read the newest drafts. */
+let earlier: Promise<unknown> = Promise.resolve()
+
+/**
+ * Compares the newest drafts of a unit with each other, where it has two files that can be read, and keeps what only
+ * shows between them with one of the files: the first, and for good, so that verdicts stay.
+ */
+export function compareFiles(
+  house: House,
+  person: Person,
+  batch: string,
+  unit: number | null,
+): Promise<void> {
+  if (unit === null) return Promise.resolve()
+  const own = earlier.then(() => compared(house, person, batch, unit))
+  earlier = own.catch(() => undefined)
+  return own
+}
+
+async function compared(house: House, person: Person, batch: string, unit: number): Promise<void> {
+  const office = await checkOfficeOf(house, person)
+  const { rows, last } = await inOffice(house.app, office, async (tx) => {
+    const all = await submissionsOf(tx, office, batch)
+    const own = all.filter(({ fields }) => fields.unit === unit).toSorted((a, b) => (a.id < b.id ? -1 : 1))
+    const run = own.find(({ fields }) => fields.together !== null)?.fields.together ?? null
+    const [standing] = run
+      ? await tx
+          .selectFrom('app.check_runs')
+          .select(['digest', 'catalogue', 'program', 'unreadable'])
+          .where('tenant', '=', office.tenant)
+          .where('id', '=', run)
+          .execute()
+      : []
+    return { rows: own, last: standing }
+  })
+  const home = rows.find(({ fields }) => fields.together !== null) ?? rows[0]
+  const readable = rows.filter(({ fields }) => fields.unreadable === null)
+  if (!home || (readable.length < 2 && home.fields.together === null)) return
+  if (readable.length < 2) return keep(house, person, office, home, null)
+  const stamped = await stamp()
+  const digest = digestOf(readable)
+  const same =
+    last?.digest === digest &&
+    last.unreadable === null &&
+    last.catalogue === stamped.catalogue &&
+    last.program === stamped.program
+  if (same) return
+  const files = await opened(house, readable)
+  const found = files && (await examinedTogether(files))
+  await keep(house, person, office, home, {
+    digest,
+    unreadable: found ? null : files ? unfinished : tooMuch,
+    judged: found?.judged ?? 0,
+    findings: found?.findings ?? [],
+  })
+}
+
+const tooMuch = `本单位的文件超过 ${most.files} 份或合计过大，没有做文件之间的核对；请人工核对各文件之间的数。`
+const unfinished = '文件之间的核对没有完成；请重新检查其中一份，再试一次。'
+
+/** Names a set of drafts. */
+const digestOf = (rows: readonly SubmissionRow[]): string =>
+  createHash('sha256')
+    .update(rows.map(({ fields }) => fields.digest).join('\n'))
+    .digest('hex')
+
+/** The files under their whole names; null where they are more than one comparison takes. */
+async function opened(house: House, rows: readonly SubmissionRow[]): Promise<readonly OpenedFile[] | null> {
+  if (rows.length > most.files) return null
+  const files: OpenedFile[] = []
+  let left = most.bytes
+  for (const { fields } of rows) {
+    const bytes = await buffer(await house.files.get(fields.digest))
+    left -= bytes.length
+    if (left < 0) return null
+    files.push({ file: fields.path, bytes })
+  }
+  return files
+}
+
+type Between = {
+  readonly digest: string
+  readonly unreadable: string | null
+  readonly judged: number
+  readonly findings: readonly RunFinding[]
+}
+
+/** Keeps a comparison, or that there is none any more. */
+async function keep(
+  house: House,
+  person: Person,
+  office: CheckOffice,
+  { id }: SubmissionRow,
+  between: Between | null,
+): Promise<void> {
+  const run = newId()
+  const stamped = await stamp()
+  await inOffice(house.app, office, async (tx) => {
+    const { version, org, fields } = await submissionRow(tx, office, id)
+    const told = between
+      ? { together: run, togetherFound: digestOfFindings(between.findings) }
+      : { together: null, togetherFound: null }
+    const { change } = await writeRows(
+      tx,
+      office,
+      checkSubmissions,
+      [{ verb: 'change', id, version, fields: told }],
+      { reason: '核对本单位各文件之间' },
+    )
+    if (!between) return
+    const { findings, ...said } = between
+    const place = { id: run, submission: id, org, draft: fields.draft, opened: change }
+    const when = { at: house.now(), account_name: person.displayName, together: true }
+    const none = { documents: '[]', cannot_tell: '[]', remarks: '[]', blocks: '[]' }
+    await insertRun(tx, office.tenant, { ...place, ...when, ...none, ...stamped, ...said }, findings)
+  })
+}
