@@ -14,6 +14,9 @@ async function openBatch(page: Page, title: string): Promise<void> {
   await page.getByRole('link', { name: '报告检查' }).click()
   await page.getByRole('link', { name: title }).click()
 }
+/** The first screen says what waits for a person. */
+const waitsFor = (page: Page, what: string, verb: string) =>
+  page.getByRole('row', { name: what }).getByRole('link', { name: verb }).waitFor()
 const findings = (page: Page) => page.getByRole('complementary', { name: '检查结果' })
 const read = async (page: Page, button: string): Promise<string> => {
   const [file] = await Promise.all([
@@ -115,6 +118,7 @@ test('a bureau takes a batch from the first look to the notice; verdicts outlive
 
   // The unit sees what it was asked, and answers; its neighbour sees nothing of it.
   const unit = await visit('demo')
+  await waitsFor(unit, title, '答复')
   await openBatch(unit, title)
   await unit.getByRole('table', { name: '单位与级别' }).getByRole('link', { name: centre }).click()
   const asked = findings(unit).locator('.finding')
@@ -144,6 +148,7 @@ test('a bureau takes a batch from the first look to the notice; verdicts outlive
 
   // A second person confirms, the leader signs, and the notice is there.
   const second = await visit('fuhe')
+  await waitsFor(second, `${title}：${centre}`, '复核')
   await second.goto(address)
   await second.getByRole('button', { name: '征求意见与整改' }).click()
   await second.getByRole('dialog').getByRole('button', { name: '复核确认' }).click()
@@ -153,6 +158,7 @@ test('a bureau takes a batch from the first look to the notice; verdicts outlive
     .or(second.getByRole('dialog').getByText('由财政部门负责人办理'))
     .waitFor()
   const leader = await visit('juzhang')
+  await waitsFor(leader, `${title}：${centre}`, '签发')
   await leader.goto(address)
   await leader.getByRole('button', { name: '征求意见与整改' }).click()
   const signing = leader.getByRole('dialog').getByRole('group', { name: '签发整改通知' })

@@ -4,6 +4,7 @@ import { listEvaluations } from '../evaluations/work.ts'
 import { type House, today } from '../house.ts'
 import { isAdministrator, mustBeInScope, officeOf, type Person } from '../person.ts'
 import { openEvaluation } from '../evaluations/open.ts'
+import { checkingDue } from './checking.ts'
 import { executionOf, spendingByMonth } from './progress.ts'
 import { recentWork } from './recentWork.ts'
 
@@ -29,16 +30,20 @@ export async function homeOf(house: House, person: Person, org: number, year: nu
   const details: { readonly summary: Summary; readonly evaluation: Opened }[] = []
   for (const summary of summaries.slice(0, 20))
     details.push({ summary, evaluation: await openEvaluation(house, person, summary.id) })
+  const forms = open.map((summary) => ({
+    title: `${summary.title}：${summary.subject ?? ''}`,
+    year: summary.year,
+    status: statusOf(summary, details.find((one) => one.summary === summary)?.evaluation.findings ?? []),
+    deadline: summary.deadline,
+    link: `/evaluations/${summary.id}`,
+    verb: '继续',
+  }))
   return {
-    due: open
-      .map((summary) => ({
-        title: `${summary.title}：${summary.subject ?? ''}`,
-        year: summary.year,
-        status: statusOf(summary, details.find((one) => one.summary === summary)?.evaluation.findings ?? []),
-        deadline: summary.deadline,
-        daysLeft: summary.deadline === null ? null : daysBetween(now, summary.deadline),
-        link: `/evaluations/${summary.id}`,
-        verb: '继续',
+    due: [...forms, ...(await checkingDue(house, person, org))]
+      .map(({ deadline, ...one }) => ({
+        ...one,
+        deadline,
+        daysLeft: deadline === null ? null : daysBetween(now, deadline),
       }))
       .sort((left, right) => (left.daysLeft ?? 9_999) - (right.daysLeft ?? 9_999)),
     attention: details
