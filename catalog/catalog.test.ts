@@ -9,7 +9,7 @@ import { describe, expect, it } from 'vitest'
 
 const root = fileURLToPath(new URL('.', import.meta.url))
 const catalogue = await loadCatalogue(root)
-const { ledgers, metrics, scorecards, standards, identities, layouts, reports, tables } = catalogue
+const { ledgers, metrics, scorecards, standards, calendars, identities, layouts, reports, tables } = catalogue
 
 const entriesOf = async (shelf: string): Promise<readonly string[]> =>
   (await readdir(join(root, shelf))).filter((name) => !name.includes('.')).sort()
@@ -157,11 +157,23 @@ describe('metrics', () => {
 
 describe('law is dated data', () => {
   it('carries document, clause, valid-from, checked-on and whether it was verified', () => {
-    for (const { basis } of [...scorecards.values(), ...standards.values(), ...layouts.values()]) {
+    const dated = [scorecards, standards, calendars, layouts].flatMap((shelf) => [...shelf.values()])
+    for (const { basis } of dated) {
       expect(basis.document.length).toBeGreaterThan(4)
       expect(basis.clause.length).toBeGreaterThan(1)
       expect(basis.validFrom <= basis.checkedOn).toBe(true)
       expect(typeof basis.verified).toBe('boolean')
+    }
+  })
+
+  it('has each year of a calendar once; what is worked instead falls on weekends', () => {
+    for (const { years } of calendars.values()) {
+      expect(new Set(years.map(({ year }) => year)).size).toBe(years.length)
+      for (const { document, off, work } of years) {
+        expect(document).toMatch(/〔\d{4}〕\d+号$/)
+        for (const day of work) expect([0, 6]).toContain(new Date(`${day}T00:00:00Z`).getUTCDay())
+        expect([...work].filter((day) => off.has(day))).toEqual([])
+      }
     }
   })
 

@@ -20,7 +20,7 @@ import { CatalogueError } from './errors.ts'
 import { readOfficialLayout } from './officialLayout.ts'
 import { loadFolders, loadYaml } from './shelf.ts'
 import type { RuleShelf } from './loadRules.ts'
-import { readStandard, type Standard, type Thresholds } from './standard.ts'
+import { readStandard, type Standard, type Thresholds, type WorkCalendar } from './standard.ts'
 
 /** Ledgers on which the evaluation itself stands; every other one is found on its shelf. */
 const kernel: readonly Ledger[] = [
@@ -66,8 +66,10 @@ export async function loadCatalogue(root: string): Promise<Catalogue> {
     else reports.set(form.name, form)
   const codes = new Map<string, Standard>()
   const thresholds = new Map<string, Thresholds>()
+  const calendars = new Map<string, WorkCalendar>()
   for (const standard of standards.values())
     if (standard.kind === 'codes') codes.set(standard.name, standard)
+    else if (standard.kind === 'calendar') calendars.set(standard.name, standard)
     else thresholds.set(standard.name, standard)
   const { version } = JSON.parse(manifest) as { readonly version: string }
   return Object.freeze({
@@ -79,6 +81,7 @@ export async function loadCatalogue(root: string): Promise<Catalogue> {
     scorecards,
     standards: codes,
     thresholds,
+    calendars,
     identities,
     layouts,
     checking: onceAsked(root),

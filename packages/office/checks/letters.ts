@@ -12,7 +12,7 @@ import { type CheckOffice, checkOfficeOf, submissionRow } from './seat.ts'
 export type LetterKind = 'opinion' | 'notice'
 
 /** What a letter says beside its list. */
-type Letter = Pick<LetterInput, 'sender' | 'number' | 'date' | 'deadline'> & {
+type Letter = Pick<LetterInput, 'sender' | 'number' | 'date' | 'deadline' | 'counted'> & {
   readonly batch: { readonly title: string; readonly year: number }
   readonly unit: number
 }
@@ -45,6 +45,7 @@ export async function keepLetter(
     number: letter.number,
     date: letter.date,
     deadline: letter.deadline,
+    counted: letter.counted,
     findings: findings.map((finding) => inLetter(finding, kind, files.get(finding.submission) ?? null)),
   }
   const bytes = await writeDocx(kind === 'opinion' ? opinionLetter(input) : rectificationNotice(input))

@@ -25,7 +25,7 @@ import {
   type StepRule,
   steps,
 } from './steps.ts'
-import { afterWorkingDays } from './workingDays.ts'
+import { answerTerm } from './workingDays.ts'
 
 /** What a person says with a step. */
 export type StepWords = {
@@ -133,8 +133,8 @@ async function ask(
       '没有标为“需修改”的问题，不需要征求意见。需要时请先给出处理意见。',
     )
   const day = today(house)
-  const due = afterWorkingDays(day, of.opinionDays)
-  const letter = { batch: of, unit, sender, number, date: day, deadline: due }
+  const { due, counted } = answerTerm(house, day, of.opinionDays)
+  const letter = { batch: of, unit, sender, number, date: day, deadline: due, counted }
   const file = await keepLetter(house, tx, office, 'opinion', letter, asked)
   await writeRows(
     tx,
@@ -204,7 +204,7 @@ async function sign(
   if (left.length === 0)
     throw new OfficeError('NOTHING_TO_MEND', '没有仍须修改的问题，不用发整改通知；请直接办结并写明情况。')
   const date = today(house)
-  const letter = { batch: of, unit, sender, number, date, deadline: due }
+  const letter = { batch: of, unit, sender, number, date, deadline: due, counted: null }
   const noticeFile = await keepLetter(house, tx, office, 'notice', letter, left)
   const fields = { noticeNo: number, noticeOn: date, noticeDue: due, noticeFile }
   const written = await writeRows(

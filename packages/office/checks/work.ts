@@ -7,6 +7,7 @@ import type { ToldDocument, ToldFinding } from './examined.ts'
 import { findingsOfUnit, type SubmissionRow, submissionsOf, type UnitFinding } from './findings.ts'
 import { procedureRow, stepsTaken } from './procedure.ts'
 import { batchRow, type CheckOffice, checkOfficeOf, submissionRow } from './seat.ts'
+import { answerTerm } from './workingDays.ts'
 import { hindrance, isOver, standingOf, standings, standingWords, type StepName, steps } from './steps.ts'
 
 /**
@@ -58,6 +59,8 @@ export async function unitWork(house: House, person: Person, batch: string, unit
         sender: procedure?.fields.sender ?? null,
         opinionNo: procedure?.fields.opinionNo ?? null,
         opinionDue: procedure?.fields.opinionDue ?? null,
+        // What asking today would mean.
+        term: standing === 'checked' ? answerTerm(house, day, fields.opinionDays) : null,
         noticeNo: procedure?.fields.noticeNo ?? null,
         noticeDue: procedure?.fields.noticeDue ?? null,
         taken: taken.map(({ standing: at, at: time, by, reason }) => ({

@@ -1,14 +1,14 @@
-import { dayOf, type Day } from '@hengjian/values'
+import { afterWorkingDays, type Day, printDay } from '@hengjian/values'
+import type { House } from '../house.ts'
 
-/** The day that is this many working days after another: Monday to Friday, as long as no calendar of holidays is kept. */
-export function afterWorkingDays(from: Day, days: number): Day {
-  const [year = 0, month = 1, date = 1] = from.split('-').map(Number)
-  const day = new Date(Date.UTC(year, month - 1, date))
-  for (let left = days; left > 0;) {
-    day.setUTCDate(day.getUTCDate() + 1)
-    if (day.getUTCDay() !== 0 && day.getUTCDay() !== 6) left -= 1
-  }
-  const found = dayOf(day.getUTCFullYear(), day.getUTCMonth() + 1, day.getUTCDate())
-  if (!found) throw new Error(`Broken assumption: no day after ${from}`)
-  return found
+/** Until when a unit answers that is asked on this day, and how that was counted. */
+export type AnswerTerm = { readonly due: Day; readonly counted: string }
+
+/** Counts working days by the notices on the shelf of standards; what no notice covers is said. */
+export function answerTerm({ catalogue }: Pick<House, 'catalogue'>, from: Day, days: number): AnswerTerm {
+  const years = [...catalogue.calendars.values()].flatMap(({ years: own }) => own)
+  const { day: due, uncharted } = afterWorkingDays(from, days, years)
+  const unknown =
+    uncharted.length === 0 ? '' : `，${uncharted.join('、')}年的放假安排没有收入，按周一至周五计算`
+  return { due, counted: `自${printDay(from)}的次日起${days}个工作日${unknown}` }
 }

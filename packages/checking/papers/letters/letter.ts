@@ -31,6 +31,8 @@ export type LetterInput = {
   readonly date: Day
   /** Until when the unit answers. */
   readonly deadline: Day
+  /** How the days until then were counted; null where a person chose the day. */
+  readonly counted: string | null
   readonly findings: readonly LetterFinding[]
 }
 

@@ -27,6 +27,7 @@ const input: LetterInput = {
   number: '演财绩函〔2026〕7号',
   date: '2026-03-05' as Day,
   deadline: '2026-03-12' as Day,
+  counted: '自2026年3月5日的次日起5个工作日',
   findings: [finding],
 }
 const writer = pdfWriter(null)
@@ -52,7 +53,7 @@ describe('征求意见函', () => {
       '演财绩函〔2026〕7号',
       '演示县投资促进事务中心：',
     ])
-    expect(words.join('\n')).toContain('请于2026年3月12日前')
+    expect(words.join('\n')).toContain('请于2026年3月12日前（自2026年3月5日的次日起5个工作日），')
     const [sender, date] = words.slice(words.indexOf('附件：核对事项清单') + 2)
     expect([sender?.trim(), date?.trim()]).toEqual(['演示县财政局', '2026年3月5日'])
     expect(words.slice(-6)).toEqual([

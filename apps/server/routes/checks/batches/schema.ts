@@ -203,6 +203,8 @@ export const work = z.object({
     sender: z.string().nullable(),
     opinionNo: z.string().nullable(),
     opinionDue: z.string().nullable(),
+    /** Until when a unit would answer that is asked today, and how that is counted. */
+    term: z.object({ due: z.string(), counted: z.string() }).nullable(),
     noticeNo: z.string().nullable(),
     noticeDue: z.string().nullable(),
     taken: z.array(

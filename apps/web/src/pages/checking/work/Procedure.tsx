@@ -64,7 +64,7 @@ export function Procedure({ work, unit, onClose }: ProcedureProps) {
         </span>
       </div>
       {steps.map((step) => (
-        <StepForm key={step.name} step={step} at={at} sender={procedure.sender} />
+        <StepForm key={step.name} step={step} at={at} sender={procedure.sender} term={procedure.term} />
       ))}
       {seat === 'unit' && procedure.standing === 'checked' && (
         <p className="meta">财政部门还没有就本单位的报告征求意见。</p>
@@ -86,8 +86,15 @@ const numberWords: Readonly<Partial<Record<Step['name'], string>>> = {
   sign: '整改通知文号（必填）',
 }
 
-function StepForm(props: { readonly step: Step; readonly at: string; readonly sender: string | null }) {
-  const { step, at } = props
+type StepFormProps = {
+  readonly step: Step
+  readonly at: string
+  readonly sender: string | null
+  readonly term: UnitWorkJson['procedure']['term']
+}
+
+function StepForm(props: StepFormProps) {
+  const { step, at, term } = props
   const [sender, setSender] = useState(props.sender ?? '')
   const [number, setNumber] = useState('')
   const [due, setDue] = useState('')
@@ -131,6 +138,11 @@ function StepForm(props: { readonly step: Step; readonly at: string; readonly se
           value={number}
           onChange={(event) => setNumber(event.target.value)}
         />
+      )}
+      {step.name === 'ask' && term && (
+        <p className="meta">
+          答复期限 {printDay(term.due)}：{term.counted}。
+        </p>
       )}
       {wanted.includes('due') && <DayInput id="step-due" label="整改期限" value={due} onChange={setDue} />}
       <Input
