@@ -2,7 +2,7 @@ import { Button } from 'antd'
 import { useState } from 'react'
 import { download } from '../api/download.ts'
 import { sentenceOf } from '../api/problem.ts'
-import { type BroughtFile, formOf } from './checkedFile.ts'
+import { type BroughtFile, formOf } from '../pages/checking/brought/checkedFile.ts'
 
 type BroughtFilesProps = {
   readonly files: readonly BroughtFile[]

@@ -1,39 +1,18 @@
 import './selfCheck.css'
-import { useState } from 'react'
 import { CheckedDocument } from '../pages/checking/CheckedDocument.tsx'
+import { useBroughtFiles } from '../pages/checking/brought/useBroughtFiles.ts'
 import { CheckedFindings } from '../pages/checking/once/CheckedFindings.tsx'
 import '../pages/checking/checking.css'
 import { DropBox } from '../pages/import/DropBox.tsx'
 import { BroughtFiles } from './BroughtFiles.tsx'
-import { type BroughtFile, checkedFile } from './checkedFile.ts'
 import { LeaveButton } from './LeaveButton.tsx'
 import { useTerms } from './useTerms.ts'
 import { readableEndings, readableWords } from '../pages/checking/readable.ts'
 
-type Progress = { readonly done: number; readonly of: number }
-
 /** 自查: anybody's draft, checked without a login and without being kept; what the page shows lives in the page. */
 export function SelfCheckPage() {
   const terms = useTerms()
-  const [files, setFiles] = useState<readonly BroughtFile[]>([])
-  const [shown, setShown] = useState(0)
-  const [open, setOpen] = useState<string | null>(null)
-  const [progress, setProgress] = useState<Progress | null>(null)
-  const bring = async (brought: readonly File[]) => {
-    const checked: BroughtFile[] = []
-    for (const [at, file] of brought.entries()) {
-      setProgress({ done: at, of: brought.length })
-      checked.push(await checkedFile(file))
-    }
-    setFiles([...checked, ...files])
-    setShown(0)
-    setOpen(null)
-    setProgress(null)
-  }
-  const show = (at: number) => {
-    setShown(at)
-    setOpen(null)
-  }
+  const { files, shown, show, open, setOpen, progress, bring } = useBroughtFiles('/self-checks')
   const file = files[shown]?.checked
   return (
     <div className="self-check">

@@ -1,35 +1,15 @@
 import '../checking.css'
 import { Link } from '@tanstack/react-router'
-import { useState } from 'react'
-import { call } from '../../../api/call.ts'
-import type { CheckedFileJson } from '../../../api/contract.ts'
-import { sentenceOf } from '../../../api/problem.ts'
 import { DropBox } from '../../import/DropBox.tsx'
-import { pickedFile } from '../../import/pickedFile.ts'
+import { useBroughtFiles } from '../brought/useBroughtFiles.ts'
 import { CheckedDocument } from '../CheckedDocument.tsx'
 import { CheckedFindings } from './CheckedFindings.tsx'
 import { readableEndings, readableWords } from '../readable.ts'
 
-type Progress = { readonly done: number; readonly of: number }
-
 /** 单份检查: reports of anybody, asked the rules of the catalogue one after the other. Nothing is kept on the server. */
 export function CheckOncePage() {
-  const [files, setFiles] = useState<readonly CheckedFileJson[]>([])
-  const [shown, setShown] = useState(0)
-  const [open, setOpen] = useState<string | null>(null)
-  const [progress, setProgress] = useState<Progress | null>(null)
-  const bring = async (brought: readonly File[]) => {
-    const checked: CheckedFileJson[] = []
-    for (const [at, file] of brought.entries()) {
-      setProgress({ done: at, of: brought.length })
-      checked.push(await checkedFile(file))
-    }
-    setFiles([...checked, ...files])
-    setShown(0)
-    setOpen(null)
-    setProgress(null)
-  }
-  const file = files[shown]
+  const { files, shown, show, open, setOpen, progress, bring } = useBroughtFiles('/checks')
+  const file = files[shown]?.checked
   return (
     <>
       <div className="bar">
@@ -58,17 +38,9 @@ export function CheckOncePage() {
           </div>
           {files.length > 0 && (
             <ul aria-label="检查过的文件" style={{ padding: '0 16px 12px', listStyle: 'none', margin: 0 }}>
-              {files.map((one, at) => (
+              {files.map(({ checked: one }, at) => (
                 <li key={`${at}.${one.file}`}>
-                  <button
-                    type="button"
-                    className="link"
-                    aria-current={at === shown}
-                    onClick={() => {
-                      setShown(at)
-                      setOpen(null)
-                    }}
-                  >
+                  <button type="button" className="link" aria-current={at === shown} onClick={() => show(at)}>
                     {one.file}
                   </button>{' '}
                   <span className={one.unreadable === null ? 'meta' : 'red'}>
@@ -93,24 +65,4 @@ export function CheckOncePage() {
       </div>
     </>
   )
-}
-
-/** What came of one file; what stopped it is said in its line, and the others go on. */
-async function checkedFile(file: File): Promise<CheckedFileJson> {
-  try {
-    const form = new FormData()
-    form.append('file', await pickedFile([file]))
-    return await call<CheckedFileJson>('POST', '/checks', form)
-  } catch (error) {
-    return {
-      file: file.name,
-      unreadable: sentenceOf(error),
-      documents: [],
-      judged: 0,
-      findings: [],
-      cannotTell: [],
-      remarks: [],
-      blocks: [],
-    }
-  }
 }
