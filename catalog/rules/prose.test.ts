@@ -55,7 +55,7 @@ describe('a total with its parts in a sentence', () => {
     expect(asked(of('111.8')).findings.map(({ rule, stated, expected }) => [rule, stated, expected])).toEqual(
       [['A31', '111.8万元', '110.8 万元']],
     )
-    expect(asked(of('110.8', '62.2')).findings.map(({ rule }) => rule)).toEqual(['A01'])
+    expect(asked(of('110.8', '62.2')).findings.map(({ rule }) => rule)).toEqual(['A31'])
   })
 
   it('that is their sum is left alone, and so are parts of another stage or a list that names only some', () => {

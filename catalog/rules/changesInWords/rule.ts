@@ -1,11 +1,15 @@
 import {
+  areExchanged,
   type Change,
   changesOf,
+  type Claim,
   type Fact,
   factsIn,
   judge,
   type Level,
+  looksMistyped,
   type Mention,
+  type Passage,
   passagesIn,
   printedPrecision,
   type Relation,
@@ -31,6 +35,10 @@ export const changesInWords = rule({
     const facts = factsIn(file)
     for (const passage of passagesIn(file))
       for (const change of changesOf(passage)) {
+        if (change.currents.length === 0) {
+          yield* toldWholly(change, facts, passage)
+          continue
+        }
         const bases = [...change.bases.map(termOfMention), ...toldBases(change, facts)]
         const ways = change.currents.flatMap((current) =>
           bases.length > 0
@@ -40,6 +48,8 @@ export const changesInWords = rule({
         const [first] = ways
         // Where one way to read the sentence holds, that one is meant.
         const meant = ways.find((relations) => relations.length > 0 && relations.every(fits)) ?? first
+        // Two numbers before a change may be of other things: then only a slip of it is asked about.
+        if (change.against === 'row' && !isSaving(change) && !meant?.some(isSlip)) continue
         const sure = change.bases.length > 0 && change.currents.length === 1
         const atMost: Level = sure
           ? 'error'
@@ -56,6 +66,58 @@ export const changesInWords = rule({
 const fits = (relation: Relation): boolean => {
   const { kind } = judge(relation)
   return kind !== 'wrong' && kind !== 'sign' && kind !== 'roundedEarly' && kind !== 'cannotTell'
+}
+
+/** 采购预算 210 万元，合同金额 196.35 万元，节约 13.65 万元 */
+const isSaving = ({ amount, rate, currents, bases }: Change): boolean =>
+  /节约|节省|节支/.test((amount ?? rate)?.lead ?? '') &&
+  /预算|控制价|概算|限价/.test(bases[0]?.lead ?? '') &&
+  /实际|支出|采购|合同|中标|成交|执行|决算/.test(currents[0]?.lead ?? '')
+
+/** One digit, or two that were exchanged, would mend it. */
+function isSlip(relation: Relation): boolean {
+  const verdict = judge(relation)
+  return (
+    verdict.kind === 'wrong' &&
+    (areExchanged(verdict.stated, verdict.expected) ||
+      (relation.kind === 'sum' && looksMistyped([relation.total, ...relation.parts], verdict.difference)))
+  )
+}
+
+const budgets: ReadonlySet<Fact['stage']> = new Set(['initialBudget', 'fullYearBudget', 'budget'])
+
+/** 基本支出比年初预算增加 43.45 万元: both numbers stand elsewhere, in a form or in another sentence. */
+function* toldWholly(change: Change, facts: readonly Fact[], { document, year }: Passage): Iterable<Claim> {
+  const { amount, rate, against } = change
+  const mention = amount ?? rate
+  if (!mention || against === 'said' || against === 'row') return
+  const { fact, lead } = mention
+  const ofFunds = !fact?.known && /(?:全年|调整后的?|年中|年末)预算/.test(lead)
+  if (!fact?.known && !ofFunds) return
+  const own = facts.filter(
+    (other) =>
+      other.known &&
+      other.period.part === null &&
+      (ofFunds
+        ? other.document === document && other.source === 'cell' && /年度资金总额/.test(other.quote)
+        : other.measure === fact?.measure && other.subject === fact.subject && other.scope === fact.scope),
+  )
+  const now = own.filter(
+    ({ stage, period }) => period.year === year && stage === (ofFunds ? 'fullYearBudget' : 'executed'),
+  )
+  const before = own.filter(({ stage, period }) =>
+    against === 'lastYear'
+      ? stage === 'executed' && year !== null && period.year === year - 1
+      : period.year === year && (against === 'budget' ? budgets.has(stage) : stage === 'initialBudget'),
+  )
+  const ways = now.flatMap((current) =>
+    before.map((base) => relationsOf(change, termOfFact(current), termOfFact(base))),
+  )
+  const [first] = ways
+  if (!first || ways.some((relations) => relations.every(fits))) return
+  const slip = ways.find((relations) => relations.some(isSlip))
+  for (const relation of slip ?? first)
+    yield { relation, document, certainty: 0.6, atMost: slip ? 'warning' : 'notice' }
 }
 
 /** A rate as the direction of its words has it. */
@@ -76,18 +138,21 @@ const bare = (mention: Mention, unit?: string): Term => {
 
 function relationsOf(change: Change, current: Term, base: Term): readonly Relation[] {
   const { direction, amount, rate, points } = change
-  const [more, less] = direction === 'up' ? [current, base] : [base, current]
+  const isMore = direction === 'up' || (direction === 'apart' && larger(current, base))
+  const [more, less] = isMore ? [current, base] : [base, current]
   const by = amount ? bare(amount) : points ? bare(points, current.figure.unit) : null
   return [
     ...(by ? [{ kind: 'sum' as const, total: by, parts: [more], less: [less] }] : []),
-    ...(rate
+    ...(rate && direction !== 'apart'
       ? [{ kind: 'ratio' as const, rate: signed(rate, direction), part: current, whole: base, growth: true }]
       : []),
   ]
 }
 
+const larger = (one: Term, other: Term): boolean => Number(one.figure.value) > Number(other.figure.value)
+
 function impliedBy({ amount, rate, direction }: Change, current: Term): readonly Relation[] {
-  return amount && rate
+  return amount && rate && direction !== 'apart'
     ? [{ kind: 'change', rate: bare(rate), amount: bare(amount), current, direction }]
     : []
 }

@@ -105,6 +105,8 @@ function claimOf({ total, list }: Division, mentions: readonly Mention[], precis
   if (several && list === 'open' && spending && off.gt(0) && off.lt(value.times('0.3')))
     return claim(false, 0.5, typed ? 'warning' : 'notice')
   if (several && list === 'open' && typed) return claim(false, 0.6, 'warning')
+  if (mentions.length > 2 && list === 'mainly' && money && typed && off.gt(0) && off.lt(value.times('0.3')))
+    return claim(false, 0.5, 'notice')
   // Kinds of things that are counted may overlap: 制造业 30 个 and 亿元以上 25 个 of 40. One of them alone may not be more.
   if (several && total.family === 'amount') return claim(true, 0.7, 'warning')
   const largest = parts.toSorted((one, other) => valueOf(other)?.cmp(valueOf(one) ?? 0) ?? 0)[0]

@@ -1,12 +1,12 @@
 import { comparableUnits } from '../relations/units.ts'
 import type { Mention } from './mention.ts'
 import type { Passage } from './passage.ts'
-import type { Turn } from './turn.ts'
+import { comparing, type Turn } from './turn.ts'
 
 /** What a text says of how a number changed, and the numbers around it that it may be about. */
 export type Change = {
   readonly direction: Turn['direction']
-  readonly against: NonNullable<Turn['against']>
+  readonly against: NonNullable<Turn['against']> | 'row'
   /** By how much, in the unit of the number. */
   readonly amount: Mention | null
   /** By how many per cent. */
@@ -24,7 +24,7 @@ const reach = 12
 /** 由 100 万元增加到 120 万元 */
 const reached =
   /(?:增加|增长|提高|上升|上涨|扩大|减少|下降|降低|压减|压缩|回落|下滑|降|升|增|减)(?:到|至)\s*$/
-const behindWords = /[,，(]\s*(?:上年同期|上年|去年同期|去年|20\d\d\s*年)[^,，。;；\d]{0,8}$/
+const behindWords = /[,，(;；]\s*(?:上年同期|上年|去年同期|去年|20\d\d\s*年)[^,，。;；\d]{0,8}$/
 const fromWords = /(?:由|从)[^,，。;；]*$/
 
 /** Every change that the sentences of a paragraph state with a number. */
@@ -34,7 +34,8 @@ export function changesOf({ said, year }: Passage): readonly Change[] {
     const changes: Change[] = []
     for (const [place, mention] of mentions.entries()) {
       const { turn } = mention
-      if (!turn) continue
+      // （上年增长 5.1%） is the base of the change before it.
+      if (!turn || /^[,，(;；]\s*(?:上年|去年)(?:同期)?(?:增长|下降)/.test(mention.lead)) continue
       const last = changes.at(-1)
       const before = mentions[place - 1]
       // 减少 1.5 万元，下降 12.5%: two ways to say one change.
@@ -43,7 +44,8 @@ export function changesOf({ said, year }: Passage): readonly Change[] {
         changes[changes.length - 1] = { ...last, [slotOf(mention)]: mention }
         continue
       }
-      const against = turn.against ?? (arrives(before) ? 'lastYear' : comparedIn(before, year))
+      const against =
+        turn.against ?? (arrives(before) ? 'lastYear' : (comparedIn(before, year) ?? inRow(mentions, place)))
       if (against === null) continue
       changes.push(
         changeAt(
@@ -69,7 +71,28 @@ const arrives = (mention: Mention | undefined): boolean => mention !== undefined
 const comparedIn = (before: Mention | undefined, year: number | null): Change['against'] | null =>
   before === undefined || before.turn
     ? null
-    : ((['lastYear', 'initialBudget', 'budget'] as const).find((one) => isBefore(before, one, year)) ?? null)
+    : ((['lastYear', 'initialBudget', 'budget', 'said'] as const).find((one) =>
+        isBefore(before, one, year),
+      ) ?? null)
+
+/** 预算 210 万元，合同金额 196.35 万元，节约 13.65 万元: what the two numbers right before lead to. */
+function inRow(mentions: readonly Mention[], place: number): 'row' | null {
+  const [from, to, by] = [mentions[place - 2], mentions[place - 1], mentions[place]]
+  if (!from || !to || !by || from.turn || to.turn || from.family !== to.family) return null
+  const isBare = /^[,，]?\s*(?:资金)?[^,，。;；、]{2,4}\s*$/.test(by.lead)
+  const alike = slotOf(by) === 'rate' ? /率\s*$/.test(by.lead) : by.figure.unit === to.figure.unit
+  return isBare && alike && from.figure.unit === to.figure.unit && from.depth === to.depth ? 'row' : null
+}
+
+const slotsOf = (mention: Mention): Pick<Change, 'direction' | 'amount' | 'rate' | 'points'> => {
+  const slot = slotOf(mention)
+  return {
+    direction: mention.turn?.direction ?? 'up',
+    amount: slot === 'amount' ? mention : null,
+    rate: slot === 'rate' ? mention : null,
+    points: slot === 'points' ? mention : null,
+  }
+}
 
 function changeAt(
   mention: Mention,
@@ -81,13 +104,17 @@ function changeAt(
 ): Change {
   const slot = slotOf(mention)
   const fits = (other: Mention): boolean =>
-    other.turn === null &&
+    (other.turn === null || slot === 'points') &&
     (slot === 'points'
       ? other.family === 'rate'
       : slot === 'rate'
         ? other.family === 'amount' || other.family === 'count'
         : other.family === mention.family && comparableUnits(other.figure.unit, mention.figure.unit))
   const own = before.filter(fits)
+  if (against === 'row') {
+    const [base, current] = before.slice(-2) as [Mention, Mention]
+    return { ...slotsOf(mention), against, currents: [current], bases: [base] }
+  }
   const last = own.at(-1)
   const from = last && reached.test(last.lead) ? own.at(-2) : undefined
   const isBase = (other: Mention): boolean => other === from || isBefore(other, against, year)
@@ -99,11 +126,8 @@ function changeAt(
   const behind = following.slice(0, 2).filter((other) => fits(other) && behindWords.test(other.lead))
   const bases = [...behind, ...[...earlier.filter(fits), ...own].filter(isBase).toReversed()]
   return {
-    direction: mention.turn?.direction ?? 'up',
+    ...slotsOf(mention),
     against,
-    amount: slot === 'amount' ? mention : null,
-    rate: slot === 'rate' ? mention : null,
-    points: slot === 'points' ? mention : null,
     currents: here.length > 0 ? here : after,
     bases,
   }
@@ -124,6 +148,10 @@ function isBefore({ lead, fact }: Mention, against: Change['against'], year: num
     }
     case 'initialBudget':
       return /年初(?:部门)?预算|初预算|年初(?:批复|安排)/.test(lead)
+    case 'said':
+      return comparing.test(lead)
+    case 'row':
+      return false
     case 'budget':
       return /预算/.test(lead) && !/决算|执行|支出数|实际/.test(lead)
   }

@@ -8,15 +8,15 @@ export type Division = {
   /** Numbers near by of which it may be the list as well. */
   readonly totals: readonly Mention[]
   readonly parts: readonly Mention[]
-  /** whole: the list says that nothing is left out · part: 等, 主要 say that something is · open: it says neither. */
-  readonly list: 'whole' | 'likely' | 'open' | 'part'
+  /** whole: the list says that nothing is left out · part, mainly: 等, 主要 say that something is · open: it says neither. */
+  readonly list: 'whole' | 'likely' | 'open' | 'mainly' | 'part'
   /** Another reading of the list that is as good: without what stands behind a ；. */
   readonly instead: readonly (readonly Mention[])[]
 }
 
 /** What begins a list behind its total. */
 const divider =
-  /其中|(?:具体|主要)?(?:包括|包含|分为|分别(?:是|为|用于)|构成)|由|^[^,，。;；、]{0,6}[:：]|^[^,，。;；、]{0,3}\(/
+  /其中|(?:具体|主要)?(?:包括|包含|分为|分别(?:是|为|用于)|构成)|由|^[^,，。;；、]{0,6}[:：]|^[^,，。;；、]{0,3}\(|^中[,，]|^\s*[^,，。;；:：、(]{2,14}?[^集其]中(?![心央小级国介标西东等期专医共欧亚部层高旬药学])|^\s*主要用于|等[级次](?:为|是)?(?=[“"]?优)/
 /** What ends one: another time, another total, another comparison. */
 const stops =
   /全年|累计|截[至止]|此外|另外?有|同时|上年(?!结转|结余)|去年|20\d\d\s*年|合计|总计|共计|人均|平均|户均|每|目标|任务|占|剩余|结余/
@@ -33,6 +33,8 @@ const whole = /分别|分为|构成|由/
 /** Classes of spending by economy, and kinds of it: together they are all of it. */
 const classes =
   /工资福利|商品和服务|商品服务|对个人和家庭|资本性|对企业补助|债务利息|基本支出|项目支出|人员(?:经费|支出)|公用(?:经费|支出)|(?:财政|预算)拨款|事业收入|经营收入|其他收入|上年结转|政府性基金|国有资本|公务接待|公务用车|出国/
+/** Grades: whatever is graded bears one of them. */
+const grades = /(?:优秀?|良好?|中|差|合格|不合格)[”"]?(?:等[次级])?的?(?:有|为)?$/
 /** Kinds of posts: together they are all of the people of a unit. */
 const posts = /编|工勤|聘|行政|事业|参公|后勤|雇员|公务员|管理岗|专业技术/
 const summing = /合计|总额|总计|总数|总收入|总支出|收入|支出|经费|决算|预算|在职|总编制|总投资|共|总/
@@ -53,7 +55,8 @@ const pairs = [
   ['货物', '服务'],
 ] as const
 /** 亿元以上, 重点: what may be said of any of the others, too. */
-const overlapping = /以上|重点|强|亿元|百亿|规模|高新|重大|龙头|党员/
+const overlapping =
+  /已|注册|开工|签约|落地|投产|竣工|办结|到资|到位|以上|重点|强|亿元|百亿|规模|高新|重大|龙头|党员/
 
 const clauseOf = (lead: string): string => lead.replaceAll(/\s/g, '').replace(/^.*[,，。;；]/, '')
 
@@ -83,14 +86,25 @@ export function divisionsOf({ said, before: earlier }: Passage): readonly Divisi
 const later = (parts: readonly Mention[]): readonly (readonly Mention[])[] =>
   parts.slice(1, -1).map((_, at) => parts.slice(at + 1))
 
+/** Whether the words before a number name what a list divides: 项目支出 638.16 万元。项目支出包括…. */
+const called = (lead: string, subject: string): boolean =>
+  clauseOf(lead)
+    .replace(/(?:总计|合计|总额|决算|共|数|为)+$/, '')
+    .endsWith(subject.replaceAll(/\s|^(?:全年|本年|上述)|主要$/g, ''))
+
 /** 基本支出中：, 公用经费主要构成：: a sentence that only divides names what of the sentence before it divides. */
-function inheritedBy({ lead }: Mention, previous: readonly Mention[]): readonly Mention[] {
+function inheritedBy({ lead, figure }: Mention, previous: readonly Mention[]): readonly Mention[] {
   if (/^\s*其中/.test(lead)) return previous
+  if (/^\s*主要用于/.test(lead))
+    return previous.filter(({ family, turn }) => family === 'amount' && !turn).slice(-1)
+  if (/等[级次](?:为|是)?[“"]?优/.test(lead)) return previous.filter((one) => one.figure.unit === figure.unit)
+  const told = /^\s*([^,，。;；:：、(]{2,14}?)(?:中|包括|包含|分为)/.exec(lead)?.[1]
+  if (told !== undefined && !/[:：]/.test(lead))
+    return previous.filter(({ lead: words }) => called(words, told)).slice(-1)
   const subject = /^\s*([^,，。;；:：(]{2,16}?)(?:中|里|主要|的)*(?:其中|包括|包含|构成|分为)?[:：]/.exec(
     lead,
   )?.[1]
-  const called = subject === undefined ? [] : previous.filter(({ lead: words }) => words.includes(subject))
-  return called.slice(-1)
+  return subject === undefined ? [] : previous.filter(({ lead: words }) => words.includes(subject)).slice(-1)
 }
 
 /** 培训补助 10 万元、稳岗补贴 20 万元，共计 30 万元: the list stands before its total. */
@@ -146,7 +160,9 @@ function listsFrom(
   })
   // Counts and amounts of the same items: where one of them adds up, nothing is left out of the other either.
   return lists.map((list) =>
-    list.list !== 'part' && lists.some((other) => other !== list && addsUp(other) && other.parts.length > 1)
+    list.list !== 'part' &&
+    list.list !== 'mainly' &&
+    lists.some((other) => other !== list && addsUp(other) && other.parts.length > 1)
       ? { ...list, list: 'whole' }
       : list,
   )
@@ -204,7 +220,8 @@ function kindOf(total: Mention, parts: readonly Mention[], lead: string, word: s
   const names = parts.map((part) => clauseOf(part.lead))
   if (parts.some(({ tail }) => more.test(tail))) return 'part'
   if (parts.length > 1 && rest.test(clauseOf(last?.lead ?? ''))) return 'whole'
-  if (opens.test(lead)) return 'part'
+  if (opens.test(lead)) return 'mainly'
+  if (parts.length > 1 && names.every((name) => grades.test(name))) return 'whole'
   if (
     parts.length > 1 &&
     pairs.some((pair) => pair.every((word) => names.some((name) => name.includes(word))))
@@ -215,7 +232,22 @@ function kindOf(total: Mention, parts: readonly Mention[], lead: string, word: s
   if (parts.length > 1 && (whole.test(word) || total.family === 'score')) return 'whole'
   if (parts.length > 1 && /^[人名]$/.test(total.figure.unit) && names.every((name) => posts.test(name)))
     return 'whole'
-  if (parts.length > 1 && (!/其中/.test(lead) || sameKind(total.lead, names))) return 'likely'
+  if (
+    parts.length > 1 &&
+    (!/其中|^\s*(?:中[,，]|[^,，。;；:：、(]{2,14}中)/.test(lead) || sameKind(total.lead, names))
+  )
+    return 'likely'
+  // 举办展会 68 场，其中专业展 41 场、消费展 27 场: names that end like their whole.
+  const [end = ''] = names.map((name) => name.slice(-1))
+  const sameEnd =
+    end !== '' && names.every((name) => name.endsWith(end)) && clauseOf(total.lead).slice(-4).includes(end)
+  if (
+    parts.length > 1 &&
+    total.family === 'count' &&
+    sameEnd &&
+    !names.some((name) => overlapping.test(name))
+  )
+    return 'likely'
   if (parts.length > 2 && total.family === 'count' && !names.some((name) => overlapping.test(name)))
     return 'likely'
   return 'open'

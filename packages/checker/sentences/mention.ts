@@ -73,6 +73,7 @@ export function mentionsOf(
     found.push({ figure, family, from, end })
     from = end
   }
+  const leads = found.map(({ figure, from: start }) => text.slice(start, figure.start))
   let depth = 0
   return found.map(({ figure, family, from: start, end }, at): Mention => {
     const lead = text.slice(start, figure.start)
@@ -83,7 +84,7 @@ export function mentionsOf(
       lead,
       tail: text.slice(end, found[at + 1]?.figure.start ?? text.length),
       depth,
-      turn: turnOf(lead, family),
+      turn: turnOf(lead, family, at === 0 ? '' : leads[at - 1]),
       fact: facts.get(figure.id) ?? null,
     }
   })

@@ -2,9 +2,9 @@ import type { Mention } from './mention.ts'
 
 /** By how much something grew or shrank: 比上年增加 5 万元, 较预算下降 3.2%. */
 export type Turn = {
-  readonly direction: 'up' | 'down'
-  /** Against what: the year before, the budget, or whatever the words before compared with. */
-  readonly against: 'lastYear' | 'budget' | 'initialBudget' | null
+  readonly direction: 'up' | 'down' | 'apart'
+  /** Against what: the year before, the budget, a number that the words name with 比, or whatever stands before. */
+  readonly against: 'lastYear' | 'budget' | 'initialBudget' | 'said' | null
 }
 
 const up =
@@ -20,9 +20,21 @@ const references: readonly (readonly [RegExp, NonNullable<Turn['against']>])[] =
   [/(?:比|较|相比|与).{0,14}预算/, 'budget'],
 ]
 
+/** 比目标 18 亿元少 1.8 亿元: the words between two numbers that compare them. */
+const more = /^\s*的?(?:多|高|超)(?:了|出)?\s*$/
+const less = /^\s*的?(?:少|低|短)(?:了|出)?\s*$/
+const apart = /(?:相差|差距为)\s*$/
+export const comparing = /(?:比|较|与|低于|高于)[^,，。;；]*$/
+
 /** Whether the words right before a number make it a change, and of what against what. */
-export function turnOf(lead: string, family: Mention['family']): Turn | null {
+export function turnOf(lead: string, family: Mention['family'], ahead = ''): Turn | null {
   if (level.test(lead)) return null
+  if (apart.test(lead)) return { direction: 'apart', against: 'said' }
+  if (comparing.test(ahead) && (more.test(lead) || less.test(lead)))
+    return {
+      direction: more.test(lead) ? 'up' : 'down',
+      against: references.find(([words]) => words.test(ahead))?.[1] ?? 'said',
+    }
   const direction = up.test(lead) ? 'up' : down.test(lead) ? 'down' : null
   if (direction === null) return null
   const against = references.find(([words]) => words.test(lead))?.[1] ?? null
