@@ -96,7 +96,7 @@ test('a bureau takes a batch from the first look to the notice; verdicts outlive
   // A corrected file: what it mended is gone, what was decided stands.
   await bureau
     .getByLabel('选择改正稿')
-    .setInputFiles(text('改正稿.txt', sampleReport({ unit: centre, rate: '93.56%' })))
+    .setInputFiles(text('改正稿.txt', sampleReport({ unit: centre, reception: '3.2' })))
   await bureau.getByText(/与第1稿比：新出现 0 条，不再出现 [1-9]/).waitFor()
   await findings(bureau)
     .locator('.finding', { hasText: kept ?? '' })
