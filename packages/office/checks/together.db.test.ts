@@ -7,6 +7,7 @@ import { letterFile } from './letters.ts'
 import { batchOverview } from './overview.ts'
 import { findingsList } from './papers.ts'
 import { takeStep } from './procedure.ts'
+import { compareFiles } from './together.ts'
 import { bringFile, checkAgain, setUnit } from './submissions.ts'
 import { centre, county, openCheckOffice, people } from './testing/openCheckOffice.ts'
 import { departmentForm, departmentReport } from './testing/sampleReports.ts'
@@ -98,4 +99,17 @@ it('a file that is given to another unit is compared there', async () => {
   expect((await unitWork(test.house, reviewer, batch, county.unit)).together).toBeNull()
   await setUnit(test.house, reviewer, stray.id, county.unit)
   expect((await unitWork(test.house, reviewer, batch, county.unit)).together).not.toBeNull()
+})
+
+it('more than one comparison takes is said, and compared again as soon as it fits', async () => {
+  const together = async () => (await unitWork(test.house, reviewer, batch, county.unit)).together
+  await compareFiles(test.house, reviewer, batch, county.unit, { files: 1, bytes: 1_000_000 })
+  expect(await together()).toMatchObject({
+    judged: 0,
+    unfinished: '本单位的文件超过 1 份或合计过大，没有做文件之间的核对；请人工核对各文件之间的数。',
+  })
+  await compareFiles(test.house, reviewer, batch, county.unit, { files: 9, bytes: 10 })
+  expect((await together())?.unfinished).toMatch(/合计过大/)
+  await compareFiles(test.house, reviewer, batch, county.unit)
+  expect(await together()).toMatchObject({ unfinished: null })
 })

@@ -17,7 +17,8 @@ import { type SubmissionRow, submissionsOf } from './findings.ts'
 import { type CheckOffice, checkOfficeOf, submissionRow } from './seat.ts'
 
 /** What one comparison takes: every file is read again, by a thread with the memory of one large file. */
-const most = { files: 40, bytes: 60_000_000 } as const
+const mostTogether = { files: 40, bytes: 60_000_000 } as const
+type Limits = Readonly<Record<keyof typeof mostTogether, number>>
 
 /** One comparison after the other, so that the last one to be kept has read the newest drafts. */
 let earlier: Promise<unknown> = Promise.resolve()
@@ -31,14 +32,21 @@ export function compareFiles(
   person: Person,
   batch: string,
   unit: number | null,
+  most: Limits = mostTogether,
 ): Promise<void> {
   if (unit === null) return Promise.resolve()
-  const own = earlier.then(() => compared(house, person, batch, unit))
+  const own = earlier.then(() => compared(house, person, batch, unit, most))
   earlier = own.catch(() => undefined)
   return own
 }
 
-async function compared(house: House, person: Person, batch: string, unit: number): Promise<void> {
+async function compared(
+  house: House,
+  person: Person,
+  batch: string,
+  unit: number,
+  most: Limits,
+): Promise<void> {
   const office = await checkOfficeOf(house, person)
   const { rows, last } = await inOffice(house.app, office, async (tx) => {
     const all = await submissionsOf(tx, office, batch)
@@ -65,18 +73,19 @@ async function compared(house: House, person: Person, batch: string, unit: numbe
     last.unreadable === null &&
     last.catalogue === stamped.catalogue &&
     last.program === stamped.program
-  if (same) return
-  const files = await opened(house, readable)
+  if (same && readable.length <= most.files) return
+  const files = await opened(house, readable, most)
   const found = files && (await examinedTogether(files))
   await keep(house, person, office, home, {
     digest,
-    unreadable: found ? null : files ? unfinished : tooMuch,
+    unreadable: found ? null : files ? unfinished : tooMuch(most),
     judged: found?.judged ?? 0,
     findings: found?.findings ?? [],
   })
 }
 
-const tooMuch = `本单位的文件超过 ${most.files} 份或合计过大，没有做文件之间的核对；请人工核对各文件之间的数。`
+const tooMuch = (most: Limits): string =>
+  `本单位的文件超过 ${most.files} 份或合计过大，没有做文件之间的核对；请人工核对各文件之间的数。`
 const unfinished = '文件之间的核对没有完成；请重新检查其中一份，再试一次。'
 
 /** Names a set of drafts. */
@@ -86,7 +95,11 @@ const digestOf = (rows: readonly SubmissionRow[]): string =>
     .digest('hex')
 
 /** The files under their whole names; null where they are more than one comparison takes. */
-async function opened(house: House, rows: readonly SubmissionRow[]): Promise<readonly OpenedFile[] | null> {
+async function opened(
+  house: House,
+  rows: readonly SubmissionRow[],
+  most: Limits,
+): Promise<readonly OpenedFile[] | null> {
   if (rows.length > most.files) return null
   const files: OpenedFile[] = []
   let left = most.bytes

@@ -75,9 +75,9 @@ export function WorkFindings(props: WorkFindingsProps) {
 /** That the files of the unit were compared with each other, or why not. */
 function Together({ together }: { readonly together: NonNullable<UnitWorkJson['together']> }) {
   const { at, judged, unfinished } = together
-  if (unfinished !== null) return <p className="amber">{unfinished}</p>
+  if (unfinished !== null) return <p className="between amber">{unfinished}</p>
   return (
-    <p className="meta">
+    <p className="between meta">
       本单位各文件之间已核对 {judged} 处，{printMoment(at)}
     </p>
   )
