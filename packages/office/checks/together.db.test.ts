@@ -101,7 +101,13 @@ it('a file that is given to another unit is compared there', async () => {
   expect((await unitWork(test.house, reviewer, batch, county.unit)).together).not.toBeNull()
 })
 
-it('more than one comparison takes is said, and compared again as soon as it fits', async () => {
+it('more than one comparison takes is said, what was found stays, and compared again as soon as it fits', async () => {
+  const standing = async () =>
+    (await unitWork(test.house, reviewer, batch, county.unit)).findings.filter(({ places }) =>
+      places.some(({ file }) => file),
+    )
+  const before = await standing()
+  expect(before.length).toBeGreaterThan(0)
   const together = async () => (await unitWork(test.house, reviewer, batch, county.unit)).together
   await compareFiles(test.house, reviewer, batch, county.unit, { files: 1, bytes: 1_000_000 })
   expect(await together()).toMatchObject({
@@ -110,6 +116,7 @@ it('more than one comparison takes is said, and compared again as soon as it fit
   })
   await compareFiles(test.house, reviewer, batch, county.unit, { files: 9, bytes: 10 })
   expect((await together())?.unfinished).toMatch(/合计过大/)
+  expect(await standing()).toEqual(before)
   await compareFiles(test.house, reviewer, batch, county.unit)
   expect(await together()).toMatchObject({ unfinished: null })
 })

@@ -80,7 +80,8 @@ async function compared(
     digest,
     unreadable: found ? null : files ? unfinished : tooMuch(most),
     judged: found?.judged ?? 0,
-    findings: found?.findings ?? [],
+    // What nobody looked at again is not gone.
+    findings: found?.findings ?? (await foundBefore(house, office, home)),
   })
 }
 
@@ -111,6 +112,23 @@ async function opened(
   }
   return files
 }
+
+const foundBefore = (
+  house: House,
+  office: CheckOffice,
+  { fields }: SubmissionRow,
+): Promise<readonly RunFinding[]> =>
+  fields.together === null
+    ? Promise.resolve([])
+    : inOffice(house.app, office, (tx) =>
+        tx
+          .selectFrom('app.check_findings')
+          .select(['fingerprint', 'severity', 'rule', 'document', 'effect', 'content'])
+          .where('tenant', '=', office.tenant)
+          .where('run', '=', String(fields.together))
+          .orderBy('position')
+          .execute(),
+      )
 
 type Between = {
   readonly digest: string
