@@ -3,7 +3,9 @@ import type { CannotTell, Finding } from './findings/finding.ts'
 import { fingerprintOf } from './findings/fingerprint.ts'
 import { levels } from './findings/levels.ts'
 import { outcomeOf, type Seen } from './findings/seen.ts'
+import { placeKey } from './findings/placeKey.ts'
 import { withSections } from './findings/sections.ts'
+import { unsureOf } from './findings/unsure.ts'
 import type { SourcedFact } from './facts/sourcedFact.ts'
 import type { CheckedFile, Claim, Parameters, Rule } from './rules/rule.ts'
 
@@ -42,6 +44,7 @@ export const checkAcross = (
   concluded(
     rules.map((rule) => ({ rule, claims: rule.across?.(facts, parameters) ?? [] })),
     () => true,
+    (finding) => finding,
   )
 
 function asked(
@@ -53,13 +56,18 @@ function asked(
   const result = concluded(
     rules.map((rule) => ({ rule, claims: rule.check?.(file, parameters) ?? [] })),
     wanted,
+    unsureOf(file),
   )
   return { ...result, findings: withSections(result.findings, file) }
 }
 
 type Asked = { readonly rule: Rule; readonly claims: Iterable<Claim> }
 
-function concluded(asked: readonly Asked[], wanted: (finding: Finding) => boolean): CheckResult {
+function concluded(
+  asked: readonly Asked[],
+  wanted: (finding: Finding) => boolean,
+  weighed: (finding: Finding) => Finding,
+): CheckResult {
   const seen: Seen[] = []
   const cannotTell: CannotTell[] = []
   const support = new Map<string, number>()
@@ -70,7 +78,7 @@ function concluded(asked: readonly Asked[], wanted: (finding: Finding) => boolea
       if (outcome.kind === 'silent') cannotTell.push(outcome.cannotTell)
       else {
         judged += 1
-        if (outcome.kind === 'seen') seen.push(outcome.seen)
+        if (outcome.kind === 'seen') seen.push({ ...outcome.seen, finding: weighed(outcome.seen.finding) })
         else for (const figure of outcome.figures) support.set(figure, (support.get(figure) ?? 0) + 1)
       }
     }
@@ -84,18 +92,7 @@ function concluded(asked: readonly Asked[], wanted: (finding: Finding) => boolea
 }
 
 /** Where a finding stands, for telling two of the same words apart. */
-const spotOf = ({ places: [first] }: Finding): string =>
-  [
-    first?.file,
-    first?.line,
-    first?.page,
-    first?.sheet,
-    first?.cell,
-    first?.paragraph,
-    first?.table,
-    first?.row,
-    first?.column,
-  ].join('|')
+const spotOf = ({ places: [first] }: Finding): string => placeKey(first ?? {})
 
 /**
  * The same finding said by two ways of reading is said once. Two of the same words at two places, as in two forms of

@@ -1,4 +1,4 @@
-import type { FilePlace, ReadBlock, Reading, ReadText } from '@hengjian/report'
+import type { ReadBlock, Reading, ReadText } from '@hengjian/report'
 import type { DocumentKind, ReadDocument } from './documents/document.ts'
 import { ownersOf } from './documents/ownersOf.ts'
 import { splitDocuments } from './documents/splitDocuments.ts'
@@ -7,6 +7,7 @@ import { unrepeated } from './documents/unrepeated.ts'
 import { usualYear } from './documents/usualYear.ts'
 import { factsOf } from './facts/factsOf.ts'
 import { type Measure, measureFinder } from './facts/measure.ts'
+import { placeKey } from './findings/placeKey.ts'
 import type { Form } from './forms/form.ts'
 import { recogniseForms } from './forms/recogniseForms.ts'
 import type { CheckedFile } from './rules/rule.ts'
@@ -57,7 +58,7 @@ function meant(
   const owners = forms.map(({ place }) =>
     Math.max(
       0,
-      placesOf.findIndex((places) => places.has(keyOf(place))),
+      placesOf.findIndex((places) => places.has(placeKey(place))),
     ),
   )
   const told = ranges.map((range, at) => ({ ...range, forms: forms.filter((_, of) => owners[of] === at) }))
@@ -90,12 +91,9 @@ function kindBy([first]: readonly Form[]): DocumentKind {
     : first.kind
 }
 
-const keyOf = ({ file, line, page, sheet, cell, paragraph, table, row, column }: FilePlace): string =>
-  [file, line, page, sheet, cell, paragraph, table, row, column].join('|')
-
 const marked = (block: ReadBlock): readonly string[] =>
   (block.kind === 'paragraph' ? [block.text] : block.cells.map(({ text }) => text)).flatMap(({ marks }) =>
-    marks.map(({ place }) => keyOf(place)),
+    marks.map(({ place }) => placeKey(place)),
   )
 
 function placedIn(file: string, block: ReadBlock): ReadBlock {

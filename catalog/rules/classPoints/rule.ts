@@ -2,6 +2,7 @@ import {
   formsOf,
   type FormCell,
   type IndicatorRow,
+  readWhole,
   rule,
   squeezed,
   sumOf,
@@ -45,13 +46,14 @@ export const classPoints = rule({
     for (const { form, document } of formsOf(file, 'departmentForm', 'projectForm')) {
       // Where all the points do not make a hundred, rows were lost or one is wrong: another rule says so.
       const all = [form.funds?.total?.points, ...form.indicators.map(({ points }) => points)]
+      const weak = readWhole(form, full) ? {} : { atMost: 'notice' as const }
       if (form.total && !sumOf(termsIn(all.map((cell) => [cell, '分值']))).eq(full)) continue
       for (const levelOf of [({ level1 }: IndicatorRow) => level1, ({ level2 }: IndicatorRow) => level2])
         for (const { head, rows } of groupsBy(form.indicators, levelOf)) {
           const total = termIn(head, named)
           const parts = termsIn(rows.map(({ points, level3 }) => [points, level3?.text ?? '指标']))
           if (total && parts.length > 0 && parts.length === rows.length)
-            yield { relation: { kind: 'sum', total, parts }, document }
+            yield { relation: { kind: 'sum', total, parts }, document, ...weak }
         }
     }
     for (const { form, document } of formsOf(file, 'scoreTable')) {

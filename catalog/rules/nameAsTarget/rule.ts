@@ -15,7 +15,9 @@ export const nameAsTarget = rule({
       for (const { level3, target } of form.indicators) {
         if (!level3 || !target || isBlank(target)) continue
         const words = plainWords(target.text)
-        if (words === plainWords(level3.text) || /是否|[?？]$/.test(words))
+        // Where only words tell cells apart, a name that two levels print may have been cut in two.
+        const isName = words === plainWords(level3.text) && form.known !== 'words'
+        if (isName || /是否|[?？]$/.test(words))
           yield {
             says: 'same',
             values: { indicator: level3.text },

@@ -3,6 +3,7 @@ import {
   isBlank,
   printedTotal,
   quoted,
+  readWhole,
   rule,
   sumOf,
   termOf,
@@ -43,7 +44,9 @@ export const pointsMakeHundred = rule({
         }
         continue
       }
-      if (total) yield { relation: { kind: 'sum', total, parts: terms }, document }
+      // Rows that no border holds together may be misread: then the sum is only asked about.
+      const weak = readWhole(form, full.toFixed()) ? {} : { atMost: 'notice' as const }
+      if (total) yield { relation: { kind: 'sum', total, parts: terms }, document, ...weak }
       const sum = sumOf(terms)
       // Where the form prints its total, the sum above has said it already.
       if (!sum.eq(full) && valueOf(total)?.eq(full) !== true)
@@ -54,6 +57,7 @@ export const pointsMakeHundred = rule({
           places: terms.map(({ figure, quote }) => ({ place: figure.place, quote })),
           stated: full.toFixed(),
           expected: sum.toFixed(),
+          ...weak,
         }
     }
   },

@@ -1,4 +1,14 @@
-import { formsOf, isBlank, printedTotal, quoted, rule, sumOf, termOf, termsIn } from '@hengjian/checker'
+import {
+  formsOf,
+  isBlank,
+  printedTotal,
+  quoted,
+  readWhole,
+  rule,
+  sumOf,
+  termOf,
+  termsIn,
+} from '@hengjian/checker'
 
 /** 总分 = score of the execution rate + scores of the indicators, and the sum of a scorecard's items. */
 export const scoresAddUp = rule({
@@ -36,7 +46,12 @@ export const scoresAddUp = rule({
         ).lt(full)
       )
         yield { cannotTell: `读到的分值之和不足 ${full} 分，总分没有核对。`, document, places: [] }
-      else if (parts.length > 2) yield { relation: { kind: 'sum', total, parts }, document }
+      else if (parts.length > 2)
+        yield {
+          relation: { kind: 'sum', total, parts },
+          document,
+          ...(readWhole(form, full) ? {} : { atMost: 'notice' as const }),
+        }
     }
     for (const { form, document } of formsOf(file, 'scoreTable')) {
       const total = termOf(form.total?.score, '总分')

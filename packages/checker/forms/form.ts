@@ -53,6 +53,8 @@ export type IndicatorRow = {
 /** F2 and F3, and what other provinces make of them. */
 export type ScoredForm = {
   readonly kind: 'departmentForm' | 'projectForm'
+  /** Where its cells are known only from the position or the meaning of words. */
+  readonly known?: 'words'
   /** Unit or project that the form is about. */
   readonly name: FormCell | null
   readonly supervisor: FormCell | null
@@ -91,6 +93,8 @@ export type BaseRow = {
 /** F1, the base table. */
 export type BaseForm = {
   readonly kind: 'baseForm'
+  /** Where its cells are known only from the position or the meaning of words. */
+  readonly known?: 'words'
   readonly posts: FormCell | null
   readonly inPost: FormCell | null
   readonly staffRate: FormCell | null
@@ -104,6 +108,8 @@ export type BaseForm = {
 /** A table of amounts with heads and rows that is no known form; 收支, 三公, 资产 of the old form are such. */
 export type PlainTable = {
   readonly kind: 'plainTable'
+  /** Where its cells are known only from the position or the meaning of words. */
+  readonly known?: 'words'
   readonly title: string | null
   readonly heads: readonly string[]
   readonly unit: string
@@ -130,6 +136,8 @@ export type ScoreItem = {
 
 export type ScoreTable = {
   readonly kind: 'scoreTable'
+  /** Where its cells are known only from the position or the meaning of words. */
+  readonly known?: 'words'
   readonly items: readonly ScoreItem[]
   readonly total: { readonly points: FormCell | null; readonly score: FormCell | null } | null
   readonly place: FilePlace

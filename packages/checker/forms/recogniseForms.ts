@@ -19,6 +19,8 @@ function captionOf(blocks: readonly ReadBlock[], [first]: readonly GridRow[]): s
   return isUnit && further?.kind === 'paragraph' ? `${further.text.text} ${above.text.text}` : above.text.text
 }
 
+const byWords = (form: Form): Form => ({ ...form, known: 'words' })
+
 const order = ({ place }: Form): readonly number[] => [
   place.page ?? 0,
   place.line ?? 0,
@@ -40,16 +42,17 @@ export function recogniseForms(blocks: readonly ReadBlock[]): { readonly forms: 
   const tables = gridRuns(blocks).flatMap((rows): readonly Form[] => {
     const base = gridBaseForm(rows)
     const scored = gridScoredForms(base.rest)
-    return [
+    const found = [
       ...(base.form ? [base.form] : []),
       ...scored.forms,
       ...gridPlainTables(scored.rest, captionOf(blocks, rows)),
       ...pairedFunds(scored.rest),
     ]
+    return rows.some(({ known }) => known === 'words') ? found.map(byWords) : found
   })
   const prose = proseScores(blocks)
   const chunks = chunksOf(blocks)
   const base = baseLines(chunks)
-  const lines = [...(base ? [base] : []), ...scoredLines(chunks)]
+  const lines = [...(base ? [base] : []), ...scoredLines(chunks)].map(byWords)
   return { forms: [...tables, ...lines, ...(prose ? [prose] : [])].sort(byPlace) }
 }

@@ -17,6 +17,7 @@ export type GridRow = {
   readonly table: number
   readonly row: number
   readonly block: number
+  readonly known: ReadTable['known']
   readonly place: FilePlace
   /** Place of a blank at a column, so that a finding can point at what is missing. */
   readonly blanks: readonly GridCell[]
@@ -45,6 +46,7 @@ function rowsOfTable(table: ReadTable, number: number, block: number): readonly 
         table: number,
         row,
         block,
+        known: table.known,
         place: placeAt(first.text, 0),
       },
     ]

@@ -28,6 +28,8 @@ function byLine(chunks: readonly Chunk[]): readonly (readonly Chunk[])[] {
   return lines
 }
 
+const opensRow = (text: string): boolean => /^(?:\d[、.．](?!\d)|其中[:：])/.test(text)
+
 /**
  * Rows of labels and as many numbers as there are columns. A label may be cut over lines. A line with fewer numbers
  * than columns cannot be put under them: blank cells left no trace, so its cells stay unknown.
@@ -49,6 +51,9 @@ function rowsOf(chunks: readonly Chunk[], columns: number, unit: string): readon
     const from = line.length - numbers
     // A group whose numbers stand on the next line is not blank.
     if (from > 0 && label.length > 0 && groupNames.test(bareName(textOf(label))))
+      push(Array.from({ length: columns }, () => null))
+    // So does a row whose blank cells left no trace, when the next line opens with an ordinal of its own.
+    else if (from > 0 && label.length > 0 && opensRow(line[0]!.text))
       push(Array.from({ length: columns }, () => null))
     label.push(...line.slice(0, from))
     if (numbers === columns) push(line.slice(from).map((chunk) => chunkCell([chunk], unit)))

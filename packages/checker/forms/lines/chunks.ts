@@ -14,7 +14,7 @@ export type Chunk = {
 }
 
 const unit =
-  /^(?:年.*|[月日个家次人批场件户项期亩名天列辆套册篇吨元%％万亿㎡分]|[人批场]次|[万亿]美?元?|个百分点|平方米|强\S{0,4})$/
+  /^(?:年.*|[月日个家次人批场件户项期亩名天列辆套册篇吨元%％万亿㎡分]|分[×*）)].*|[人批场家]次|小时|分钟|个?工作日|[万亿]?元\/\S{1,4}|[万亿]美?元?|个百分点|平方米|强\S{0,4})$/
 
 const isNumberEnd = (text: string): boolean => /(?:^|[^\d.])\d[\d.,]*$/.test(text)
 
@@ -31,6 +31,9 @@ function wordsOf(text: string): readonly { readonly text: string; readonly at: n
   return words
 }
 
+const isPageNumber = (text: string): boolean =>
+  /^\s*(?:[-—－]\s*\d{1,3}\s*[-—－]|第\s*\d{1,3}\s*页(?:\s*共\s*\d{1,3}\s*页)?)\s*$/.test(text)
+
 /** Paragraphs of a file as chunks, line by line. A table stands as a wall: its rows are read elsewhere. */
 export function chunksOf(blocks: readonly ReadBlock[]): readonly Chunk[] {
   let line: number | undefined
@@ -41,6 +44,11 @@ export function chunksOf(blocks: readonly ReadBlock[]): readonly Chunk[] {
     return marks.flatMap((mark, index) => {
       const end = marks[index + 1]?.at ?? text.length
       const next = placeAt(block.text, mark.at).line
+      // A page number between two lines is no word of theirs.
+      if (isPageNumber(text.slice(mark.at, end))) {
+        line = next ?? line
+        return []
+      }
       const near = line !== undefined && next !== undefined && next - line <= 1
       line = next
       return wordsOf(text.slice(mark.at, end)).map((word, first) => ({

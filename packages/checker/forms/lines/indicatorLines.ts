@@ -1,4 +1,4 @@
-import type { FormCell, IndicatorRow } from '../form.ts'
+import type { FormCell, IndicatorRow, ScoredForm } from '../form.ts'
 import { isTotal } from '../words/levels.ts'
 import { chunkCell, isNumberText, saidAt, type Chunk } from './chunks.ts'
 import { rowsPointsFirst } from './pointsFirst.ts'
@@ -17,7 +17,8 @@ export function indicatorLines(
   heads: LineHeads,
 ): {
   readonly rows: readonly IndicatorRow[]
-  readonly total: { readonly points: FormCell | null; readonly score: FormCell | null } | null
+  readonly total: ScoredForm['total']
+  readonly grade: FormCell | null
 } {
   const end = chunks.findIndex((chunk, at) => {
     const total = saidAt(chunks, at, (text) => (isTotal(text) ? true : null))
@@ -33,13 +34,30 @@ export function indicatorLines(
   // What is explained below the rows is no reason of the last of them.
   const note = rows.findIndex(({ text, gap }) => gap !== 'space' && isNote(text))
   const body = note > 0 ? rows.slice(0, note) : rows
-  const [points, score] = end < 0 ? [] : chunks.slice(end + 1).filter(({ text }) => isNumberText(text))
   return {
     rows: segmentsOf(body).flatMap((segment) => {
       const rows = heads.pointsFirst ? rowsPointsFirst(segment) : []
       return rows.length > 0 ? rows : rowsPointsLast(segment, heads)
     }),
-    total:
-      end < 0 ? null : { points: chunkCell(points ? [points] : []), score: chunkCell(score ? [score] : []) },
+    total: end < 0 ? null : totalOf(chunks.slice(end + 1)),
+    grade: end < 0 ? null : gradeOf(chunks.slice(end + 1)),
   }
+}
+
+/** 优, 良, 中, 差 right behind the numbers of the total. */
+function gradeOf(chunks: readonly Chunk[]): FormCell | null {
+  const at = chunks.findLastIndex(({ text }, index) => index < 5 && isNumberText(text))
+  const next = at < 0 ? undefined : chunks[at + 1]
+  return next && /^(?:优秀?|良好?|中|较差|差)$/.test(next.text) ? chunkCell([next]) : null
+}
+
+/** Points and score of the total: its first number, and the next if nothing stands between. One that is not all is the score. */
+function totalOf(chunks: readonly Chunk[]): NonNullable<ScoredForm['total']> {
+  const at = chunks.findIndex(({ text }) => isNumberText(text))
+  const [first, next] = at < 0 ? [] : chunks.slice(at, at + 2)
+  const score = next && isNumberText(next.text) ? next : undefined
+  const cell = (chunk: Chunk | undefined): FormCell | null => chunkCell(chunk ? [chunk] : [])
+  return score || first?.text === '100'
+    ? { points: cell(first), score: cell(score) }
+    : { points: null, score: cell(first) }
 }

@@ -29,8 +29,8 @@ function tailsOf(chunks: readonly Chunk[]): readonly Tail[] {
     if (!before || chunk.gap !== 'space' || next?.gap === 'space') return []
     if (!isNumberText(before.text) || !isNumberText(chunk.text)) return []
     const [points, score] = [Number(before.text), Number(chunk.text)]
-    // Alone on their line with no further numbers below, they are not target and result either.
-    const isAlone = before.gap !== 'space' && !isNumberText(next?.text ?? '')
+    // Target and result would have points behind them: where no further number follows, these are the points.
+    const isAlone = !next || !number(next.text)
     const isPlaced = isAlone || (before.gap === 'space' && chunks[at - 2]?.gap === 'space')
     const fits = points <= 100 && score >= 0 && (score <= points || (isPlaced && score <= 100))
     return fits ? [{ from: at - 1, to: at + 1 }] : []

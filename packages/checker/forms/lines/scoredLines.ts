@@ -7,7 +7,7 @@ import { chunkCell, saidAt, textOf, type Chunk } from './chunks.ts'
 import { cutCells } from './cutCells.ts'
 import { fundLines } from './fundLines.ts'
 import { indicatorLines } from './indicatorLines.ts'
-import { withSigns } from './signs.ts'
+import { withoutOrdinals, withSigns } from './signs.ts'
 
 const kinds: Readonly<Partial<Record<FormLabel, ScoredForm['kind']>>> = {
   unit: 'departmentForm',
@@ -91,6 +91,7 @@ function belowIndicatorHeads(
   readonly reasons: boolean
 } {
   let at = from
+  const isNumbered = indicatorRole(chunks[from - 1]?.text ?? '') === 'order'
   const roles: IndicatorRole[] = []
   for (;;) {
     const head = saidAt(chunks, at, indicatorRole)
@@ -99,7 +100,7 @@ function belowIndicatorHeads(
     at += head.chunks
   }
   return {
-    below: withSigns(chunks.slice(at), roles),
+    below: withSigns(isNumbered ? withoutOrdinals(chunks.slice(at)) : chunks.slice(at), roles),
     isAdjusted: roles.includes('adjusted') && roles.includes('target'),
     hasRate: roles.includes('rate'),
     reasons: roles.includes('deviation'),
@@ -137,12 +138,14 @@ function formOf(chunks: readonly Chunk[], kind: ScoredForm['kind']): ScoredForm 
   const side = findSaid(goalWords, 0, (text) => indicatorRole(text) === 'side')
   const goals = cutCells(side < 0 ? goalWords : goalWords.slice(0, side), 2, unlikeGoals)
   const { below, pointsFirst, hasRate, isAdjusted, reasons } = belowIndicatorHeads(chunks, indicatorsAt)
-  const { rows, total } = indicatorLines(below, { pointsFirst, hasRate, isAdjusted })
+  const { rows, total, grade } = indicatorLines(below, { pointsFirst, hasRate, isAdjusted })
   const result = names.get('result') ?? null
   const onTop = result?.figure ? result : null
   const named = names.get(kind === 'departmentForm' ? 'unit' : 'project') ?? null
+  // Only a department's form splits its money by where it comes from and what it is for.
+  const isSplit = funds.income.length > 0 || funds.spending.length > 0
   return {
-    kind,
+    kind: isSplit ? 'departmentForm' : kind,
     name: named,
     supervisor: names.get('supervisor') ?? null,
     unitName: names.get('implementer') ?? (kind === 'departmentForm' ? named : null),
@@ -157,14 +160,25 @@ function formOf(chunks: readonly Chunk[], kind: ScoredForm['kind']): ScoredForm 
     indicators: fillLevels(rows),
     reasons,
     total: total ?? (onTop ? { points: null, score: onTop } : null),
-    results: onTop ? [{ label: '自评得分', cell: onTop }] : [],
+    results: [
+      ...(onTop ? [{ label: '自评得分', cell: onTop }] : []),
+      ...(grade ? [{ label: '等次', cell: grade }] : []),
+    ],
     place: chunks[0]!.place,
   }
 }
 
+/** A form whose name its layout left outside begins with the heads of its funds. */
+function unnamed(chunks: readonly Chunk[]): ReturnType<typeof startsOf> {
+  const indicators = findSaid(chunks, 0, (text) => indicatorRole(text) === 'level1')
+  const at = findSaid(chunks, 0, (text) => fundRole(text) === 'initial' || fundRole(text) === 'fullYear')
+  return at < 0 || at > indicators ? [] : [{ at: Math.max(0, at - 1), kind: 'projectForm' }]
+}
+
 /** Scored forms in lines whose cells left no separators: known by their words, cut where the words allow it. */
 export function scoredLines(chunks: readonly Chunk[]): readonly ScoredForm[] {
-  const starts = startsOf(chunks)
+  const named = startsOf(chunks)
+  const starts = named.length > 0 ? named : unnamed(chunks)
   return starts.flatMap(({ at, kind }, index) => {
     const next = starts[index + 1]?.at ?? chunks.length
     const wall = chunks.findIndex((chunk, place) => place > at && place < next && chunk.wall)

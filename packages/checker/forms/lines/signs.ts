@@ -31,3 +31,14 @@ export function withSigns(chunks: readonly Chunk[], roles: readonly IndicatorRol
   }
   return kept
 }
+
+/** Rows without their ordinals, which would be points or scores of the row above: 1, 2, 3 before words, in their order. */
+export function withoutOrdinals(chunks: readonly Chunk[]): readonly Chunk[] {
+  let next = 1
+  return chunks.filter(({ text, gap }, at) => {
+    const isOrdinal =
+      text === String(next) && (at === 0 || gap !== 'space') && !/^[\d.]/.test(chunks[at + 1]?.text ?? '0')
+    if (isOrdinal) next += 1
+    return !isOrdinal
+  })
+}

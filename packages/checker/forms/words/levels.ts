@@ -26,7 +26,11 @@ const isSecond = (name: string): boolean =>
 export function isLevel1(text: string): boolean {
   if (text.length > longestLevel) return false
   const name = stem(text)
-  return families.some(([family]) => name === family) || oldFamilies.test(bare(text))
+  return (
+    families.some(([family]) => name === family) ||
+    oldFamilies.test(bare(text)) ||
+    /^预算执行(?:率|情况)?(?:指标)?[（(]\d+(?:\.\d+)?分?[)）]$/.test(squeeze(text))
+  )
 }
 
 /** Second-level names. 成本指标 is a second level under 产出 in older forms. */
