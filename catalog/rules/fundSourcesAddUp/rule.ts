@@ -35,6 +35,10 @@ function groupsOf(total: FundRow, rows: readonly FundRow[]): readonly Group[] {
   const sources = others.filter(({ kind }) => kind !== 'purpose')
   const outer = sources.filter(({ within }) => within !== true)
   const purposes = others.filter(({ kind }) => kind === 'purpose')
+  const tasks = rows.filter(({ kind }) => kind === 'unknown')
+  // Tasks are often only the main ones: a column in which they make the total says that they are all of it.
+  if (others.length === 0 && tasks.length > 1)
+    return fits(total, tasks) > 0 ? [{ name: '各项任务', parts: tasks }] : []
   return [
     { name: '各资金来源', parts: fits(total, sources) > fits(total, outer) ? sources : outer },
     { name: '基本支出与项目支出', parts: purposes },

@@ -30,6 +30,11 @@ export const indicatorAgainstText = rule({
       const likely = equal ?? (valuesOf(alike).size === 1 ? alike[0] : undefined)
       // Several numbers in the text: which of them the indicator means is not said.
       if (!likely) continue
+      // What a form sets as its goal is no result, wherever the form prints it.
+      const row = form.indicators.find(({ actual }) => actual?.figure?.id === fact.figure.id)
+      const isGoal =
+        likely.document === document && isForm && likely.figure.value === row?.target?.figure?.value
+      if (isGoal && !achieved.includes(likely.quote.replaceAll(/\s/g, ''))) continue
       yield {
         relation: { kind: 'restate', one: termOfFact(fact), other: termOfFact(likely) },
         document,

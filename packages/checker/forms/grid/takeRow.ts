@@ -43,6 +43,21 @@ function goalHeads(row: GridRow): Draft['goalHeads'] {
 const isTotalRow = ({ cells }: GridRow): boolean =>
   cells.some(({ text }) => isTotal(text)) && new Set(cells.map(({ text }) => text)).size <= 5
 
+/** A task with its budget and what was spent of it, under the heads of the funds. */
+const isTask = ({ cells }: GridRow, heads: NonNullable<Draft['fundHeads']>): boolean => {
+  const amounts = heads.filter(({ role }) => role === 'initial' || role === 'fullYear' || role === 'executed')
+  const [first] = cells
+  return (
+    first !== undefined &&
+    !/\d/.test(first.text) &&
+    formLabel(first.text) === null &&
+    amounts.length > 1 &&
+    amounts.every(({ from, to }) =>
+      cells.some((cell) => cell.from >= from && cell.from < to && /^\d[\d,]*(?:\.\d+)?$/.test(cell.text)),
+    )
+  )
+}
+
 /** Reads one row into the form that is open; false where the row is not of a scored form. */
 export function takeRow(form: Draft, row: GridRow): boolean {
   const first = row.cells[0]
@@ -86,6 +101,7 @@ export function takeRow(form: Draft, row: GridRow): boolean {
   const at = form.fundHeads ? row.cells.findIndex(({ text }) => fundKind(text) !== null) : -1
   const kind = at >= 0 ? fundKind(row.cells[at]!.text) : null
   if (kind) fundRow(form, row, at, kind)
+  else if (form.fundHeads && isTask(row, form.fundHeads)) fundRow(form, row, 0, 'unknown')
   else labelledCells(form, row)
   return true
 }

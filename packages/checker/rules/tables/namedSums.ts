@@ -2,7 +2,7 @@ import { bareName } from '../../forms/words/squeeze.ts'
 import { precisionOf } from '../formsOf.ts'
 import { sumOf, valueOf } from '../../relations/sumOf.ts'
 import type { RelationClaim, Silence } from '../rule.ts'
-import { type Sheet, termAt } from './sheet.ts'
+import { isUnread, type Sheet, termAt } from './sheet.ts'
 
 /** Lines of which one is the whole of the others by their names alone. */
 export type NamedSum = {
@@ -48,7 +48,15 @@ export function namedSums(
     const sum = termAt(sheet, total, column)
     const terms = lines.flatMap((line) => termAt(sheet, line, column) ?? [])
     if (!sum || terms.length === 0 || sum.figure.kind === 'rate') return []
+    const unread = lines.find((line) => isUnread(sheet.cells[line]?.[column]))
     const precision = precisionOf(sheet.cells.map((line) => line[column]))
+    if (unread !== undefined)
+      return [
+        {
+          cannotTell: `“${sheet.labels[unread]}”一栏没有读成数，“${head}”的${sheet.labels[total]}没有核对。`,
+          places: [{ place: sum.figure.place, quote: sum.quote }],
+        },
+      ]
     const stranger = strangers.find((at) => termAt(sheet, at, column))
     if (stranger !== undefined && !valueOf(sum)?.eq(sumOf(terms)))
       return [

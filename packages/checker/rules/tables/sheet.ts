@@ -47,6 +47,10 @@ export const isAdded = (label: string, cells: readonly (FormCell | null)[]): boo
   return figures.length > 0 && !figures.some(({ kind, bound }) => kind === 'rate' || bound !== null)
 }
 
+/** A cell with digits that was not read as one number: what it adds to a sum is not known. */
+export const isUnread = (cell: FormCell | null | undefined): boolean =>
+  cell !== null && cell !== undefined && !cell.figure && /^\s*[-−－]?\d/.test(cell.text)
+
 /** Whether the numbers of a line can be divided by those of another, whatever each of them counts. */
 export const isMeasured = (label: string, cells: readonly (FormCell | null)[]): boolean =>
   !notAdded.test(squeeze(label)) && cells.some((cell) => cell?.figure && cell.figure.kind !== 'date')
