@@ -1,6 +1,7 @@
 import type { PlainTable } from '../form.ts'
 import { formCell, type GridCell, type GridRow } from '../grid/gridRows.ts'
 import { headsOf } from '../grid/headOf.ts'
+import { formLabel } from '../words/labels.ts'
 import { isLevel1, isLevel2 } from '../words/levels.ts'
 import { indicatorRole } from '../words/roles.ts'
 import { headTexts } from './headTexts.ts'
@@ -50,6 +51,18 @@ const isMoneyHeads = (row: GridRow): boolean =>
     /^.{0,10}(?:预算|执行|决算|支出|预计执行)(?:数|率)(?:[（(].{0,4}[)）])?$/.test(text),
   ).length >= 3
 
+/** 部门名称 with its value over the rest of the row. */
+const isNamed = ({ cells, blanks }: GridRow): boolean => {
+  const [label, value, ...more] = cells
+  return (
+    label !== undefined &&
+    value !== undefined &&
+    more.length === 0 &&
+    ['unit', 'project', 'supervisor'].includes(formLabel(label.text) ?? '') &&
+    (value.to - value.from > 1 || blanks.length > 1)
+  )
+}
+
 /** Rows in pieces: a single cell is a title, words alone are heads, and a repeated head begins a new table. */
 function pieces(
   rows: readonly GridRow[],
@@ -63,6 +76,8 @@ function pieces(
       if (current && current.heads.length > 0) current.body.push(row)
       continue
     }
+    // Whose form it is stands above its tables and heads none of them.
+    if (isNamed(row) && (!current || current.body.length === 0)) continue
     if (isTitle(row, rows[at + 1])) {
       title = first.text
       found.push({ title, heads: [], body: [] })
