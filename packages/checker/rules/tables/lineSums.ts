@@ -4,7 +4,7 @@ import { sumOf } from '../../relations/sumOf.ts'
 import { precisionOf } from '../formsOf.ts'
 import type { RelationClaim } from '../rule.ts'
 import { depthsOf, isSubtotal, isTotalLabel } from './depths.ts'
-import { isAdded, isUnread, type Sheet, termAt } from './sheet.ts'
+import { isAdded, isUnread, type Sheet, termAt, termsAt } from './sheet.ts'
 
 /** Longer lists are not looked through. */
 const tried = 24
@@ -16,7 +16,7 @@ type Reading = { readonly total: number; readonly parts: readonly number[]; read
 function sumIn(sheet: Sheet, { total, parts, open = false }: Reading, column: number): SumRelation | null {
   if (parts.some((line) => isUnread(sheet.cells[line]?.[column]))) return null
   const whole = termAt(sheet, total, column)
-  const terms = parts.flatMap((line) => termAt(sheet, line, column) ?? [])
+  const terms = termsAt(sheet, parts, column).filter(({ figure }) => figure.id !== whole?.figure.id)
   return whole && terms.length > 0 ? { kind: 'sum', total: whole, parts: terms, open } : null
 }
 

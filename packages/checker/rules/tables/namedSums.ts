@@ -2,7 +2,7 @@ import { bareName } from '../../forms/words/squeeze.ts'
 import { precisionOf } from '../formsOf.ts'
 import { sumOf, valueOf } from '../../relations/sumOf.ts'
 import type { RelationClaim, Silence } from '../rule.ts'
-import { isUnread, type Sheet, termAt } from './sheet.ts'
+import { isUnread, type Sheet, termAt, termsAt } from './sheet.ts'
 
 /** Lines of which one is the whole of the others by their names alone. */
 export type NamedSum = {
@@ -46,7 +46,7 @@ export function namedSums(
   )
   return sheet.heads.flatMap((head, column): readonly Said[] => {
     const sum = termAt(sheet, total, column)
-    const terms = lines.flatMap((line) => termAt(sheet, line, column) ?? [])
+    const terms = termsAt(sheet, lines, column).filter(({ figure }) => figure.id !== sum?.figure.id)
     if (!sum || terms.length === 0 || sum.figure.kind === 'rate') return []
     const unread = lines.find((line) => isUnread(sheet.cells[line]?.[column]))
     const precision = precisionOf(sheet.cells.map((line) => line[column]))

@@ -55,6 +55,12 @@ export const isUnread = (cell: FormCell | null | undefined): boolean =>
 export const isMeasured = (label: string, cells: readonly (FormCell | null)[]): boolean =>
   !notAdded.test(squeeze(label)) && cells.some((cell) => cell?.figure && cell.figure.kind !== 'date')
 
+/** Numbers of several lines under one head; a cell that spans some of the lines is counted once. */
+export function termsAt(sheet: Sheet, lines: readonly number[], column: number): readonly Term[] {
+  const terms = lines.flatMap((line) => termAt(sheet, line, column) ?? [])
+  return terms.filter(({ figure }, at) => terms.findIndex((other) => other.figure.id === figure.id) === at)
+}
+
 /** The number where a line crosses a head, by the name that it has in a sentence. */
 export function termAt({ labels, heads, cells, upright }: Sheet, line: number, column: number): Term | null {
   const [row, head] = upright ? [labels[line], heads[column]] : [heads[column], labels[line]]
