@@ -17,14 +17,14 @@ type Reached = {
 
 /** What is reached today over all submissions, by layout: floors that only rise, ceilings that only fall. */
 const reached: Readonly<Record<string, Reached>> = {
-  tabs: { found: 276, falseErrors: 0, falseWarnings: 18 },
+  tabs: { found: 277, falseErrors: 0, falseWarnings: 18 },
   'shifted tabs': { found: 261, falseErrors: 0, falseWarnings: 18 },
-  'cell a line': { found: 258, falseErrors: 0, falseWarnings: 24 },
+  'cell a line': { found: 259, falseErrors: 0, falseWarnings: 24 },
   'broken lines': { found: 209, falseErrors: 0, falseWarnings: 20 },
-  Markdown: { found: 276, falseErrors: 0, falseWarnings: 18 },
-  'Markdown, merged cells repeated': { found: 274, falseErrors: 0, falseWarnings: 18 },
-  DOCX: { found: 277, falseErrors: 0, falseWarnings: 18 },
-  XLSX: { found: 283, falseErrors: 0, falseWarnings: 15 },
+  Markdown: { found: 277, falseErrors: 0, falseWarnings: 18 },
+  'Markdown, merged cells repeated': { found: 275, falseErrors: 0, falseWarnings: 18 },
+  DOCX: { found: 278, falseErrors: 0, falseWarnings: 18 },
+  XLSX: { found: 284, falseErrors: 0, falseWarnings: 15 },
 }
 
 const corpus = loadCorpus()

@@ -38,7 +38,9 @@ function byRole<Role>(
 
 export function fundRow(form: Draft, row: GridRow, at: number, kind: FundRow['kind']): void {
   const heads = form.fundHeads!.filter(({ role }) => role !== 'side' && role !== 'source')
-  const label = formCell(row.cells[at]!, row)
+  // A form with one row of funds may name it in the block's name only.
+  const own = row.cells[at]
+  const label = own ? formCell(own, row) : { text: '', figure: null, place: row.place }
   const of = byRole(row, row.cells.slice(at + 1), heads, unlikeFund)
   form.funds.push({
     kind,

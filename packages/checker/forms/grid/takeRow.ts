@@ -100,7 +100,10 @@ export function takeRow(form: Draft, row: GridRow): boolean {
   }
   const at = form.fundHeads ? row.cells.findIndex(({ text }) => fundKind(text) !== null) : -1
   const kind = at >= 0 ? fundKind(row.cells[at]!.text) : null
+  const isOnly = form.fundHeads && form.funds.length === 0 && row.cells.length >= form.fundHeads.length - 1
   if (kind) fundRow(form, row, at, kind)
+  else if (isOnly && row.cells.every(({ text }) => /^[-−]?\d[\d,]*(?:\.\d+)?[%％]?$/.test(text)))
+    fundRow(form, row, -1, 'total')
   else if (form.fundHeads && isTask(row, form.fundHeads)) fundRow(form, row, 0, 'unknown')
   else labelledCells(form, row)
   return true
