@@ -9,6 +9,7 @@ import {
   rule,
   sumOf,
   termOfMention,
+  twoPartsOf,
   valueOf,
 } from '@hengjian/checker'
 
@@ -24,7 +25,7 @@ export const dividedInWords = rule({
   says: {},
   *check(file) {
     for (const passage of passagesIn(file))
-      for (const division of divisionsOf(passage)) {
+      for (const division of [...divisionsOf(passage), ...twoPartsOf(passage)]) {
         const precision = printedPrecision(passage, division.total.figure.unit)
         const readings = (total: Mention): readonly (Read | null)[] =>
           readingsOf({ ...division, total }).map((parts) => claimOf({ ...division, total }, parts, precision))

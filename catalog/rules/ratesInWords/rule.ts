@@ -3,6 +3,7 @@ import {
   type Fact,
   factsIn,
   impliedTargetsOf,
+  inUnit,
   termOfFact,
   judge,
   type Mention,
@@ -15,6 +16,7 @@ import {
   type Term,
   termOfMention,
 } from '@hengjian/checker'
+import { Decimal } from '@hengjian/values'
 
 /** A rate that a text gives with its numbers is their ratio: 占比, 执行率, 完成率, 注册率. */
 export const ratesInWords = rule({
@@ -50,7 +52,7 @@ export const ratesInWords = rule({
         const relationOf = ({ part, besides = [], whole, with: more = [] }: SharePair) => ({
           kind: 'ratio' as const,
           rate: termOfMention(rate),
-          part: joined([...besides, part].map(termOfMention)),
+          part: inUnitOf(rate, joined([...besides, part].map(termOfMention))),
           whole: perUnit(rate, joined([whole, ...more].map(termOfMention))),
         })
         const ways = pairs.map(relationOf)
@@ -133,6 +135,14 @@ function pairsIn(name: string, other: string): number {
 /** An average is an amount for each of the things that are counted: their unit is in no one's way. */
 const perUnit = ({ figure: { unit } }: Mention, whole: Term): Term =>
   unit === '%' ? whole : { ...whole, figure: { ...whole.figure, unit: '' } }
+
+/** 15.12 万元 over 1,680 people is asked in 元, as the average is. */
+function inUnitOf({ figure: { unit } }: Mention, part: Term): Term {
+  const { figure } = part
+  if (unit === '%' || figure.unit === unit || figure.value === null) return part
+  const value = inUnit(new Decimal(figure.value), figure.unit, unit).toFixed()
+  return { ...part, figure: { ...figure, value, unit } }
+}
 
 /** Several numbers of one unit as one: 满意 99 份 and 基本满意 13 份 are 112. */
 function joined(terms: readonly Term[]): Term {

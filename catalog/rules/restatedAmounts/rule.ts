@@ -18,7 +18,7 @@ export const restatedAmounts = rule({
       const first = earlier.find((other) => sameFact(other, fact) === 'same' && !ofOther(other, fact))
       const likely =
         first ?? earlier.find((other) => sameFact(other, fact) === 'loose' && isClose(other, fact))
-      if (!likely || hasTwin(fact, likely, facts)) continue
+      if (!likely || hasTwin(fact, likely, facts) || isInAll(fact) !== isInAll(likely)) continue
       const certainty = Math.min(likely.certainty, fact.certainty)
       yield {
         relation: { kind: 'restate', one: termOfFact(fact), other: termOfFact(likely) },
@@ -29,6 +29,10 @@ export const restatedAmounts = rule({
     }
   },
 })
+
+/** 收入总计 holds what was carried over, which 收入合计 does not. */
+const isInAll = ({ quote, measure }: Fact): boolean =>
+  (measure === 'totalIncome' || measure === 'totalSpending') && /总计/.test(quote)
 
 /** Rates of two sentences may be those of two projects: 总体执行率 96%, the slowest 77%. */
 const ofOther = (one: Fact, other: Fact): boolean =>

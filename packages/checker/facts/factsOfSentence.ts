@@ -78,7 +78,10 @@ export function factsOfSentence(
     if (!span && /[、]\s*$/.test(window) && figure.unitPrinted && !/[：:]/.test(window)) continue
     const own = measureBefore(named, start, end, family)
     const rest = own ? window.slice(0, own.start - start) + window.slice(own.end - start) : window
-    const stated = stageOf(rest, family)
+    // 政府采购预算 is a name, and says which number it is.
+    const ownName = own ? text.slice(own.start, own.end) : ''
+    const stated =
+      stageOf(rest, family) ?? (family === 'amount' && ownName.endsWith('预算') ? 'budget' : null)
     const now = measureNamed({ own: own?.measure ?? null, phrase: phraseOf(window), stated, family }, before)
     if (now === null || (now.of === 'project' && around.scope !== 'project')) continue
     const stage = stated ?? inheritedStage(now, before, family)

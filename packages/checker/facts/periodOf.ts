@@ -4,8 +4,12 @@ import type { Period } from './fact.ts'
 export function periodOf(words: string, inherited: Period): Period {
   const years = [...words.matchAll(/(?<![〔[(（\d])(20\d\d)\s*年/g)]
   const named = years.at(-1)?.[1]
+  // 比上年增加 5 万元，…: a comparison ends with its number, and with its train of thought.
+  const recent = words
+    .replace(/^.*[；;。]/s, '')
+    .replaceAll(/(?:比|较|与)(?:上年|去年|上一年)[^\d，,]{0,12}\d[\d.,]*/g, '')
   const before =
-    /上年(?!结转|结余)|去年|上一年/.test(words) && inherited.year !== null ? inherited.year - 1 : null
+    /上年(?!结转|结余)|去年|上一年/.test(recent) && inherited.year !== null ? inherited.year - 1 : null
   const months = /(\d{1,2})\s*(?:-|—|–|~|～|至)\s*(\d{1,2})\s*月/.exec(words)
   const whole = months?.[1] === '1' && months[2] === '12'
   const part =

@@ -43,7 +43,11 @@ export function averageOf(
   const here = pairs(near)
   const all = [...here, ...pairs([...near, ...past.toReversed()])]
   const [first] = here
-  const sure = first !== undefined && (first.part.figure.unit === rate.figure.unit || here.length === 1)
+  const sure =
+    first !== undefined &&
+    (first.part.figure.unit === rate.figure.unit ||
+      here.length === 1 ||
+      [first.part, first.whole].every((one) => own.slice(-3).includes(one)))
   return all.length === 0 ? [] : [{ rate, pairs: all, sure, only: here.length === 1 }]
 }
 

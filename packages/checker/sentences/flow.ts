@@ -62,6 +62,21 @@ const worth: Kind = {
   needs: ({ opening, went }) => opening.length === 1 && went.length === 1,
 }
 
+/** 受理 37 件，已办结 35 件，2 件正在协调 */
+const open: Kind = {
+  closing: /其余|剩余|余下|尚有|还有/,
+  opening: /^$/,
+  came: /受理|收到|接收|登记|申报|发现|征集|交办|承办|收集/,
+  went: /办结|办理完|完成|解决|处理|整改|答复|已/,
+  needs: ({ came, went }) => came.length === 1 && went.length === 1,
+}
+
+/** What is said to be left of things that are counted: before the number, or right behind it. */
+const isLeft = ({ family, lead, tail }: Mention): boolean =>
+  family === 'count' &&
+  (open.closing.test(clauseOf(lead)) ||
+    (clauseOf(lead).length < 3 && /^\s*(?:正在|尚未|未|仍在|限期|待)/.test(tail)))
+
 const clauseOf = (lead: string): string => lead.replaceAll(/\s/g, '').replace(/^.*[,，。;；(]/, '')
 
 /** Numbers of a calculation told in words. */
@@ -83,9 +98,11 @@ export function flowsOf({ said }: Passage): readonly Flow[] {
         const flow = flowIn(closing, all, worth, true)
         return flow ? [flow] : []
       }
-      const kind = kinds.find((one) => one.closing.test(words))
+      const kind = isLeft(closing) ? open : kinds.find((one) => one.closing.test(words))
       if (!kind) return []
-      const own = mentions.slice(Math.max(0, at - longest), at)
+      const all = mentions.slice(Math.max(0, at - longest), at)
+      const from = kind === open ? all.findLastIndex(({ lead }) => /[;；]/.test(lead)) : 0
+      const own = all.slice(Math.max(0, from))
       const before = said
         .slice(Math.max(0, sentence - reach), sentence)
         .flatMap((one) => one.mentions)

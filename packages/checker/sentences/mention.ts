@@ -39,6 +39,12 @@ const band = /^\s*分?\s*(?:\([^()]{0,3}\))?\s*(?:以上|以下|及以上|[-~—
 
 function familyIn(text: string, figure: Figure, end: number): Mention['family'] | null {
   if (figure.upTo !== null || (figure.bound !== null && criterion.test(text.slice(end)))) return null
+  const behind = text.slice(end)
+  if (/^\s*\(不?含[^()]{0,4}\)/.test(behind)) return null
+  // 10 万元至 20 万元 18 家, 三项合计 28 万元: which are meant, and how many were added up.
+  if (/[至~—–]\s*$/.test(text.slice(0, figure.start)) && /^\s*\d/.test(behind)) return null
+  if (/^[^\d\s]/.test(figure.printed) && /^(?:经费|费用|支出|资金)?(?:合计|共计|总计)/.test(behind))
+    return null
   if (figure.unit === '分') return band.test(text.slice(figure.end)) ? null : 'score'
   return figure.kind === 'points' || figure.unit.endsWith('百分点') ? 'points' : familyOf(figure)
 }

@@ -89,9 +89,7 @@ function othersOf(part: Mention, rate: Mention, mentions: readonly Mention[]): r
     const item = mentions[at - 1]
     if (share === rate || share.family !== 'rate' || share.turn || !item || item === part) return []
     const whole = ofWhole.exec(share.lead)?.[1]
-    return whole !== undefined && generic.test(whole.trim()) && item.figure.unit === part.figure.unit
-      ? [{ item, share }]
-      : []
+    return whole !== undefined && item.figure.unit === part.figure.unit ? [{ item, share }] : []
   })
 }
 
@@ -109,7 +107,11 @@ export function sharesInOrder(rate: Mention, mentions: readonly Mention[]): Shar
   const at = mentions.indexOf(rate)
   const from = mentions.slice(0, at + 1).findLastIndex(({ lead }) => !row.test(lead))
   const head = mentions[from]
-  if (!head || head.family !== 'rate' || !/占[^,，。;；\d]{0,8}分别(?:为|是|达到?)?\s*$/.test(head.lead))
+  if (
+    !head ||
+    head.family !== 'rate' ||
+    !/(?:占[^,，。;；\d]{0,8}分别(?:为|是|达到?)?|分别占[^,，。;；\d]{0,10})\s*$/.test(head.lead)
+  )
     return null
   const rates = [head]
   for (const one of mentions.slice(from + 1)) {

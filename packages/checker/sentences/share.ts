@@ -168,6 +168,12 @@ function completed(rate: Mention, own: readonly Mention[], past: readonly Mentio
   }
 }
 
+/** 满意 99 份, not 满意度调查发放 200 份, and not 不满意 4 份. */
+const tells = (clause: string, stem: string): boolean => {
+  const at = clause.lastIndexOf(stem)
+  return at >= 0 && at >= clause.length - stem.length - 5 && !/[不未非无]/.test(clause.charAt(at - 1))
+}
+
 /** 其中已注册项目 350 个，注册率 98.9%: the last number that speaks of it, of one before. */
 function ofKind(
   rate: Mention,
@@ -176,7 +182,7 @@ function ofKind(
   past: readonly Mention[],
 ): Share | null {
   const speaks = ({ lead, tail }: Mention): boolean =>
-    clauseOf(lead).includes(stem) || (/[,，。;；、]/.test(tail) && clauseHead(tail).includes(stem))
+    tells(clauseOf(lead), stem) || (/[,，。;；、]/.test(tail) && clauseHead(tail).includes(stem))
   const parts = own.filter(speaks)
   const part = parts.at(-1)
   if (!part) return null
