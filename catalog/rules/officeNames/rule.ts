@@ -2,6 +2,8 @@ import { linesOf, rule } from '@hengjian/checker'
 
 /** A name on a line of its own, as on a cover and under a report. */
 const alone = /^[\u4e00-\u9fff]{4,30}(?:中心|局|委员会|办公室|事务所|学校|医院|厅|委|院)$/
+/** 乙县商务局（原）: the name that an office bore before. */
+const former = /^[\u4e00-\u9fff]{4,30}(?:中心|局|委员会|办公室|厅|委|院)[（(]原[^（()）]{0,20}[)）]$/
 /** Two names that share this part of their pairs of characters are meant to be one. */
 const alike = 0.75
 
@@ -14,8 +16,14 @@ export const officeNames = rule({
   status: 'trial',
   basis: '单位名称以编制部门批复的全称为准',
   fix: '统一为现行全称。',
-  says: { other: '单位名称一处为“{one}”，一处为“{other}”，请统一为现行全称。' },
+  says: {
+    former: '单位名称写为“{one}”，是原名称，请改为现行全称。',
+    other: '单位名称一处为“{one}”，一处为“{other}”，请统一为现行全称。',
+  },
   *check(file) {
+    for (const { text, document, place } of linesOf(file))
+      if (former.test(text))
+        yield { says: 'former', values: { one: text }, document, places: [{ place, quote: text }] }
     const names = linesOf(file).filter(({ text }) => alone.test(text))
     const [first] = names
     if (!first) return

@@ -1,5 +1,6 @@
 import {
   areExchanged,
+  type Claim,
   type Fact,
   factsIn,
   impliedTargetsOf,
@@ -7,6 +8,7 @@ import {
   termOfFact,
   judge,
   type Mention,
+  type Passage,
   passagesIn,
   printedPrecision,
   rule,
@@ -32,6 +34,7 @@ export const ratesInWords = rule({
     const facts = factsIn(file)
     const targets = facts.filter(({ stage }) => stage === 'target')
     for (const passage of passagesIn(file)) {
+      yield* completionsOf(passage, facts)
       for (const { done, rate } of impliedTargetsOf(passage)) {
         const target = toldTarget(done, targets)
         if (target)
@@ -107,6 +110,41 @@ const spentInAll = /(?:全年|本年|当年|年度|部门)(?:实际|财政)?支�
 /** The words before the number of a fact. */
 const namedBy = (quote: string): string =>
   quote.replaceAll(/[\s“”"]|(?:支出|决算|预算)?[-−]?\d[\d,.]*[^\d]*$|(?:为|共|约)$/g, '')
+
+/** 走访企业未达目标，完成率为 91.67%: the numbers stand on the form, under the name of the indicator. */
+function* completionsOf({ said, document }: Passage, facts: readonly Fact[]): Iterable<Claim> {
+  for (const { sentence, mentions } of said)
+    for (const [at, rate] of mentions.entries()) {
+      if (rate.family !== 'rate' || !/完成率(?:仅|只)?(?:为|达到?|是)?\s*$/.test(rate.lead)) continue
+      // With a number before it the rate is of what the sentence counts.
+      if (mentions.slice(0, at).some(({ family }) => family === 'count' || family === 'amount')) continue
+      const words = sentence.text.text.replaceAll(/\s/g, '')
+      const named = facts.filter(
+        ({ source, measure, stage }) =>
+          source === 'cell' &&
+          (stage === 'target' || stage === 'actual') &&
+          measure.length >= shortestName &&
+          words.includes(measure),
+      )
+      const [goal, ...goals] = named.filter(({ stage }) => stage === 'target')
+      const [done, ...more] = named.filter(({ stage }) => stage === 'actual')
+      if (!goal || !done || goals.length + more.length > 0 || goal.measure !== done.measure) continue
+      yield {
+        relation: {
+          kind: 'ratio',
+          rate: termOfMention(rate),
+          part: termOfFact(done),
+          whole: termOfFact(goal),
+        },
+        document,
+        certainty: 0.6,
+        atMost: 'warning',
+      }
+    }
+}
+
+/** A shorter name stands in too many sentences. */
+const shortestName = 4
 
 /** The target that another place sets for what a text says was done; null where several may be meant. */
 function toldTarget(done: Mention, targets: readonly Fact[]): Fact | null {

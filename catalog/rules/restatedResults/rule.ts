@@ -19,9 +19,12 @@ export const restatedResults = rule({
     const facts = factsIn(file).filter(
       ({ known, measure, stage }) => !known && stage !== 'target' && named(measure),
     )
-    const byMeasure = Map.groupBy(facts, ({ measure }) => measure)
+    // A report of many pages has thousands of facts: only those that sameFact could take for one are compared.
+    const keyOf = ({ measure, stage, subject, period }: Fact): string =>
+      `${measure}|${stage}|${subject}|${period.year}|${period.part}`
+    const byKey = Map.groupBy(facts, keyOf)
     for (const fact of facts) {
-      const alike = (byMeasure.get(fact.measure) ?? []).filter(
+      const alike = (byKey.get(keyOf(fact)) ?? []).filter(
         (other) => other === fact || sameFact(other, fact) === 'same',
       )
       const here = alike.filter(({ document }) => document === fact.document)

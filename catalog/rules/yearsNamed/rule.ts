@@ -1,4 +1,4 @@
-import { rule, type Claim } from '@hengjian/checker'
+import { type CheckedFile, type Claim, rule } from '@hengjian/checker'
 
 /** 2019—2021年, 2019-2021年: a span of years, with the words that name what was done in it. */
 const span = /(20\d\d)\s*年?\s*[-—–~～至]\s*(20\d\d)\s*年(?:度)?([\u4e00-\u9fff“”"\d]{6,30}?率)/g
@@ -11,6 +11,28 @@ const comparing =
 /** A row of an explanation that only names its number, 2022年度公用经费, tells nothing of that year. */
 const isName = (text: string): boolean =>
   !/[，。；：:无没未]/.test(text) && !/\d/.test(text.replace(/20\d\d年/, ''))
+
+/** 2019年度…自评表 among forms of 2020: one title bears another year than all the others. */
+function* oddTitle({ documents }: CheckedFile): Iterable<Claim> {
+  const titled = documents.flatMap(({ id, title, kind, from }) => {
+    const year = /(?<!\d)(20\d\d)年/.exec(title ?? '')?.[1]
+    // The targets of the next year are enclosed with the report on this one.
+    return year === undefined || title === null || kind === 'targetForm' ? [] : [{ id, title, year, from }]
+  })
+  const [first] = titled
+  const groups = [...Map.groupBy(titled, ({ year }) => year).values()]
+  const [usual, odd] = groups.toSorted((one, other) => other.length - one.length)
+  const [only, ...more] = (odd?.includes(first as never) && usual?.length === 1 ? usual : odd) ?? []
+  if (groups.length !== 2 || !only || more.length > 0) return
+  const year = titled.find((one) => one.year !== only.year)?.year ?? ''
+  yield {
+    says: 'heading',
+    values: { year, quote: only.title.slice(0, 30) },
+    document: only.id,
+    places: [{ place: only.from, quote: only.title.slice(0, 60) }],
+    certainty: 0.5,
+  }
+}
 
 /** A year that a report names is the one it reports on, where it compares with no other. */
 export const yearsNamed = rule({
@@ -27,6 +49,7 @@ export const yearsNamed = rule({
     span: '“{name}”一处为 {one}，一处为 {other}，期间不同，请统一，或写明口径。',
   },
   *check(file) {
+    yield* oddTitle(file)
     for (const { id: document, year, sentences } of file.documents) {
       const spans = new Map<
         string,
