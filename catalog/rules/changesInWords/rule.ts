@@ -49,7 +49,8 @@ export const changesInWords = rule({
         // Where one way to read the sentence holds, that one is meant.
         const meant = ways.find((relations) => relations.length > 0 && relations.every(fits)) ?? first
         // Two numbers before a change may be of other things: then only a slip of it is asked about.
-        if (change.against === 'row' && !isSaving(change) && !meant?.some(isSlip)) continue
+        if (change.against === 'row' && !isSaving(change) && !meant?.some((one) => isSlip(one) || fits(one)))
+          continue
         const sure = change.bases.length > 0 && change.currents.length === 1
         const atMost: Level = sure
           ? 'error'

@@ -67,8 +67,8 @@ export const ratesInWords = rule({
         // Where one pair of numbers gives the rate, that pair is meant.
         const meant = [...ways, ...elsewhere].find((relation) => fits(judge(relation, precision).kind))
         const [toldWay] = valuesOf(wholes).size === 1 ? elsewhere : []
-        const slip = ways.find((relation) => isSlip(judge(relation, precision)))
-        const relation = meant ?? (sure ? ways[0] : (toldWay ?? slip))
+        const relation =
+          meant ?? (sure ? ways[0] : (toldWay ?? ways.find((one) => isSlip(judge(one, precision)))))
         if (!relation) continue
         yield {
           relation,

@@ -67,11 +67,16 @@ export function partOfWhole(
         : []
   const rest = before.filter((one) => !likely.includes(one)).toReversed()
   const joint = others.length > 0 ? [{ part, whole: part, with: others.map(({ item }) => item) }] : []
+  // 管理岗 18 人、专业技术岗 6 人，其中硕士 9 人，占 37.5%: of all that is listed before.
+  const [first, ...listed] = own.filter(
+    (one) => isCandidate(one) && one.figure.unit === part.figure.unit && own.indexOf(one) < own.indexOf(part),
+  )
+  const together = first && listed.length > 0 ? [{ part, whole: first, with: listed }] : []
   const shared = others.some((one) => isShare(one, [part, ...others.map(({ item }) => item)]))
   const single = pairsOf([part], [...likely, ...rest])
   return {
     rate,
-    pairs: shared ? [...joint, ...single] : [...single, ...joint],
+    pairs: shared ? [...joint, ...single] : [...single, ...joint, ...together],
     sure:
       shared ||
       (pairsOf([part], likely).length > 0 &&
