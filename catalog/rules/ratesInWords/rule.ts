@@ -58,17 +58,20 @@ export const ratesInWords = rule({
           part: inUnitOf(rate, joined([...besides, part].map(termOfMention))),
           whole: perUnit(rate, joined([whole, ...more].map(termOfMention))),
         })
-        const ways = pairs.map(relationOf)
         const wholes = told === undefined ? [] : toldWholes(told, passage.year, facts)
         const [pair] = pairs
         const elsewhere = wholes.flatMap((whole) =>
           pair ? [{ ...relationOf(pair), whole: termOfFact(whole) }] : [],
         )
         // Where one pair of numbers gives the rate, that pair is meant.
-        const meant = [...ways, ...elsewhere].find((relation) => fits(judge(relation, precision).kind))
+        const likely = pairs.filter((one) => isNear(rate, one)).map(relationOf)
+        const meant = [...likely, ...elsewhere].find((relation) => fits(judge(relation, precision).kind))
         const [toldWay] = valuesOf(wholes).size === 1 ? elsewhere : []
         const relation =
-          meant ?? (sure ? ways[0] : (toldWay ?? ways.find((one) => isSlip(judge(one, precision)))))
+          meant ??
+          (sure && pair
+            ? relationOf(pair)
+            : (toldWay ?? pairs.map(relationOf).find((one) => isSlip(judge(one, precision)))))
         if (!relation) continue
         yield {
           relation,
@@ -81,6 +84,22 @@ export const ratesInWords = rule({
     }
   },
 })
+
+/** Small numbers are rounded coarsely: no ratio of theirs is far from any other. */
+const coarse = 50
+
+/** Whether a rate could be that of a pair: most pairs are far from it, and judging each of them exactly takes its time. */
+function isNear(
+  { figure: rate }: Mention,
+  { part, besides = [], whole, with: more = [] }: SharePair,
+): boolean {
+  const sum = (some: readonly Mention[]): number =>
+    some.reduce((so, { figure }) => so + Number(figure.value), 0)
+  const [above, below] = [sum([part, ...besides]), sum([whole, ...more])]
+  if (rate.unit !== '%' || part.figure.unit !== whole.figure.unit || Math.abs(below) < coarse) return true
+  const ratio = (above / below) * 100
+  return Math.abs(Number(rate.value) - ratio) <= 0.06 * Math.abs(ratio) + 2 * 10 ** -rate.precision
+}
 
 const misfits: ReadonlySet<string> = new Set(['wrong', 'sign', 'roundedEarly', 'cannotTell'])
 const fits = (kind: string): boolean => !misfits.has(kind)
