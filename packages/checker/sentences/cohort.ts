@@ -31,9 +31,19 @@ function cohortsIn({ sentence, mentions }: Said): readonly Cohort[] {
     if (alike.some((one) => received.test(clauseBefore(one)) && !finished.test(clauseBefore(one)))) return []
     const rest = only(alike.filter((one) => left.test(clauseBefore(one)) || isPending(one)))
     const ahead = rest ? alike.slice(0, alike.indexOf(rest)) : alike
-    const done = ahead.filter((one) => finished.test(clauseBefore(one)))
+    const done = ahead.filter((one) => finished.test(clauseBefore(one)) && isOf(one, whole))
     return done.length > 0 && done.length === ahead.length ? [{ whole, done, rest }] : []
   })
+}
+
+const verb =
+  /^.*(?:办结|解决|落实|采纳|答复|回复|整改|收回|回收|化解|销号|完成|已|其中)(?:了|到|共|有|有效|其中)*/
+
+/** 提出建议 15 条，落实措施 22 条: what was done bears another name than what came in. */
+function isOf(one: Mention, whole: Mention): boolean {
+  const name = clauseBefore(one).replace(verb, '')
+  const own = `${clauseBefore(whole)}${clauseAfter(whole)}`
+  return name.length < 2 || [...name].some((_, at) => at > 0 && own.includes(name.slice(at - 1, at + 1)))
 }
 
 /** 2 件正在协调: the number opens its clause. */

@@ -67,6 +67,8 @@ function savedOf(rate: Mention, own: readonly Mention[]): TradeRate | null {
 function covered(rate: Mention, own: readonly Mention[]): TradeRate | null {
   const [whole, part] = own
   if (!whole || !part || own.length > 2 || whole.figure.unit !== part.figure.unit) return null
-  const within = /中(?:的|有)?$/.test(clauseAfter(whole)) || /(?:共有|现有|全部)/.test(clauseBefore(whole))
+  const within =
+    /中(?:的|有)?$/.test(clauseAfter(whole)) ||
+    (/(?:共有|现有|全部)/.test(clauseBefore(whole)) && /已|覆盖|惠及|走访/.test(clauseBefore(part)))
   return within ? { rate, part, less: null, whole } : null
 }
