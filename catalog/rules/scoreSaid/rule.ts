@@ -26,7 +26,7 @@ export const scoreSaid = rule({
       ...new Set(cells.flatMap((cell) => cell?.figure?.value ?? [])),
     ]
     const lines = linesOf(file).filter(({ text }) => text.includes('分') && said.test(text))
-    for (const { id: document, kind } of lines.length === 0 ? [] : file.documents) {
+    for (const { id: document, kind, year } of lines.length === 0 ? [] : file.documents) {
       const own = forms.filter((one) => one.document === document)
       const near =
         own.length > 0
@@ -43,7 +43,7 @@ export const scoreSaid = rule({
       if (!first || scoreOf(near.map(({ form }) => form.total?.score)).length !== 1) continue
       for (const line of lines) {
         const found = line.document === document ? said.exec(line.text) : null
-        if (found?.[1] === undefined) continue
+        if (found?.[1] === undefined || isOfOtherYear(found, year)) continue
         const one = figureIn(found[1], line.place, '分')
         const other = termOf(first.form.total?.score, '自评表总分')
         if (one && other)
@@ -61,3 +61,10 @@ export const scoreSaid = rule({
     }
   },
 })
+
+/** 上年自评得分, 2021年自评得分 in a report about 2022: last year's result is told beside this year's. */
+function isOfOtherYear({ input, index }: RegExpExecArray, year: number | null): boolean {
+  const before = input.slice(Math.max(0, index - 8), index)
+  const named = /(20\d\d)年度?\S{0,3}$/.exec(before)?.[1]
+  return /上年|去年|上一年/.test(before) || (named !== undefined && year !== null && Number(named) !== year)
+}

@@ -21,7 +21,7 @@ export function unsureOf({ documents }: CheckedFile): (finding: Finding) => Find
     finding.places.some((place) => unsure.has(placeKey(place)))
       ? {
           ...finding,
-          severity: lighter(finding.severity, mostFor(byWords)),
+          severity: lighter(finding.severity, mostFor(byWords, true)),
           confidence: Math.min(finding.confidence, byWords),
         }
       : finding

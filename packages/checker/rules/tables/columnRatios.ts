@@ -145,11 +145,15 @@ export function columnRatios(sheet: Sheet): readonly Omit<RelationClaim, 'docume
       pairConfirmed(sheet, divided, claimOf) ?? (said && trusted(sheet, column, said) ? said : null)
     const shares = pair || difference || growth ? [] : sharesOf(sheet, others, column)
     if (!pair) return shares
-    return labels.flatMap((_, line) => {
-      const relation = claimOf(line, pair)
-      return relation ? [{ relation }] : []
-    })
+    const relations = labels.flatMap((_, line) => claimOf(line, pair) ?? [])
+    return isSlipped(relations) ? [] : relations.map((relation) => ({ relation }))
   })
+}
+
+/** Numbers without % under a head of rates that fail in several rows are rather those of another column. */
+function isSlipped(relations: readonly (RatioRelation | SumRelation)[]): boolean {
+  const bare = relations.filter((one) => one.kind === 'ratio' && one.rate.figure.unit !== '%')
+  return bare.filter((relation) => judge(relation).kind === 'wrong').length > 1
 }
 
 /** Heads may have slipped against their columns: they are believed for rates that are printed as such, if few fail. */
