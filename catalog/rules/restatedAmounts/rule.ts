@@ -13,12 +13,22 @@ export const restatedAmounts = rule({
   says: {},
   *check(file) {
     const facts = factsIn(file).filter(({ known, stage }) => known && stage !== 'none' && stage !== 'change')
-    for (const [at, fact] of facts.entries()) {
-      const earlier = facts.slice(0, at)
+    const ofMeasure = Map.groupBy(facts, ({ measure }) => measure)
+    // Only what could be the same is compared: a file may hold the reports of many units and years.
+    const before = new Map<string, Fact[]>()
+    for (const fact of facts) {
+      const key = keyOf(fact)
+      const earlier = before.get(key) ?? []
+      before.set(key, [...earlier, fact])
       const first = earlier.find((other) => sameFact(other, fact) === 'same' && !ofOther(other, fact))
       const likely =
         first ?? earlier.find((other) => sameFact(other, fact) === 'loose' && isClose(other, fact))
-      if (!likely || hasTwin(fact, likely, facts) || isInAll(fact) !== isInAll(likely)) continue
+      if (
+        !likely ||
+        hasTwin(fact, likely, ofMeasure.get(fact.measure) ?? []) ||
+        isInAll(fact) !== isInAll(likely)
+      )
+        continue
       const certainty = Math.min(likely.certainty, fact.certainty)
       yield {
         relation: { kind: 'restate', one: termOfFact(fact), other: termOfFact(likely) },
@@ -29,6 +39,9 @@ export const restatedAmounts = rule({
     }
   },
 })
+
+const keyOf = ({ measure, subject, scope, period }: Fact): string =>
+  `${measure}|${subject}|${scope}|${period.year}|${period.part}`
 
 /** 收入总计 holds what was carried over, which 收入合计 does not. */
 const isInAll = ({ quote, measure }: Fact): boolean =>

@@ -5,6 +5,9 @@ const shortestName = 4
 /** Up to here a name may be that of several things: 走访企业, 接待客商. */
 const longestShared = 6
 
+/** What is said more often is a kind of thing, of which each has its number. */
+const mostOfOne = 24
+
 /** The same result in the same words, in two documents of one file, or in two places of one. */
 export const restatedResults = rule({
   id: 'X14',
@@ -24,9 +27,9 @@ export const restatedResults = rule({
       `${measure}|${stage}|${subject}|${period.year}|${period.part}`
     const byKey = Map.groupBy(facts, keyOf)
     for (const fact of facts) {
-      const alike = (byKey.get(keyOf(fact)) ?? []).filter(
-        (other) => other === fact || sameFact(other, fact) === 'same',
-      )
+      const group = byKey.get(keyOf(fact)) ?? []
+      if (group.length > mostOfOne) continue
+      const alike = group.filter((other) => other === fact || sameFact(other, fact) === 'same')
       const here = alike.filter(({ document }) => document === fact.document)
       // With a third number the words name a kind of thing and not one thing: then at least
       // one document should agree with itself.

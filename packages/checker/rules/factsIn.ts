@@ -1,15 +1,15 @@
 import type { Fact } from '../facts/fact.ts'
 import type { Term } from '../relations/term.ts'
-import type { CheckedFile } from './rule.ts'
+import { oncePerFile } from './once.ts'
 
 /** Every fact of a file, those of forms before those of sentences: a form names its numbers by row and column. */
-export function factsIn({ documents }: CheckedFile): readonly Fact[] {
+export const factsIn = oncePerFile(({ documents }): readonly Fact[] => {
   const facts = documents.flatMap((document) => document.facts)
   return [
     ...facts.filter(({ source }) => source === 'cell'),
     ...facts.filter(({ source }) => source === 'sentence'),
   ]
-}
+})
 
 /** A fact in a relation, under the words that stand before its number. */
 export const termOfFact = ({ figure, quote, place }: Fact): Term => ({

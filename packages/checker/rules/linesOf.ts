@@ -1,5 +1,5 @@
 import { placeAt, type FilePlace } from '@hengjian/report'
-import type { CheckedFile } from './rule.ts'
+import { oncePerFile } from './once.ts'
 import { textsOf } from './textsOf.ts'
 
 /** A line of a paragraph or of a cell, with its place. */
@@ -12,7 +12,7 @@ export type DocumentLine = {
 }
 
 /** Every line of a file in reading order: a cell can hold a whole report, line by line. */
-export const linesOf = (file: CheckedFile): readonly DocumentLine[] =>
+export const linesOf = oncePerFile((file): readonly DocumentLine[] =>
   textsOf(file).flatMap(({ text: source, document, id, isCell }) => {
     let from = 0
     return source.text.split('\n').flatMap((line) => {
@@ -22,4 +22,5 @@ export const linesOf = (file: CheckedFile): readonly DocumentLine[] =>
         ? []
         : [{ text: line.trim(), document, place: placeAt(source, at), series: isCell ? id : document }]
     })
-  })
+  }),
+)

@@ -1,17 +1,10 @@
 import { type Mention } from '../sentences/mention.ts'
 import { type Passage, passagesOf } from '../sentences/passage.ts'
 import type { Term } from '../relations/term.ts'
-import type { CheckedFile } from './rule.ts'
-
-/** Many rules read the sentences of one file. */
-const known = new WeakMap<CheckedFile, readonly Passage[]>()
+import { oncePerFile } from './once.ts'
 
 /** The paragraphs of all documents of a file, with the quantities of their sentences. */
-export function passagesIn(file: CheckedFile): readonly Passage[] {
-  const passages = known.get(file) ?? file.documents.flatMap(passagesOf)
-  known.set(file, passages)
-  return passages
-}
+export const passagesIn = oncePerFile(({ documents }): readonly Passage[] => documents.flatMap(passagesOf))
 
 const longestLabel = 16
 

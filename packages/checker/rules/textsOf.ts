@@ -1,4 +1,5 @@
 import type { ReadText } from '@hengjian/report'
+import { oncePerFile } from './once.ts'
 import type { CheckedFile } from './rule.ts'
 
 /** A text of a document: a paragraph, or a cell of a table. */
@@ -23,12 +24,5 @@ const readTexts = ({ documents }: CheckedFile): readonly DocumentText[] =>
     ),
   )
 
-/** Many rules read the texts of one file. */
-const known = new WeakMap<CheckedFile, readonly DocumentText[]>()
-
 /** Every text of a file in reading order, with a name of its own for its numbers. */
-export function textsOf(file: CheckedFile): readonly DocumentText[] {
-  const texts = known.get(file) ?? readTexts(file)
-  known.set(file, texts)
-  return texts
-}
+export const textsOf = oncePerFile(readTexts)
