@@ -1,5 +1,6 @@
 import { z } from 'zod'
-import { basisSchema } from '@hengjian/evaluation'
+// The door of the whole room would open scorecards, forms and their words: a check from the command line needs none.
+import { basisSchema } from '@hengjian/evaluation/basis'
 import { parseDay } from '@hengjian/values'
 
 /** A dated code list; `verified` says of each code whether it was compared with a published list. */
