@@ -12,12 +12,12 @@ export const halvesMakeYear = rule({
   says: {},
   *check(file) {
     for (const passage of passagesIn(file))
-      for (const { year, first, second } of halvesOf(passage))
+      for (const { year, first, second, named } of halvesOf(passage))
         yield {
           relation: { kind: 'sum', total: termOfMention(year), parts: [first, second].map(termOfMention) },
           document: passage.document,
           precision: printedPrecision(passage, year.figure.unit),
-          certainty: 0.8,
+          certainty: named ? 0.8 : 0.6,
           atMost: 'warning',
         }
   },

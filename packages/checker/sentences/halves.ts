@@ -3,7 +3,13 @@ import type { Mention } from './mention.ts'
 import type { Passage } from './passage.ts'
 
 /** A year told by its halves: 上半年签约 41 个，下半年签约 55 个，全年签约 96 个. */
-export type Halves = { readonly year: Mention; readonly first: Mention; readonly second: Mention }
+export type Halves = {
+  readonly year: Mention
+  readonly first: Mention
+  readonly second: Mention
+  /** Whether the words call it the number of the year. */
+  readonly named: boolean
+}
 
 const first = /上半年|1(?:月)?[-—–~至]+6月(?:份)?/
 const second = /下半年|7(?:月)?[-—–~至]+12月(?:份)?/
@@ -19,9 +25,12 @@ export function halvesOf({ said }: Passage): readonly Halves[] {
   return told(first).flatMap((early) => {
     const thing = nameOf(early, first)
     const late = only(told(second).filter((one) => isAlike(one, second, early, thing)))
-    const year = only(years.filter((one) => isAlike(one, whole, early, thing)))
+    const called = only(years.filter((one) => isAlike(one, whole, early, thing)))
+    const year = called ?? (late ? toldBefore(all.slice(0, all.indexOf(early)), early, late, thing) : null)
     const again = told(first).filter((one) => isAlike(one, first, early, thing))
-    return late && year && again.length === 1 ? [{ year, first: early, second: late }] : []
+    return late && year && again.length === 1
+      ? [{ year, first: early, second: late, named: called !== null }]
+      : []
   })
 }
 
@@ -32,4 +41,19 @@ const nameOf = (one: Mention, when: RegExp): string =>
 function isAlike(one: Mention, when: RegExp, early: Mention, thing: string): boolean {
   const name = nameOf(one, when)
   return one.figure.unit === early.figure.unit && (name === thing || name === '' || thing === '')
+}
+
+/** 新签约项目 96 个。1—6 月签约 41 个，7—12 月签约 55 个: the only number of the thing that is not less than a half. */
+function toldBefore(
+  before: readonly Mention[],
+  early: Mention,
+  late: Mention,
+  thing: string,
+): Mention | null {
+  const least = Math.max(Number(early.figure.value), Number(late.figure.value))
+  const alike = before.filter(
+    ({ figure, lead }) =>
+      figure.unit === early.figure.unit && Number(figure.value) >= least && lead.includes(thing),
+  )
+  return thing.length < 2 ? null : only(alike)
 }

@@ -1,0 +1,51 @@
+import {
+  passagesIn,
+  type RestRate,
+  restRatesOf,
+  rule,
+  sumOf,
+  type Term,
+  termOfMention,
+} from '@hengjian/checker'
+
+/** A rate is that of a part in the part and the rest, where a sentence does not print the whole. */
+export const rateOfPartAndRest = rule({
+  id: 'A43',
+  name: 'rateOfPartAndRest',
+  title: '比率应等于已办数除以已办数与其余数之和',
+  level: 'warning',
+  status: 'trial',
+  basis: '文中自己列出的已办数、其余数和比率',
+  fix: '核对已办数、其余数（结转数）和比率；另有收回、核减的请写明。',
+  says: {},
+  *check(file) {
+    for (const passage of passagesIn(file))
+      for (const found of restRatesOf(passage))
+        yield {
+          relation: {
+            kind: 'ratio',
+            rate: termOfMention(found.rate),
+            part: termOfMention(found.part),
+            whole: wholeOf(found),
+          },
+          document: passage.document,
+          certainty: 0.7,
+          atMost: found.rest.family === 'amount' ? 'notice' : 'warning',
+        }
+  },
+})
+
+function wholeOf({ part, rest }: RestRate): Term {
+  const terms = [part, rest].map(termOfMention) as [Term, Term]
+  const [first, second] = terms
+  return {
+    ...second,
+    label: `${first.label}＋${second.label}`,
+    figure: {
+      ...second.figure,
+      id: `${part.figure.id}+${rest.figure.id}`,
+      value: sumOf(terms).toFixed(),
+      precision: Math.max(part.figure.precision, rest.figure.precision),
+    },
+  }
+}
