@@ -60,6 +60,7 @@ export function factsOfSentence(
   let detail: string | null = null
   let headed = ''
   let about: string | null = null
+  let amounts = 0
   const spans = distributedNames(text, figures)
   let from = 0
   for (const figure of figures) {
@@ -68,7 +69,8 @@ export function factsOfSentence(
     const start = span?.start ?? clauseStart(text, from, figure.start)
     const end = span?.end ?? figure.start
     if (wording.has(figure.kind) || isCriterion(text, figure)) continue
-    if (/[；;]/.test(text.slice(from, figure.start))) detail = null
+    if (/[；;]/.test(text.slice(from, figure.start))) [detail, amounts] = [null, 0]
+    if (family === 'amount') amounts += 1
     from = endOf(text, figure)
     if (family === null || figure.value === null || figure.upTo !== null) continue
     const window = text.slice(start, end)
@@ -98,11 +100,14 @@ export function factsOfSentence(
       /^\s*(?:中(?!央)|里|包括|包含|人均|户均|平均)/.test(text.slice(own.end, end))
     )
       continue
+    // 预算 100 万元，支出 96 万元，执行率 96%: of the amounts that stand before it, whatever they are.
+    const isOwnRate = now.measure === 'executionRate' && about === null && amounts > 0
     facts.push({
       figure,
-      measure: measureOf(now, detail, about),
-      known: now.known,
-      stage: (aimed || isWanted(text, figure)) && stage === 'executed' ? 'target' : stage,
+      measure: isOwnRate ? `/${now.measure}` : measureOf(now, detail, about),
+      known: now.known && !isOwnRate,
+      stage:
+        (aimed || isWanted(text, figure)) && (stage === 'executed' || stage === 'rate') ? 'target' : stage,
       period: periodAt(text, figure, window, family, around.period),
       ...ownerOf(now, around),
       source: 'sentence',

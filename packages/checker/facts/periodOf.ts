@@ -2,10 +2,11 @@ import type { Period } from './fact.ts'
 
 /** The year and the months that words name; what they leave open is inherited. */
 export function periodOf(words: string, inherited: Period): Period {
-  const years = [...words.matchAll(/(?<![〔[(（\d])(20\d\d)\s*年/g)]
+  const plain = words.replaceAll(/[（(][^（()）]*[)）]/g, '')
+  const years = [...plain.matchAll(/(?<![〔[(（\d])(20\d\d)\s*年/g)]
   const named = years.at(-1)?.[1]
   // 比上年增加 5 万元，…: a comparison ends with its number, and with its train of thought.
-  const recent = words
+  const recent = plain
     .replace(/^.*[；;。]/s, '')
     .replaceAll(/(?:比|较|与)(?:上年|去年|上一年)[^\d，,]{0,12}\d[\d.,]*/g, '')
   const before =
