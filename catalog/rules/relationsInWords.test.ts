@@ -17,6 +17,11 @@ function asked(paragraph: string): readonly string[] {
 
 /** The rule that asks, a sentence that holds, and one that does not. */
 const told = [
+  [
+    'A15',
+    '受理申请30件，办结20件，退回4件，其余6件正在办理。',
+    '受理申请30件，办结20件，退回4件，其余9件正在办理。',
+  ],
   ['A37', '收到投诉37件，办结35件。', '收到投诉37件，办结39件。'],
   ['A37', '发放问卷100份，收回96份。', '发放问卷100份，收回106份。'],
   [

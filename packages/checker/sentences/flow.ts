@@ -67,8 +67,8 @@ const open: Kind = {
   closing: /其余|剩余|余下|尚有|还有/,
   opening: /^$/,
   came: /受理|收到|接收|登记|申报|发现|征集|交办|承办|收集/,
-  went: /办结|办理完|完成|解决|处理|整改|答复|已/,
-  needs: ({ came, went }) => came.length === 1 && went.length === 1,
+  went: /办结|办理完|完成|解决|处理|整改|答复|已|退回|撤回|撤销|不予|移交|移送|转办|转交/,
+  needs: ({ came, went }) => came.length === 1 && went.length > 0,
 }
 
 /** What is said to be left of things that are counted: before the number, or right behind it. */
