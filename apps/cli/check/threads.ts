@@ -1,3 +1,4 @@
+import { stat } from 'node:fs/promises'
 import { setImmediate } from 'node:timers/promises'
 import { Worker } from 'node:worker_threads'
 import { rulesAsked } from './asked.ts'
@@ -7,8 +8,8 @@ import { type Done, perform, type Task } from './task.ts'
 /** A thread costs as much as some files; below this many tasks they are done where they are. */
 const fewTasks = 8
 const threads = 2
-/** Seconds after which nobody waits for a file any more; a long report takes a tenth of it. */
-const patience = 60
+/** Seconds after which nobody waits any more, and those that each MB adds; a long report takes a tenth of it. */
+const [patience, patienceForEachMb] = [10, 2]
 
 /** Told of each task when it is done; null where it brought its thread down. */
 export type OnDone = (at: number, done: Done | null) => void
@@ -25,9 +26,21 @@ export async function doAll(
   await Promise.all(Array.from({ length: threads }, () => inThread(queue, asked, stopped, onDone)))
 }
 
+const pathsOf = (task: Task): readonly string[] => (task.kind === 'file' ? [task.path] : task.paths)
+
+async function megabytesOf(task: Task): Promise<number> {
+  const sizes = await Promise.all(
+    pathsOf(task).map((path) =>
+      stat(path)
+        .then(({ size }) => size)
+        .catch(() => 0),
+    ),
+  )
+  return sizes.reduce((sum, size) => sum + size, 0) / 2 ** 20
+}
+
 /** Pages that are drawn by a program of others: one that is made to do harm can only be left, not stopped. */
-const isDrawn = (task: Task): boolean =>
-  (task.kind === 'file' ? [task.path] : task.paths).some((path) => /\.(?:pdf|ofd)$/i.test(path))
+const isDrawn = (task: Task): boolean => pathsOf(task).some((path) => /\.(?:pdf|ofd)$/i.test(path))
 
 async function inPlace(
   tasks: readonly Task[],
@@ -67,8 +80,9 @@ async function inThread(
 }
 
 /** The answer about one task; null where the thread fell, or where nobody waits for it any more. */
-const answerOf = (worker: Worker, task: Task, stopped: AbortSignal): Promise<Done | null> =>
-  new Promise((resolve) => {
+async function answerOf(worker: Worker, task: Task, stopped: AbortSignal): Promise<Done | null> {
+  const seconds = patience + patienceForEachMb * (await megabytesOf(task))
+  return new Promise((resolve) => {
     const end = (done: Done | null): void => {
       clearTimeout(timer)
       worker.off('message', end).off('error', giveUp).off('exit', giveUp)
@@ -76,10 +90,11 @@ const answerOf = (worker: Worker, task: Task, stopped: AbortSignal): Promise<Don
       resolve(done)
     }
     const giveUp = (): void => end(null)
-    const timer = setTimeout(giveUp, patience * 1_000)
+    const timer = setTimeout(giveUp, seconds * 1_000)
     worker.once('message', end)
     worker.once('error', giveUp)
     worker.once('exit', giveUp)
     stopped.addEventListener('abort', giveUp)
     worker.postMessage(task, [])
   })
+}

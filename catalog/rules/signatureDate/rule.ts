@@ -20,7 +20,7 @@ export const signatureDate = rule({
   *check(file) {
     const lines = linesOf(file)
     for (const { id, kind, year, title } of file.documents) {
-      if (year === null || !/Report$/.test(kind) || /监控|中期|半年/.test(title ?? '')) continue
+      if (year === null || !kind.endsWith('Report') || /监控|中期|半年/.test(title ?? '')) continue
       const own = lines.filter(({ document, series }) => document === id && series === id)
       if (own.length < shortest) continue
       const signed = own.slice(-last).findLast(({ text }) => dayAlone.test(text))
