@@ -41,7 +41,9 @@ export const balanceClaims = rule({
           )
         const [budget, spent] = [of('fullYearBudget'), of('executed')]
         if (!budget || !spent || budget.figure.unit !== spent.figure.unit) continue
-        const left = new Decimal(budget.figure.value ?? 0).minus(spent.figure.value ?? 0)
+        // A number that cannot be read is not nothing.
+        if (budget.figure.value === null || spent.figure.value === null) continue
+        const left = new Decimal(budget.figure.value).minus(spent.figure.value)
         if (left.lte(0)) continue
         asked.add(document)
         yield {

@@ -21,8 +21,8 @@ export const deductionExplained = rule({
     for (const { form, document } of formsOf(file, 'departmentForm', 'projectForm')) {
       if (form.reasons === false) continue
       for (const { level3, points, score, deviation } of form.indicators) {
-        const lost = valueOf(termOf(points, ''))?.minus(valueOf(termOf(score, '')) ?? 0)
-        if (!level3 || !points || !score?.figure || !lost?.gt(0)) continue
+        const [most, given] = [valueOf(termOf(points, '')), valueOf(termOf(score, ''))]
+        if (!level3 || !points || !score || !most || !given || most.lte(given)) continue
         const blank = isBlank(deviation)
         if (!blank && measures.test(deviation?.text ?? '')) continue
         yield {
