@@ -60,3 +60,8 @@ export { type ClassScores, classScoresOf, type Scored, scoredOf } from './senten
 export { type Graded, gradesOf, type Legend, legendIn } from './sentences/grade.ts'
 export { type RestRate, restRatesOf } from './sentences/restRates.ts'
 export { type CountedRate, countedRatesOf } from './sentences/countedRates.ts'
+export { type NearSum, nearSumsOf } from './sentences/nearSums.ts'
+export { type Unfounded, unfoundedGapsOf, unfoundedRatesOf } from './sentences/unfounded.ts'
+export { slipsIn } from './relations/slip.ts'
+export { printed } from './relations/term.ts'
+export { sameNamedOf } from './sentences/sameNamed.ts'

@@ -6,7 +6,11 @@ import {
   type Mention,
   passagesIn,
   printedPrecision,
+  judge,
   rule,
+  slipsIn,
+  termsOf,
+  sameNamedOf,
   sumOf,
   termOfMention,
   twoPartsOf,
@@ -25,7 +29,7 @@ export const dividedInWords = rule({
   says: {},
   *check(file) {
     for (const passage of passagesIn(file))
-      for (const division of [...divisionsOf(passage), ...twoPartsOf(passage)]) {
+      for (const division of [...divisionsOf(passage), ...twoPartsOf(passage), ...sameNamedOf(passage)]) {
         const precision = printedPrecision(passage, division.total.figure.unit)
         const readings = (total: Mention): readonly (Read | null)[] =>
           readingsOf({ ...division, total }).map((parts) => claimOf({ ...division, total }, parts, precision))
@@ -37,10 +41,19 @@ export const dividedInWords = rule({
             .flatMap(readings)
             .find((one) => one?.exact || (division.parts.length === 1 && one?.fits)) ??
           own[0]
-        if (best) yield { ...best.claim, document: passage.document }
+        if (best && !isOfTwoThings(best, precision)) yield { ...best.claim, document: passage.document }
       }
   },
 })
+
+/** A sum that is far from its total and that no slip explains was read out of numbers that do not belong together. */
+function isOfTwoThings({ fits, claim: { relation } }: Read, precision: number): boolean {
+  if (fits) return false
+  const verdict = judge(relation, precision)
+  if (verdict.kind !== 'wrong') return false
+  const isFar = verdict.difference.abs().gt(verdict.stated.abs().div(2))
+  return isFar && slipsIn(verdict, termsOf(relation)).length === 0
+}
 
 /** Beyond, too many lists could be picked out of one. */
 const mostParts = 8

@@ -82,7 +82,7 @@ const clauseOf = (lead: string): string => lead.replaceAll(/\s/g, '').replace(/^
 /** Numbers of a calculation told in words. */
 const longest = 24
 /** Sentences before the one that closes a calculation which may hold its numbers. */
-const reach = 1
+const reach = 2
 
 /** Every calculation that the sentences of a paragraph tell in words: 年初预算, 追加, 追减, 全年预算. */
 export function flowsOf({ said }: Passage): readonly Flow[] {
