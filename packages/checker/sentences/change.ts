@@ -124,6 +124,12 @@ function changeAt(
     next && fits(next) && /^[^,，]{0,2}[,，][^,，]{0,6}(?:达|为|至|到)/.test(next.lead) ? [next] : []
   // 同比增长 7.96%（上年为 202.3 亿元）
   const behind = following.slice(0, 2).filter((other) => fits(other) && behindWords.test(other.lead))
+  // 收入 168.5 亿元，增长 17.3%，上年为 143.6 亿元: told so closely, no other numbers are meant.
+  const [close] = behind
+  const [nearest] = here
+  const isAimed = nearest !== undefined && /目标|任务|计划|预算/.test(nearest.lead)
+  if (close && nearest && !isAimed && close === next && close.figure.unit === nearest.figure.unit)
+    return { ...slotsOf(mention), against, currents: [nearest], bases: [close] }
   const bases = [...behind, ...[...earlier.filter(fits), ...own].filter(isBase).toReversed()]
   return {
     ...slotsOf(mention),

@@ -38,6 +38,13 @@ const kinds: readonly Kind[] = [
     needs: ({ came, went }) => came.length > 0 && went.length > 0,
   },
   {
+    closing: /最终|实际(?:支持|立项|入选|认定)/,
+    opening: /通过|入围|公示|拟(?:支持|立项|定)/,
+    came: /^(?:增补|补充|递补)/,
+    went: /取消|剔除|核减|退出|淘汰|放弃|撤回|调减/,
+    needs: ({ opening, went }) => opening.length === 1 && went.length === 1,
+  },
+  {
     closing: /净增/,
     opening: /^$/,
     came: /新增|新[\u4e00-\u9fff]{1,4}$|新进|招录|调入|入统|纳入|迁入/,

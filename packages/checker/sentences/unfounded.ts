@@ -93,8 +93,11 @@ function besides(before: readonly Mention[], stated: Mention): readonly Mention[
   const [earlier, last] = before.slice(-2)
   if (!earlier || !last || !alike(earlier, last) || /[;；]/.test(last.lead)) return []
   if (stated.turn === null) return [last, earlier]
+  const isApart = stated.turn.direction === 'apart'
   const isCompared = [last, earlier].some((one) => reference.test(clauseBefore(one)))
-  return isCompared && comparableUnits(last.figure.unit, stated.figure.unit) ? [last, earlier] : []
+  return (isApart || isCompared) && comparableUnits(last.figure.unit, stated.figure.unit)
+    ? [last, earlier]
+    : []
 }
 
 const alike = (one: Mention, other: Mention): boolean =>
