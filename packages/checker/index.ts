@@ -65,3 +65,4 @@ export { type Unfounded, unfoundedGapsOf, unfoundedRatesOf } from './sentences/u
 export { slipsIn } from './relations/slip.ts'
 export { printed } from './relations/term.ts'
 export { sameNamedOf } from './sentences/sameNamed.ts'
+export { enumeratedIn } from './sentences/enumerated.ts'

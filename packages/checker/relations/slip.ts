@@ -29,12 +29,23 @@ export const slipsIn = ({ repairs }: Pick<Verdict, 'repairs'>, terms: readonly T
     if (wanted === undefined || figure.value === null) return []
     const value = new Decimal(figure.value)
     if (value.isNegative() !== wanted.isNegative()) return []
+    if (isOfAnotherUnit(value, wanted)) return ['shifted']
     // 5224500 for 522.45: with its unit a number lost its decimals.
     return [wanted.toDecimalPlaces(figure.precision), wanted]
+      .filter((one) => !one.eq(value))
       .map((one) => slipBetween(digitsOf(value), digitsOf(one)))
       .filter((slip) => slip !== null)
       .slice(0, 1)
   })
+
+/** 5120 亿元 for 0.512 亿元: what is wanted in 万元 was printed as 亿元, or in 元 as 万元; rounding may hide its last digits. */
+function isOfAnotherUnit(value: Decimal, wanted: Decimal): boolean {
+  if (wanted.isZero()) return false
+  const quotient = value.div(wanted)
+  return ['10000', '0.0001', '100000000', '0.00000001'].some((step) =>
+    quotient.div(step).minus(1).abs().lte('0.01'),
+  )
+}
 
 /** Its digits without point and without zeros at the ends: 10.40 and 1040 are one slip of the point apart. */
 export const digitsOf = (value: Decimal): string =>

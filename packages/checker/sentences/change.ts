@@ -25,7 +25,7 @@ const reach = 12
 const reached =
   /(?:增加|增长|提高|上升|上涨|扩大|减少|下降|降低|压减|压缩|回落|下滑|降|升|增|减)(?:到|至)\s*$/
 const behindWords = /[,，(;；]\s*(?:上年同期|上年|去年同期|去年|20\d\d\s*年)[^,，。;；\d]{0,8}$/
-const fromWords = /(?:由|从)[^,，。;；]*$/
+const fromWords = /(?:由|从)[^,，。;；:：]*$/
 
 /** Every change that the sentences of a paragraph state with a number. */
 export function changesOf({ said, year }: Passage): readonly Change[] {

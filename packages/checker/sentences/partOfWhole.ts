@@ -73,7 +73,7 @@ export function partOfWhole(
   )
   const together = first && listed.length > 0 ? [{ part, whole: first, with: listed }] : []
   // 三类依次为 11.2 亿元、6.7 亿元和 3.6 亿元，景区类占 52.1%: of what, and which of its numbers, the words leave open.
-  const unnamed = called.length === 0 && generic.test(core) ? pairsOf(own, [...past.slice(-4), ...own]) : []
+  const unnamed = bare === '' ? pairsOf(own, [...past.slice(-4), ...own]) : []
   const shared = others.some((one) => isShare(one, [part, ...others.map(({ item }) => item)]))
   const single = pairsOf([part], [...likely, ...rest])
   return {
