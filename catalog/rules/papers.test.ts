@@ -104,7 +104,7 @@ describe('a report by an outline', () => {
 
 describe('reports in which everything holds', () => {
   const layouts = ['DOCX', 'broken lines', 'XLSX']
-  const ids = ['D02', 'D04', 'D05', 'D08', 'D11', 'P02', 'P03', 'P04', 'P05']
+  const ids = ['D02', 'D04', 'D05', 'D08', 'D11', 'D14', 'P02', 'P03', 'P04', 'P05']
 
   it.each(layouts)('are told at most how they are written: %s', async (name) => {
     const lay = corpusLayouts[name]

@@ -11,6 +11,8 @@ const marked = /[（(](?:保密|商业秘密|不公开|对外保密|勿外传)[)
 /** What was agreed with an investor; prices of purchases and of land that was sold are public by law. */
 const agreed =
   /(?:投资|合作|框架|意向|入园|补充)(?:合同|协议)[^。；]{0,12}(?:约定|载明|明确)[^。；]{0,20}(?:土地价格|地价|供地价|租金|返还|奖励|补贴|单价)[^。；]{0,12}/
+/** What is bought is told with its price. */
+const bought = /采购|中标|招标|购买|服务费|物业|委托|第三方/
 const party = /企业|公司|集团|客商|投资(?:方|人|商|者)|项目方|对方|外方|洽谈/
 const amount = /\d[\d,.]*\s*(?:%|％|折|(?:万|亿)?(?:美|港|欧)?元)/
 
@@ -41,7 +43,7 @@ export const bottomLines = rule({
         if (!amount.test(sentence) || !party.test(sentence)) continue
         for (const [says, pattern, atMost] of kinds) {
           const match = pattern.exec(sentence)
-          if (!match) continue
+          if (!match || (says === 'agreed' && bought.test(sentence))) continue
           const words = clauseAt(sentence, match.index, match[0].length)
           yield {
             says,
