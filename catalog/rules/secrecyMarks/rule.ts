@@ -1,16 +1,17 @@
 import { type DocumentLine, linesOf, rule } from '@hengjian/checker'
 
-/** 机密★1年: with its star a marking wherever it stands alone. */
-const starred = /^[（(【[]?(?:绝密|机密|秘密)[★☆＊*][^，。；]{0,8}$/
+/** 机密★1年, 密级：秘密★10年: with its star a marking wherever it stands in a short line. */
+const starred =
+  /(?:^|[\s:：（(【])((?:绝密|机密|秘密)\s*[★☆＊*·]\s*(?:[\d一二三五十]{1,3}\s*(?:年|个?月)|长期|永久)?)(?=$|[\s)）】])/
 /** Only alone and among the first lines of a document. */
-const classified = /^(?:密级[:：]?)?(?:绝密|机密|秘密)$/
+const classified = /^(?:(?:密级|[秘保]密等级)[:：])?(?:绝密|机密|秘密)$/
 const internal =
-  /^[（(【[]?(?:内部(?:资料|文件|材料|参考|使用)|仅供内部(?:使用|参考)|工作秘密)(?:[，,、!！]?(?:请?注意保[存管密]|妥善保管|[不严请][得禁勿]外[传泄]|[不请][予宜勿](?:对外)?公开)){0,2}[!！)）】\]]?$/
+  /^\p{So}?[（(【[]?(?:(?:密级|[秘保]密等级)[:：])?(?:内部(?:资料|文件|材料|参考|使用)|仅供内部(?:使用|参考)|工作秘密)(?:[，,、!！]?(?:请?注意保[存管密]|妥善保管|[不严请][得禁勿]外[传泄]|[不请][予宜勿](?:对外)?公开)){0,2}[!！)）】\]]{0,2}$/u
 /** Looked for first. */
 const any = /[密内]/
 /** A marking stands above the title, on the cover or in the first lines. */
 const first = 8
-const longest = 24
+const longest = 40
 
 const isWord = (text: string): boolean => classified.test(text)
 
@@ -35,16 +36,19 @@ export const secrecyMarks = rule({
       const at = seen.get(document) ?? 0
       seen.set(document, at + 1)
       if (text.length > longest || !any.test(text)) continue
-      const mark = text.replaceAll(/\s/g, '')
-      const says = starred.test(mark)
-        ? 'classified'
-        : at >= first
-          ? null
-          : internal.test(mark)
-            ? 'internal'
-            : isWord(mark) && isAlone(lines, line)
-              ? 'classified'
-              : null
+      const words = text.replaceAll(/\s/g, '')
+      const star = /[。；]/.test(text) ? undefined : starred.exec(text)?.[1]
+      const mark = star ?? words
+      const says =
+        star !== undefined
+          ? 'classified'
+          : at >= first
+            ? null
+            : internal.test(words)
+              ? 'internal'
+              : isWord(words) && isAlone(lines, line)
+                ? 'classified'
+                : null
       if (says !== null) yield { says, values: { mark }, document, places: [{ place, quote: text }] }
     }
   },
