@@ -25,8 +25,8 @@ export const secrecyMarks = rule({
   basis: '保守国家秘密法；政府信息公开条例第十四条、第十六条',
   fix: '涉密的按保密规定处理，不在本系统流转；不涉密的删去标识。',
   says: {
-    classified: '文首标有“{mark}”，请核实是否涉密；涉密的不得公开，也不得在本系统处理。',
-    internal: '文首标有“{mark}”，请核实能否公开；可以公开的请删去标识。',
+    classified: '文件标有“{mark}”，请核实是否涉密；涉密的不得公开，也不得在本系统处理。',
+    internal: '文件标有“{mark}”，请核实能否公开；可以公开的请删去标识。',
   },
   *check(file) {
     const lines = linesOf(file)
