@@ -1,0 +1,72 @@
+import { type Mention, passagesIn, rule, termOfMention } from '@hengjian/checker'
+
+/** 第三届丰收食品博览会, 2023甲市优势产业招商推介会: an edition, or a year, makes the event one of its kind. */
+const event =
+  /(?:第[一二三四五六七八九十百\d]{1,4}届|20\d\d年?)[^,，。;；:：、\d]{2,24}?(?:博览会|交易会|洽谈会|推介会|展销会|展览会|招商会|对接会|订货会|年会|峰会|论坛|大会|博会|签约仪式|文化节|消费节|美食节)/g
+/** What is counted of an event, right before its number. */
+const item =
+  /(?:参会|参展|到会|签约|发布|推介|展示|意向|现场|集中|合同|达成|投资|成交|交易|布展|展位|观众|采购商|客商)[^,，。;；、:：()\d]{0,8}$/
+/** Whose share of it is told: our own delegation signs less than all. */
+const owner = /我[市州县区省]|全[市州县区省]|本[市州县区中单]|代表团|组织|带队|牵头|展区|展馆|分会场|其中/
+
+type Told = {
+  readonly mention: Mention
+  readonly event: string
+  readonly item: string
+  readonly key: string
+}
+
+const plain = (words: string): string =>
+  words.replaceAll(/[\s“”"《》]/g, '').replace(/(?:共计|共|达到?|为|了|(?<!签)约)+$/, '')
+
+/** The same number of the same event is the same in every paragraph. */
+export const eventsRestated = rule({
+  id: 'N16',
+  name: 'eventsRestated',
+  title: '同一活动的数在各段应一致',
+  level: 'warning',
+  status: 'trial',
+  basis: '同一届活动的参会、签约情况只有一个数',
+  fix: '核对活动方案、签约清单；口径不同的（全部签约、本地签约）请写明。',
+  says: {
+    wrong: '{event}的{item}，一处写 {stated}，另一处写 {expected}，请核对，或注明口径。',
+  },
+  *check(file) {
+    const first = new Map<string, Told>()
+    for (const { document, said } of passagesIn(file))
+      for (const told of said.flatMap(({ sentence, mentions }) => toldIn(sentence.text.text, mentions))) {
+        const known = first.get(told.key)
+        if (!known) first.set(told.key, told)
+        else
+          yield {
+            relation: {
+              kind: 'restate',
+              one: termOfMention(told.mention),
+              other: termOfMention(known.mention),
+            },
+            document,
+            certainty: 0.7,
+            values: { event: told.event, item: told.item },
+          }
+      }
+  },
+})
+
+/** The numbers of a sentence that names one event, each under the event and what it counts; a list of two is none. */
+function toldIn(text: string, mentions: readonly Mention[]): readonly Told[] {
+  if (mentions.length === 0 || !/届|20\d\d/.test(text)) return []
+  const names = [...text.matchAll(event)]
+  const [name, ...others] = names
+  if (!name || others.some(([other]) => other !== name[0])) return []
+  const behind = name.index + name[0].length
+  const told = mentions.flatMap((mention): readonly Told[] => {
+    const { figure, lead, depth, turn, family } = mention
+    const counted = item.exec(lead.trimEnd())?.[0]
+    if (figure.start < behind || depth > 0 || turn || family === 'rate' || counted === undefined) return []
+    if (owner.test(text.slice(behind, figure.start)) || figure.bound !== null) return []
+    const [about, counts] = [plain(name[0]), plain(counted)]
+    return [{ mention, event: about, item: counts, key: `${about}|${counts}|${figure.unit}` }]
+  })
+  // 签约项目 5 个……签约项目 3 个: what is told twice in one sentence is told of parts.
+  return told.filter(({ key }) => told.filter((other) => other.key === key).length === 1)
+}
