@@ -47,7 +47,7 @@ const understood = (name: string, text: string) =>
 
 /** A rule that compares submissions is asked about several files, each behind a line 文件：名称. */
 const asked = (rule: Rule, form: string) =>
-  rule.across
+  rule.across && (!rule.check || form.startsWith('文件：'))
     ? checkAcross(
         form.split(/^文件：(?=.)/m).flatMap((file) => {
           const [name = '', ...lines] = file.split('\n')
