@@ -3,6 +3,8 @@ import { type Mention, passagesIn, rule, termOfMention } from '@hengjian/checker
 /** 第三届丰收食品博览会, 2023甲市优势产业招商推介会: an edition, or a year, makes the event one of its kind. */
 const event =
   /(?:第[一二三四五六七八九十百\d]{1,4}届|20\d\d年?)[^,，。;；:：、\d]{2,24}?(?:博览会|交易会|洽谈会|推介会|展销会|展览会|招商会|对接会|订货会|年会|峰会|论坛|大会|博会|签约仪式|文化节|消费节|美食节)/g
+/** 2023年举办招商推介会: that such events were held, no name of one. */
+const held = /举办|承办|召开|组织|参加|参与|开展|先后|累计|各类|全年|共/
 /** What is counted of an event, right before its number. */
 const item =
   /(?:参会|参展|到会|签约|发布|推介|展示|意向|现场|集中|合同|达成|投资|成交|交易|布展|展位|观众|采购商|客商)[^,，。;；、:：()\d]{0,8}$/
@@ -57,7 +59,7 @@ function toldIn(text: string, mentions: readonly Mention[]): readonly Told[] {
   if (mentions.length === 0 || !/届|20\d\d/.test(text)) return []
   const names = [...text.matchAll(event)]
   const [name, ...others] = names
-  if (!name || others.some(([other]) => other !== name[0])) return []
+  if (!name || held.test(name[0]) || others.some(([other]) => other !== name[0])) return []
   const behind = name.index + name[0].length
   const told = mentions.flatMap((mention): readonly Told[] => {
     const { figure, lead, depth, turn, family } = mention

@@ -18,8 +18,8 @@ const saved = /厉行节约|从严控制|严格控制|严控|压减|压缩|过�
 const idle =
   /疫情|(?:任务|活动|批次|场次|会议|来访|考察|培训班?|计划)(?:有所)?(?:减少|取消|延期|推迟|未开展|未举办)|未(?:开展|举办|安排|发生)/
 
-/** What is to be saved yet is no reason of what was. */
-const intended = /下一步|今后|拟|力争|争取|将(?:进一步|继续)/
+/** What is to be saved yet is no reason of what was; what was the year before is told of another year. */
+const elsewhen = /下一步|今后|拟|力争|争取|将(?:进一步|继续)|^(?:上年|去年)/
 
 type Reason = {
   readonly item: string
@@ -74,7 +74,7 @@ function reasonsIn(line: DocumentLine): readonly Reason[] {
       .map((name) => ({ name, at: end < 0 ? -1 : sentence.lastIndexOf(name, end) }))
       .filter(({ at }) => at >= 0)
       .toSorted((one, two) => two.at - one.at)
-    if (!why || !item || intended.test(sentence)) return []
+    if (!why || !item || elsewhen.test(sentence.trim())) return []
     const told = sentence.slice(Math.min(why.index, end))
     const [isSaved, isIdle] = [saved.exec(told), idle.exec(told)]
     if (!isSaved && !isIdle) return []

@@ -1,6 +1,7 @@
 import {
   type CheckedFile,
   type DocumentText,
+  type FormCell,
   findFormulas,
   formsOf,
   linesOf,
@@ -32,39 +33,62 @@ export const scoreByBands = rule({
     // Most reports print no such standard: then nothing is looked for.
     if (!linesOf(file).some(({ text }) => mark.test(text))) return
     const rows = rowsOf(file)
-    for (const { form, document } of formsOf(file, 'scoreTable'))
-      for (const { name, points, score, reasoning } of form.items) {
-        const [full, given] = [valueOf(termOf(points, '')), valueOf(termOf(score, ''))]
-        if (!full || !given || !score) continue
-        const words = rows.get(rowOf(score.place)) ?? []
-        const texts = words.length > 0 ? words.map(({ text }) => text.text) : [reasoning?.text ?? '']
-        const standard = texts.find((text) => mark.test(text))
-        const rate = standard === undefined ? null : rateIn(words, standard)
-        const allowed = rate && standard ? allowedBy(standard, new Decimal(rate.value), full) : null
-        if (!rate || !allowed || allowed.scores.some((one) => one.minus(given).abs().lte('0.05'))) continue
-        // What was taken off for something else is said where it was.
-        if (texts.some((text) => text !== standard && /扣|酌情/.test(text))) continue
-        yield {
-          says: 'none',
-          values: {
-            item: name,
-            points: full.toFixed(),
-            rate: `${rate.value}%`,
-            standard: allowed.standard,
-            score: given.toFixed(),
-            expected: [...new Set(allowed.scores.map(Number))]
-              .toSorted((one, other) => other - one)
-              .join(' 或 '),
-          },
-          document,
-          places: [quoted(score), { place: rate.place, quote: rate.quote }],
-          stated: score.text,
-          follows: [rate.id],
-          certainty: 0.9,
-        }
+    for (const { name, points, score, actual, document } of itemsOf(file)) {
+      const [full, given] = [valueOf(termOf(points, '')), valueOf(termOf(score, ''))]
+      if (!full || !given || !score) continue
+      const words = rows.get(rowOf(score.place)) ?? []
+      const standard = words.find(({ text }) => mark.test(text.text))
+      const rate = standard ? (rateOf(actual) ?? rateIn(words, standard)) : null
+      const allowed = rate && standard ? allowedBy(standard.text.text, new Decimal(rate.value), full) : null
+      if (!rate || !allowed || allowed.scores.some((one) => one.minus(given).abs().lte('0.05'))) continue
+      // What was taken off for something else is said where it was.
+      if (words.some((other) => other !== standard && /扣|酌情/.test(other.text.text))) continue
+      yield {
+        says: 'none',
+        values: {
+          item: name,
+          points: full.toFixed(),
+          rate: `${rate.value}%`,
+          standard: allowed.standard,
+          score: given.toFixed(),
+          expected: [...new Set(allowed.scores.map(Number))]
+            .toSorted((one, other) => other - one)
+            .join(' 或 '),
+        },
+        document,
+        places: [quoted(score), { place: rate.place, quote: rate.quote }],
+        stated: score.text,
+        follows: [rate.id],
+        certainty: 0.9,
       }
+    }
   },
 })
+
+type Item = {
+  readonly name: string
+  readonly points: FormCell | null
+  readonly score: FormCell | null
+  /** What was reached, where the form has a column for it. */
+  readonly actual: FormCell | null
+  readonly document: string
+}
+
+/** Everything that earns points: of the older scorecards, and of forms with a column for their standard. */
+const itemsOf = (file: CheckedFile): readonly Item[] => [
+  ...formsOf(file, 'scoreTable').flatMap(({ form, document }) =>
+    form.items.map(({ name, points, score }) => ({ name, points, score, actual: null, document })),
+  ),
+  ...formsOf(file, 'departmentForm', 'projectForm').flatMap(({ form, document }) =>
+    form.indicators.map(({ level3, points, score, actual }) => ({
+      name: level3?.text ?? '',
+      points,
+      score,
+      actual,
+      document,
+    })),
+  ),
+]
 
 const rowOf = ({ file, sheet, page, table, row }: FilePlace): string =>
   table === undefined || row === undefined ? '' : [file, sheet, page, table, row].join('|')
@@ -81,10 +105,15 @@ function rowsOf(file: CheckedFile): ReadonlyMap<string, readonly DocumentText[]>
 
 type Rate = { readonly value: string; readonly id: string; readonly place: FilePlace; readonly quote: string }
 
+const rateOf = (cell: FormCell | null): Rate | null =>
+  cell?.figure?.unit === '%' && cell.figure.value !== null && cell.figure.bound === null
+    ? { value: cell.figure.value, id: cell.figure.id, ...quoted(cell) }
+    : null
+
 /** The per cent that a calculation beside the standard ends with. */
-function rateIn(cells: readonly DocumentText[], standard: string): Rate | null {
-  for (const { text, id } of cells) {
-    const formula = text.text === standard ? undefined : findFormulas(text, id).at(-1)
+function rateIn(cells: readonly DocumentText[], standard: DocumentText): Rate | null {
+  for (const cell of cells) {
+    const formula = cell === standard ? undefined : findFormulas(cell.text, cell.id).at(-1)
     if (formula?.result.unit === '%' && formula.result.value !== null)
       return {
         value: formula.result.value,
