@@ -15,7 +15,7 @@ import type { FilePlace } from '@hengjian/report'
 import { Decimal } from '@hengjian/values'
 import { allowedBy } from './steps.ts'
 
-const mark = /每.{1,8}扣|以内.{0,3}\d+分/
+const mark = /每.{1,12}扣|以内.{0,3}\d+分/
 
 /** The score of an item is one of those that its printed standard gives for its rate. */
 export const scoreByBands = rule({
@@ -27,7 +27,7 @@ export const scoreByBands = rule({
   basis: '表中自己列出的评价标准；不足一档的，各地有不计、按一档计、按比例计三种做法',
   fix: '核对比率、评价标准和得分；另有扣分事项的请写明。',
   says: {
-    none: '“{item}”{points} 分，比率 {rate}，评价标准“{standard}”；按标准计算得 {expected} 分，所填 {score} 分，请核对。',
+    none: '{item}（{points} 分）比率 {rate}，评价标准“{standard}”；按标准计算得 {expected} 分，所填 {score} 分，请核对。',
   },
   *check(file) {
     // Most reports print no such standard: then nothing is looked for.

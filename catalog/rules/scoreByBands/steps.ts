@@ -4,10 +4,9 @@ import { Decimal } from '@hengjian/values'
 export type Allowed = { readonly standard: string; readonly scores: readonly Decimal[] }
 
 const number = String.raw`(\d+(?:\.\d+)?)`
-const percent = `${number}(?:%|个百分点)`
-/** 100%得满分，每低于5%扣2分; ≤100%得满分，每超1%扣1分. */
+/** 100%得满分，每低于5%扣2分; 小于等于0计5分，每超过一个百分点扣0.5分. */
 const stepped = new RegExp(
-  `[≤≥＜＞<>]?${percent}?(?:\\(含\\))?(?:以内|以下|及以下|以上|及以上)?的?,?得?(?:计)?满分[,;；，。].{0,8}?每(低|少|减少|下降|降低|超|高|多|增加|上升)(?:于|过|出)?${percent}的?,?扣(?:减|除)?${number}分`,
+  `(?:小于或?等于|不高于|不超过|[≤≥＜＞<>])?${number}(%?)(?:\\(含\\))?(?:以内|以下|及以下|以上|及以上)?的?,?得?(?:计)?(?:满分|\\d+(?:\\.\\d+)?分)[,;；。][^,;；。]{0,6}?每(低|少|减少|下降|降低|超|高|多|增加|增长|提高|上升)(?:于|过|出)?(\\d+(?:\\.\\d+)?|一)(?:%|个百分点)的?,?扣(?:减|除)?${number}分`,
 )
 /** 10%以内4分，20%以内3分: bounds from the nearest on. */
 const band = new RegExp(
@@ -33,10 +32,13 @@ export const allowedBy = (words: string, rate: Decimal, points: Decimal): Allowe
   bySteps(words, rate, points) ?? byBands(words, rate, points)
 
 function bySteps(words: string, rate: Decimal, points: Decimal): Allowed | null {
-  const [standard, from = '100', way = '', step = '', cost = ''] = stepped.exec(plain(words)) ?? []
-  if (standard === undefined || new Decimal(step).isZero()) return null
+  const [standard, said = '', sign = '', way = '', size = '', cost = ''] = stepped.exec(plain(words)) ?? []
+  if (standard === undefined) return null
+  const from = boundOf(said, sign)
+  const step = size === '一' ? new Decimal(1) : new Decimal(size)
+  if (from === null || step.isZero()) return null
   const falls = /低|少|降/.test(way)
-  const off = falls ? new Decimal(from).minus(rate) : rate.minus(from)
+  const off = falls ? from.minus(rate) : rate.minus(from)
   // What is said of too little says nothing of too much.
   if (off.lt(0) && falls) return null
   const steps = Decimal.max(off, 0).div(step)
@@ -45,6 +47,10 @@ function bySteps(words: string, rate: Decimal, points: Decimal): Allowed | null 
   )
   return { standard: standard.replaceAll(',', '，'), scores }
 }
+
+/** 小于等于 1 is meant as 100 %; another number without its sign may be one of something else. */
+const boundOf = (said: string, sign: string): Decimal | null =>
+  sign === '%' || said === '0' ? new Decimal(said) : said === '1' ? new Decimal(100) : null
 
 function byBands(words: string, rate: Decimal, points: Decimal): Allowed | null {
   const found = [...plain(words).matchAll(band)]
