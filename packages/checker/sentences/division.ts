@@ -27,7 +27,8 @@ const closing = /(?:合计|共计|总计|总得分|总绩效|总分|共扣)[^,�
 const anew =
   /[;；。][^,，、]{0,6}(?:举办|召开|开展|组织|完成|实现|参加|走访|接待(?!费)|编制|办理|退休|离退休|发放|受理)/
 /** 比上年的 8.94 万元 and 目标 40 个 are no totals of what follows; what is left over rarely is. */
-const compared = /上年|去年|同期|比|较|目标|任务|计划|控制在|降[到至]|增[加到至]+[到至]|未达|不足|不到|超过|突破/
+const compared =
+  /上年|去年|同期|比|较|目标|任务|计划|控制在|降[到至]|增[加到至]+[到至]|未达|不足|不到|超过|突破/
 const left = /结余|结转|节约|剩余/
 const clauseOf = (lead: string): string => lead.replaceAll(/\s/g, '').replace(/^.*[,，。;；]/, '')
 

@@ -55,9 +55,10 @@ const sumOf = (total: Placed, parts: readonly Placed[]): Sum => ({
 function nearSumsIn(row: readonly Placed[]): readonly NearSum[] {
   const sums = sumsIn(row)
   // What fits somewhere has not slipped.
-  const fitting = new Set(
-    sums.filter(({ off }) => off === 0).flatMap(({ total, parts }) => [total, ...parts]),
-  )
+  const fitting = new Set([
+    ...sums.filter(({ off }) => off === 0).flatMap(({ total, parts }) => [total, ...parts]),
+    ...madeOfTwo(row),
+  ])
   const told = new Set<Placed>()
   return sums.flatMap(({ total, parts, off }): readonly NearSum[] => {
     if (off === 0 || told.has(total) || fitting.has(total)) return []
@@ -74,6 +75,17 @@ function nearSumsIn(row: readonly Placed[]): readonly NearSum[] {
     told.add(total)
     return [{ total: total.mention, parts: parts.map(({ mention }) => mention), slip }]
   })
+}
+
+/** Numbers that any two of a row make, with those two: 预算 90、43 and 133 stand between what was spent. */
+function madeOfTwo(row: readonly Placed[]): readonly Placed[] {
+  const byDigits = new Map(row.map((one) => [one.digits, one]))
+  return row.flatMap((one, at) =>
+    row.slice(at + 1).flatMap((other) => {
+      const sum = byDigits.get(one.digits + other.digits)
+      return sum ? [one, other, sum] : []
+    }),
+  )
 }
 
 /** A digit typed wrong explains too much to be believed of numbers that only stand beside each other. */
