@@ -66,11 +66,11 @@ function isOfTwoThings({ fits, claim: { relation } }: Read, precision: number): 
 const mostParts = 8
 
 /** All of a list, without what stands behind a ；, or, where parts are divided in their turn, those that add up. */
-function readingsOf({ total, parts, instead }: Division): readonly (readonly Mention[])[] {
+function readingsOf({ total, parts, instead, marked }: Division): readonly (readonly Mention[])[] {
   const wanted = Number(total.figure.value)
   const sameUnit = parts.every(({ figure }) => figure.unit === total.figure.unit)
   const picked =
-    total.family !== 'amount' || !sameUnit || parts.length < 3 || parts.length > mostParts
+    marked || total.family !== 'amount' || !sameUnit || parts.length < 3 || parts.length > mostParts
       ? []
       : Array.from({ length: 2 ** parts.length }, (_, mask) =>
           parts.filter((_part, at) => (mask >> at) & 1),

@@ -1,16 +1,19 @@
 import {
   areExchanged,
+  digitsOf,
   type Claim,
   type Fact,
   factsIn,
   impliedTargetsOf,
   inUnit,
+  isOfAnotherUnit,
   termOfFact,
   judge,
   type Mention,
   type Passage,
   passagesIn,
   printedPrecision,
+  type RatioRelation,
   type Relation,
   rule,
   slipsIn,
@@ -81,7 +84,7 @@ export const ratesInWords = rule({
               (pair && told === undefined && isOnlyPair(pairs) && isNear(rate, pair)
                 ? relationOf(pair)
                 : undefined)))
-        if (!relation || isOfTwoThings(relation, precision)) continue
+        if (!relation || (isOfTwoThings(relation, precision) && !isSlip(relation, precision))) continue
         yield {
           relation,
           document: passage.document,
@@ -118,12 +121,18 @@ const misfits: ReadonlySet<string> = new Set(['wrong', 'sign', 'roundedEarly', '
 const fits = (kind: string): boolean => !misfits.has(kind)
 
 /** Two digits exchanged, or a point or a unit that slipped, and it is that of these numbers: they are the ones meant. */
-function isSlip(relation: Relation, precision: number): boolean {
+function isSlip(relation: RatioRelation, precision: number): boolean {
   const verdict = judge(relation, precision)
   if (verdict.kind !== 'wrong') return false
   if (areExchanged(verdict.stated, verdict.expected)) return true
-  const isLong = verdict.expected.precision(false) > 2
-  return isLong && slipsIn(verdict, termsOf(relation)).includes('shifted')
+  if (isOfAnotherUnit(verdict.stated, verdict.expected)) return true
+  // 39.7 for 3.97: rounded as it is printed, the right number would lose the digits that tell.
+  const { figure } = relation.rate
+  const finer = { ...relation.rate, figure: { ...figure, precision: figure.precision + 4 } }
+  const exact = judge({ ...relation, rate: finer }, precision)
+  if (exact.kind === 'cannotTell' || exact.expected.isZero()) return false
+  const digits = digitsOf(verdict.stated)
+  return digits.length > 2 && digitsOf(exact.expected.toSignificantDigits(digits.length)) === digits
 }
 
 /** A rate that is less than half of what the numbers give, or more than twice, is one of other numbers. */

@@ -39,7 +39,7 @@ export const slipsIn = ({ repairs }: Pick<Verdict, 'repairs'>, terms: readonly T
   })
 
 /** 5120 亿元 for 0.512 亿元: what is wanted in 万元 was printed as 亿元, or in 元 as 万元; rounding may hide its last digits. */
-function isOfAnotherUnit(value: Decimal, wanted: Decimal): boolean {
+export function isOfAnotherUnit(value: Decimal, wanted: Decimal): boolean {
   if (wanted.isZero()) return false
   const quotient = value.div(wanted)
   return ['10000', '0.0001', '100000000', '0.00000001'].some((step) =>

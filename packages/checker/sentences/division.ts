@@ -13,6 +13,8 @@ export type Division = {
   readonly list: 'whole' | 'likely' | 'open' | 'mainly' | 'part'
   /** Another reading of the list that is as good: without what stands behind a ；. */
   readonly instead: readonly (readonly Mention[])[]
+  /** Every item is marked as one: none of them may be left out. */
+  readonly marked?: true
 }
 
 /** What begins a list behind its total. */
@@ -167,6 +169,8 @@ function scopeOf(following: readonly Mention[], depth: number, isBracket: boolea
   let inner = false
   for (const [at, one] of following.entries()) {
     if (one.depth < depth || (isBracket && at > 0 && closes(one.lead))) break
+    // （5 个，平均每个 33 万元）: what a bracket adds to an item ends no list.
+    if (one.depth > depth) continue
     const words = at === 0 ? one.lead.replace(/^.*?(?:其中|包括|包含|分别|[:：(])/, '') : one.lead
     if (
       stops.test(words) ||

@@ -10,7 +10,7 @@ const mark =
   /^\s*(?:\d{1,2}[.．、](?!\d{1,2}\s*$)|[（(](?:\d{1,2}|[一二三四五六七八九十]{1,2})[)）]|[①-⑳]|[一二三四五六七八九十]{1,2}是)/
 const summing = /以上|上述|合计|共计|总计/
 /** A total that no slip makes fit is one of another list. */
-const near = 0.1
+const near = 0.15
 const fewestItems = 3
 
 const textOf = ({ said }: Passage): string => said.map(({ sentence }) => sentence.text.text).join('')
@@ -52,6 +52,6 @@ function totalsOf(
       .filter((one) => isPlain(one) && one.figure.unit === unit)
       .toSorted((one, other) => off(one) - off(other))
     if (!total || off(total) > near * sum) return []
-    return [{ passage, division: { total, totals: [], parts, list: 'likely', instead: [] } }]
+    return [{ passage, division: { total, totals: [], parts, list: 'likely', instead: [], marked: true } }]
   })
 }
