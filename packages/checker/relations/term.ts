@@ -12,16 +12,7 @@ export type Term = {
 
 /** Value of a term in a unit; null where no number could be read. */
 export const valueIn = ({ figure }: Term, unit: string): Decimal | null =>
-  figure.value === null ? null : inUnit(decimalOf(figure, figure.value), figure.unit, unit)
-
-/** A number takes part in many relations and is read once. */
-const decimals = new WeakMap<Figure, Decimal>()
-
-function decimalOf(figure: Figure, value: string): Decimal {
-  const decimal = decimals.get(figure) ?? new Decimal(value)
-  decimals.set(figure, decimal)
-  return decimal
-}
+  figure.value === null ? null : inUnit(new Decimal(figure.value), figure.unit, unit)
 
 /** Decimals to which a number is printed, seen in another unit: 12 元 is exact to four decimals of 万元. */
 export function precisionIn({ figure }: Term, unit: string): number {

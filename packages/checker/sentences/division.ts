@@ -1,4 +1,5 @@
 import { comparableUnits } from '../relations/units.ts'
+import { lastClause } from './clause.ts'
 import { kindOf, more } from './listKind.ts'
 import type { Mention } from './mention.ts'
 import type { Passage } from './passage.ts'
@@ -29,7 +30,7 @@ const anew =
 /** 比上年的 8.94 万元 and 目标 40 个 are no totals of what follows; what is left over rarely is. */
 const compared = /上年|去年|同期|比|较|目标|任务|计划|降[到至]|增[加到至]+[到至]|未达|不足|不到|超过|突破/
 const left = /结余|结转|节约|剩余/
-const clauseOf = (lead: string): string => lead.replaceAll(/\s/g, '').replace(/^.*[,，。;；]/, '')
+const clauseOf = (lead: string): string => lastClause(lead)
 
 /** Numbers of a list that are looked at. */
 const longestList = 40

@@ -1,4 +1,5 @@
 import { comparableUnits } from '../relations/units.ts'
+import { lastClause } from './clause.ts'
 import type { Mention } from './mention.ts'
 import type { Passage } from './passage.ts'
 
@@ -77,7 +78,7 @@ const isLeft = ({ family, lead, tail }: Mention): boolean =>
   (open.closing.test(clauseOf(lead)) ||
     (clauseOf(lead).length < 3 && /^\s*(?:正在|尚未|未|仍在|限期|待)/.test(tail)))
 
-const clauseOf = (lead: string): string => lead.replaceAll(/\s/g, '').replace(/^.*[,，。;；(]/, '')
+const clauseOf = (lead: string): string => lastClause(lead, ',，。;；(')
 
 /** Numbers of a calculation told in words. */
 const longest = 24

@@ -1,5 +1,6 @@
 import { comparableUnits } from '../relations/units.ts'
 import { averageOf, isAverage } from './averages.ts'
+import { lastClause } from './clause.ts'
 import type { Mention } from './mention.ts'
 import { pairsOf } from './pairsOf.ts'
 import { type Around, ofWhole, partOfWhole, sharesInOrder } from './partOfWhole.ts'
@@ -148,7 +149,7 @@ function afterSemicolon(own: readonly Mention[], rate: Mention): readonly Mentio
   return from < 0 ? own : own.slice(from)
 }
 
-const clauseOf = (lead: string): string => lead.replaceAll(/\s/g, '').replace(/^.*[,，。;；]/, '')
+const clauseOf = (lead: string): string => lastClause(lead)
 
 /** 新引进项目 13 个，完成年度任务（4 个）的 325% */
 function completed(rate: Mention, own: readonly Mention[], past: readonly Mention[]): Share | null {

@@ -1,3 +1,4 @@
+import { lastClause } from './clause.ts'
 import type { Division } from './division.ts'
 import type { Mention } from './mention.ts'
 import type { Passage } from './passage.ts'
@@ -19,7 +20,7 @@ const pairs: readonly Pair[] = [
 /** Numbers before and behind among which the whole is looked for. */
 const reach = 12
 
-const clauseOf = (lead: string): string => lead.replaceAll(/\s/g, '').replace(/^.*[,，。;；:：(]/, '')
+const clauseOf = (lead: string): string => lastClause(lead, ',，。;；:：(')
 
 /** 1—6 月签约 41 个，7—12 月签约 55 个: two numbers that make a third one near by, without a word that says so. */
 export function twoPartsOf({ said }: Passage): readonly Division[] {
