@@ -1,5 +1,6 @@
 import { placeAt, type FilePlace } from '@hengjian/report'
 import { oncePerFile } from './once.ts'
+import type { CheckedFile } from './rule.ts'
 import { textsOf } from './textsOf.ts'
 
 /** A line of a paragraph or of a cell, with its place. */
@@ -24,3 +25,7 @@ export const linesOf = oncePerFile((file): readonly DocumentLine[] =>
     })
   }),
 )
+
+/** Lines that hold one of the marks without which a rule has nothing to ask. */
+export const linesWith = (file: CheckedFile, ...marks: readonly string[]): readonly DocumentLine[] =>
+  linesOf(file).filter(({ text }) => marks.some((mark) => text.includes(mark)))
