@@ -19,9 +19,10 @@ export const indicatorAgainstText = rule({
       // What the form itself says under 实际完成情况 is about its indicators, shortened as it may be.
       const achieved = (form.achieved?.text ?? '').replaceAll(/\s/g, '')
       const isForm = file.documents.find(({ id }) => id === document)?.kind.endsWith('Form') ?? false
+      const ending = `/${fact.measure}`
       const shortened = told.filter(
         ({ measure, quote, figure, document: own }) =>
-          measure.endsWith(`/${fact.measure}`) &&
+          measure.endsWith(ending) &&
           figure.unit === fact.figure.unit &&
           (achieved.includes(quote.replaceAll(/\s/g, '')) || (own === document && isForm)),
       )

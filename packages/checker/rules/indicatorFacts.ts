@@ -14,11 +14,14 @@ export function indicatorFacts(
   file: CheckedFile,
   stage: Extract<Stage, 'target' | 'actual'>,
 ): readonly IndicatorFact[] {
-  const facts = factsIn(file).filter((fact) => fact.source === 'cell' && fact.stage === stage)
+  const facts = new Map<string, Fact>()
+  for (const fact of factsIn(file))
+    if (fact.source === 'cell' && fact.stage === stage && !facts.has(fact.figure.id))
+      facts.set(fact.figure.id, fact)
   return formsOf(file, 'departmentForm', 'projectForm').flatMap(({ form, document }) =>
     form.indicators.flatMap((row) => {
       const cell = stage === 'target' ? row.target : row.actual
-      const fact = facts.find(({ figure }) => figure.id === cell?.figure?.id)
+      const fact = facts.get(cell?.figure?.id ?? '')
       return fact ? [{ fact, form, document }] : []
     }),
   )
@@ -28,10 +31,10 @@ export function indicatorFacts(
 export const toldOf = ({ measure, figure, period }: Fact, told: readonly Fact[]): readonly Fact[] =>
   told.filter(
     (fact) =>
-      comparableUnits(fact.figure.unit, figure.unit) &&
       fact.period.year === period.year &&
       fact.period.part === null &&
-      (fact.stage === 'growth' ? growthOf(fact.measure) === measure : namesIt(fact.measure, measure)),
+      (fact.stage === 'growth' ? growthOf(fact.measure) === measure : namesIt(fact.measure, measure)) &&
+      comparableUnits(fact.figure.unit, figure.unit),
   )
 
 /** 内联引资项目/到位资金 speaks of 内联引资; a name of two characters is in too many others. */
