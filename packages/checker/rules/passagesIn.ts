@@ -1,10 +1,10 @@
 import { type Mention } from '../sentences/mention.ts'
-import { type Passage, passagesOf } from '../sentences/passage.ts'
+import type { Passage } from '../sentences/passage.ts'
 import type { Term } from '../relations/term.ts'
-import { oncePerFile } from './once.ts'
+import type { CheckedFile } from './rule.ts'
 
 /** The paragraphs of all documents of a file, with the quantities of their sentences. */
-export const passagesIn = oncePerFile(({ documents }): readonly Passage[] => documents.flatMap(passagesOf))
+export const passagesIn = ({ passages }: CheckedFile): readonly Passage[] => passages
 
 const longestLabel = 16
 
