@@ -43,8 +43,10 @@ export function judgeRatio(relation: RatioRelation, precision = 0): Verdict | Un
   const half = isRounded ? lastPlace(finest).div(2) : zero
   const margin = lastPlace(places).div(2)
   const isTail = (): boolean =>
-    stated.plus(margin).gte(ratioOf(above.minus(half), below.plus(half))) &&
-    stated.minus(margin).lte(ratioOf(above.plus(half), below.minus(half)))
+    half.isZero()
+      ? stated.minus(exact).abs().lte(margin)
+      : stated.plus(margin).gte(ratioOf(above.minus(half), below.plus(half))) &&
+        stated.minus(margin).lte(ratioOf(above.plus(half), below.minus(half)))
   const kind: VerdictKind = stated.eq(expected)
     ? 'holds'
     : stated.eq(exact.toDecimalPlaces(places, Decimal.ROUND_DOWN))
