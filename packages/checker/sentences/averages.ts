@@ -19,7 +19,7 @@ const noun = /平均((?!每)[\u4e00-\u9fff]{2,6})$/
 const clauseOf = (lead: string): string => lastClause(lead, ',，。;；(')
 
 /** Whether a number is an average of others. */
-export const isAverage = ({ lead }: Mention): boolean => mean.test(clauseOf(lead))
+export const isAverage = ({ lead }: Mention): boolean => /[均每]/.test(lead) && mean.test(clauseOf(lead))
 
 /** 23 家、116.50 万元，户均 5.07 万元: an amount over a count, both near. */
 export function averageOf(

@@ -80,6 +80,9 @@ const isLeft = ({ family, lead, tail }: Mention): boolean =>
 
 const clauseOf = (lead: string): string => lastClause(lead, ',，。;；(')
 
+/** What closes any calculation: most numbers close none. */
+const closings = new RegExp([...kinds, worth].map(({ closing }) => closing.source).join('|'))
+
 /** Numbers of a calculation told in words. */
 const longest = 24
 /** Sentences before the one that closes a calculation which may hold its numbers. */
@@ -91,6 +94,7 @@ export function flowsOf({ said }: Passage): readonly Flow[] {
     mentions.flatMap((closing, at): readonly Flow[] => {
       if (closing.family !== 'amount' && closing.family !== 'count') return []
       const words = clauseOf(closing.lead)
+      if (!isLeft(closing) && !closings.test(words)) return []
       if (worth.closing.test(words)) {
         const all = said
           .flatMap((one) => one.mentions)

@@ -26,14 +26,11 @@ const clauseOf = (lead: string): string => lastClause(lead, ',，。;；:：(')
 export function twoPartsOf({ said }: Passage): readonly Division[] {
   return said.flatMap(({ mentions }, sentence) =>
     mentions.flatMap((second, at): readonly Division[] => {
+      const words = clauseOf(second.lead)
+      const likely = pairs.filter((one) => one.second.test(words) && !one.first.test(words))
+      if (likely.length === 0) return []
       const first = mentions.slice(0, at).findLast(({ figure }) => figure.unit === second.figure.unit)
-      const pair = pairs.find(
-        (one) =>
-          first !== undefined &&
-          one.first.test(clauseOf(first.lead)) &&
-          one.second.test(clauseOf(second.lead)) &&
-          !one.first.test(clauseOf(second.lead)),
-      )
+      const pair = first && likely.find((one) => one.first.test(clauseOf(first.lead)))
       if (!first || !pair || first.turn || second.turn) return []
       const before = [
         ...said.slice(0, sentence).flatMap((one) => one.mentions),
