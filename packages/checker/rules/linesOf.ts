@@ -19,9 +19,10 @@ export const linesOf = oncePerFile((file): readonly DocumentLine[] =>
     return source.text.split('\n').flatMap((line) => {
       const at = from
       from += line.length + 1
-      return line.trim() === ''
+      const text = line.trim()
+      return text === ''
         ? []
-        : [{ text: line.trim(), document, place: placeAt(source, at), series: isCell ? id : document }]
+        : [{ text, document, place: placeAt(source, at), series: isCell ? id : document }]
     })
   }),
 )

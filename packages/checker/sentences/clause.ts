@@ -1,3 +1,4 @@
+import { squeeze } from '../forms/words/squeeze.ts'
 import type { Mention } from './mention.ts'
 
 /**
@@ -8,7 +9,7 @@ import type { Mention } from './mention.ts'
 export function lastClause(text: string, marks = ',，。;；'): string {
   let from = text.length
   while (from > 0 && !marks.includes(text.charAt(from - 1))) from -= 1
-  return text.slice(from).replaceAll(/\s/g, '')
+  return squeeze(text.slice(from))
 }
 
 /** The words of the clause that a number closes, without spaces; a bracket opens one. */
@@ -18,7 +19,7 @@ export const clauseBefore = ({ lead }: Mention): string => lastClause(lead, ',�
 export function clauseAfter({ tail }: Mention): string {
   let to = 0
   while (to < tail.length && !',，。;；)'.includes(tail.charAt(to))) to += 1
-  return tail.slice(0, to).replaceAll(/\s/g, '')
+  return squeeze(tail.slice(0, to))
 }
 
 /** A number of things or of money that is no change and no bound. */
