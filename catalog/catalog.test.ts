@@ -9,7 +9,8 @@ import { describe, expect, it } from 'vitest'
 
 const root = fileURLToPath(new URL('.', import.meta.url))
 const catalogue = await loadCatalogue(root)
-const { ledgers, metrics, scorecards, standards, calendars, identities, layouts, reports, tables } = catalogue
+const { ledgers, metrics, scorecards, standards, calendars, outlines, identities, layouts, reports, tables } =
+  catalogue
 
 const entriesOf = async (shelf: string): Promise<readonly string[]> =>
   (await readdir(join(root, shelf))).filter((name) => !name.includes('.')).sort()
@@ -157,7 +158,9 @@ describe('metrics', () => {
 
 describe('law is dated data', () => {
   it('carries document, clause, valid-from, checked-on and whether it was verified', () => {
-    const dated = [scorecards, standards, calendars, layouts].flatMap((shelf) => [...shelf.values()])
+    const dated = [scorecards, standards, calendars, outlines, layouts].flatMap((shelf) => [
+      ...shelf.values(),
+    ])
     for (const { basis } of dated) {
       expect(basis.document.length).toBeGreaterThan(4)
       expect(basis.clause.length).toBeGreaterThan(1)
@@ -175,6 +178,15 @@ describe('law is dated data', () => {
         expect([...work].filter((day) => off.has(day))).toEqual([])
       }
     }
+  })
+
+  it('has outlines by whose sections a report can be known, each section once', () => {
+    for (const { basis, sections } of outlines.values()) {
+      expect(basis.document).toMatch(/〔\d{4}〕\d+号/)
+      expect(sections.filter(({ telling }) => telling).length).toBeGreaterThan(1)
+      expect(new Set(sections.map(({ heading }) => heading)).size).toBe(sections.length)
+    }
+    expect(outlines.size).toBeGreaterThan(0)
   })
 
   it('lists every code once', () => {

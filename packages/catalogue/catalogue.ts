@@ -3,7 +3,7 @@ import type { Ledger } from '@hengjian/ledger'
 import type { Metric } from '@hengjian/metric'
 import type { OfficialLayout } from './officialLayout.ts'
 import type { RuleShelf } from './loadRules.ts'
-import type { Standard, Thresholds, WorkCalendar } from './standard.ts'
+import type { ReportOutline, Standard, Thresholds, WorkCalendar } from './standard.ts'
 
 /** Any official form or report of the catalogue. */
 export type CatalogueForm = ScoredReport | UnitTable | NarrativeReport
@@ -19,6 +19,8 @@ export type Catalogue = {
   readonly thresholds: ReadonlyMap<string, Thresholds>
   /** Holidays and the weekends worked instead, year by year. */
   readonly calendars: ReadonlyMap<string, WorkCalendar>
+  /** Sections that notices prescribe for reports in words. */
+  readonly outlines: ReadonlyMap<string, ReportOutline>
   /** 勾稽关系: what must hold between the figures of a unit. */
   readonly identities: ReadonlyMap<string, Identities>
   /** How the sheets of official forms are laid out, by form and year. */

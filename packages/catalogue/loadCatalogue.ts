@@ -20,7 +20,13 @@ import { CatalogueError } from './errors.ts'
 import { readOfficialLayout } from './officialLayout.ts'
 import { loadFolders, loadYaml } from './shelf.ts'
 import type { RuleShelf } from './loadRules.ts'
-import { readStandard, type Standard, type Thresholds, type WorkCalendar } from './standard.ts'
+import {
+  type ReportOutline,
+  readStandard,
+  type Standard,
+  type Thresholds,
+  type WorkCalendar,
+} from './standard.ts'
 
 /** Ledgers on which the evaluation itself stands; every other one is found on its shelf. */
 const kernel: readonly Ledger[] = [
@@ -67,9 +73,11 @@ export async function loadCatalogue(root: string): Promise<Catalogue> {
   const codes = new Map<string, Standard>()
   const thresholds = new Map<string, Thresholds>()
   const calendars = new Map<string, WorkCalendar>()
+  const outlines = new Map<string, ReportOutline>()
   for (const standard of standards.values())
     if (standard.kind === 'codes') codes.set(standard.name, standard)
     else if (standard.kind === 'calendar') calendars.set(standard.name, standard)
+    else if (standard.kind === 'outline') outlines.set(standard.name, standard)
     else thresholds.set(standard.name, standard)
   const { version } = JSON.parse(manifest) as { readonly version: string }
   return Object.freeze({
@@ -82,6 +90,7 @@ export async function loadCatalogue(root: string): Promise<Catalogue> {
     standards: codes,
     thresholds,
     calendars,
+    outlines,
     identities,
     layouts,
     checking: onceAsked(root),

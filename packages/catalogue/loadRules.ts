@@ -31,7 +31,13 @@ export async function loadRules(root: string): Promise<RuleShelf> {
     loadYaml(join(root, 'measures'), readMeasures),
   ])
   const thresholds = new Map<string, Thresholds>()
+  const outlines = [...standards.values()].filter((standard) => standard.kind === 'outline')
   for (const standard of standards.values())
     if (standard.kind === 'thresholds') thresholds.set(standard.name, standard)
-  return { rules, parameters: parametersOf({ thresholds }), profiles, measures: dictionaryOf(measures) }
+  return {
+    rules,
+    parameters: parametersOf({ thresholds }, outlines),
+    profiles,
+    measures: dictionaryOf(measures),
+  }
 }

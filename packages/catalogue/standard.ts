@@ -59,6 +59,26 @@ const calendar = z.object({
     .min(1),
 })
 
+/** What a notice prescribes for a report in words: its sections, from the first year that is reported on by it. */
+const outline = z.object({
+  name: z.string().min(1),
+  title: z.string().min(1),
+  kind: z.literal('outline'),
+  basis: basisSchema,
+  years: z.object({ from: z.number().int(), until: z.number().int().optional() }),
+  sections: z
+    .array(
+      z.object({
+        heading: z.string().min(2),
+        /** Words that other headings of the same section use, `|` between them; the heading itself where none are. */
+        words: z.string().min(2).optional(),
+        /** This outline has it and others do not. */
+        telling: z.boolean().default(false),
+      }),
+    )
+    .min(3),
+})
+
 /** Every day from one to another, both with it. */
 function daysFrom(first: string, last: string): readonly string[] {
   const days: string[] = []
@@ -73,7 +93,8 @@ function daysFrom(first: string, last: string): readonly string[] {
 export type WorkCalendar = z.infer<typeof calendar>
 export type Standard = z.infer<typeof codeList>
 export type Thresholds = z.infer<typeof thresholds>
+export type ReportOutline = z.infer<typeof outline>
 
 /** Reads a standard from the data of its YAML file. @throws ZodError naming the place */
-export const readStandard = (data: unknown): Standard | Thresholds | WorkCalendar =>
-  z.discriminatedUnion('kind', [codeList, thresholds, calendar]).parse(data)
+export const readStandard = (data: unknown): Standard | Thresholds | WorkCalendar | ReportOutline =>
+  z.discriminatedUnion('kind', [codeList, thresholds, calendar, outline]).parse(data)

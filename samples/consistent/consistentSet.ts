@@ -32,7 +32,11 @@ const narrative: DemoEvaluation['texts'] = {
   'section:governmentFunds': '政府性基金预算财政拨款收入{本年收入（收入来源=政府性基金预算财政拨款）}。',
   'section:stateCapital': '国有资本经营预算财政拨款收入{本年收入（收入来源=国有资本经营预算财政拨款）}。',
   'section:socialInsurance': '本单位没有社会保险基金预算支出。',
-  'section:performance': `全年走访外地商会${visits}次，接待参展客商${guests}人次，参展企业数86家，展会签约项目5个。全年预算执行率{预算执行率}。`,
+  'section:performance': [
+    `全年走访外地商会${visits}次，接待参展客商${guests}人次，参展企业数86家，展会签约项目5个。全年预算执行率{预算执行率}。`,
+    '年末向参展企业发放问卷130份，收回有效问卷{服务对象有效份数}，满意114份，满意度{服务对象满意度}。',
+    '平台用户在线评价收回有效问卷200份，满意187份，满意度93.5%。',
+  ].join('\n'),
   'section:problems': '走访计划按年安排，遇对方换届改期后当年没有补上。',
   'section:measures': '走访计划改为按季度安排，提前与对方约定日期。',
   'section:others': '无。',

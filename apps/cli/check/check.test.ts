@@ -242,7 +242,8 @@ describe('check', { timeout: 60_000 }, () => {
     expect(errors).toContain('批注稿 2 份')
     expect((await readdir(marked)).toSorted()).toEqual(['form（批注）.docx', 'form（批注）2.docx'])
     const again = await json(join(marked, 'form（批注）.docx'))
-    expect(again.report.files[0]?.findings.map(({ rule }) => rule)).toEqual(['A19'])
+    // The comments themselves are asked about: they are to go before the file is published.
+    expect(again.report.files[0]?.findings.map(({ rule }) => rule)).toEqual(['A19', 'P05'])
     const refused = await runProgram('check', join(folder, 'one'), '--marked', join(folder, 'one/form.md'))
     expect(refused.errors).toContain('批注稿写不到')
     expect(refused.code).toBe(2)

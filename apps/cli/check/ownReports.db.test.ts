@@ -138,16 +138,16 @@ describe.each(formats)('what Hengjian writes as %s, read back from its pages alo
 /**
  * What the published figures leave open, by the document that prints it: a rate rounded before it was scored (S01), a
  * score without its result (S04), results far above their target (S06), spending beyond the printed budget (B04),
- * a budget that grew by half without a word in its row (N14), results that are the targets to the letter
+ * a budget that grew by half without a word in its row (N14), an account many times that of the year before (N20), results that are the targets to the letter
  * (S19), a budget equal to what was spent (S21), targets given as results (T01), in words (T02), as a question (T03).
  */
 const openInPrint = [
   '部门整体支出绩效自评报告',
-  '部门整体支出绩效评价基础数据表 B04',
+  '部门整体支出绩效评价基础数据表 B04 N20',
   '部门整体支出绩效自评表 S19 S21 T01 T02 T03',
   '项目支出绩效自评表 S04 S06 S06 T01 T02',
   '项目支出绩效自评表 S01 T01 T02',
-  '2023年度部门整体支出绩效自评资料 B04 N14 S01 S04 S06 S06 S19 S21 T01 T01 T01 T02 T02 T02 T03',
+  '2023年度部门整体支出绩效自评资料 B04 N14 N20 S01 S04 S06 S06 S19 S21 T01 T01 T01 T02 T02 T02 T03',
 ]
 
 describe('the published unit', () => {

@@ -36,7 +36,9 @@ export const changesInWords = rule({
     for (const passage of passagesIn(file))
       for (const change of changesOf(passage)) {
         if (change.currents.length === 0) {
-          yield* toldWholly(change, facts, passage)
+          const ofBase = rateOfBase(change)
+          if (ofBase) yield { relation: ofBase, document: passage.document, certainty: 0.85 }
+          else yield* toldWholly(change, facts, passage)
           continue
         }
         const bases = [...change.bases.map(termOfMention), ...toldBases(change, facts)]
@@ -151,6 +153,20 @@ function relationsOf(change: Change, current: Term, base: Term): readonly Relati
 }
 
 const larger = (one: Term, other: Term): boolean => Number(one.figure.value) > Number(other.figure.value)
+
+/** 与上年的 3420 万元相比增加 440 万元，增长 12.87%: what was gained, in what there was. */
+function rateOfBase({ amount, rate, bases: [base, ...more] }: Change): Relation | null {
+  if (
+    !amount ||
+    !rate ||
+    !base ||
+    more.length > 0 ||
+    !/(?:与|比|较)[^,，]*$/.test(base.lead) ||
+    amount.figure.unit !== base.figure.unit
+  )
+    return null
+  return { kind: 'ratio', rate: bare(rate), part: bare(amount), whole: termOfMention(base) }
+}
 
 function impliedBy({ amount, rate, direction }: Change, current: Term): readonly Relation[] {
   return amount && rate && direction !== 'apart'

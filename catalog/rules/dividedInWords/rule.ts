@@ -4,9 +4,15 @@ import {
   divisionsOf,
   looksMistyped,
   type Mention,
+  enumeratedIn,
+  type Passage,
   passagesIn,
   printedPrecision,
+  judge,
   rule,
+  slipsIn,
+  termsOf,
+  sameNamedOf,
   sumOf,
   termOfMention,
   twoPartsOf,
@@ -24,23 +30,37 @@ export const dividedInWords = rule({
   fix: '核对总数与所列各项；有未列出的部分或分类有交叉的，请写明。',
   says: {},
   *check(file) {
-    for (const passage of passagesIn(file))
-      for (const division of [...divisionsOf(passage), ...twoPartsOf(passage)]) {
-        const precision = printedPrecision(passage, division.total.figure.unit)
-        const readings = (total: Mention): readonly (Read | null)[] =>
-          readingsOf({ ...division, total }).map((parts) => claimOf({ ...division, total }, parts, precision))
-        const own = readings(division.total)
-        // Where one way to read the list holds, that one is meant.
-        const best =
-          own.find((one) => one?.fits) ??
-          division.totals
-            .flatMap(readings)
-            .find((one) => one?.exact || (division.parts.length === 1 && one?.fits)) ??
-          own[0]
-        if (best) yield { ...best.claim, document: passage.document }
-      }
+    const passages = passagesIn(file)
+    for (const { passage, division } of enumeratedIn(passages)) yield* claimsOf(passage, division)
+    for (const passage of passages)
+      for (const division of [...divisionsOf(passage), ...twoPartsOf(passage), ...sameNamedOf(passage)])
+        yield* claimsOf(passage, division)
   },
 })
+
+function* claimsOf(passage: Passage, division: Division): Iterable<Claim> {
+  const precision = printedPrecision(passage, division.total.figure.unit)
+  const readings = (total: Mention): readonly (Read | null)[] =>
+    readingsOf({ ...division, total }).map((parts) => claimOf({ ...division, total }, parts, precision))
+  const own = readings(division.total)
+  // Where one way to read the list holds, that one is meant.
+  const best =
+    own.find((one) => one?.fits) ??
+    division.totals
+      .flatMap(readings)
+      .find((one) => one?.exact || (division.parts.length === 1 && one?.fits)) ??
+    own[0]
+  if (best && !isOfTwoThings(best, precision)) yield { ...best.claim, document: passage.document }
+}
+
+/** A sum that is far from its total and that no slip explains was read out of numbers that do not belong together. */
+function isOfTwoThings({ fits, claim: { relation } }: Read, precision: number): boolean {
+  if (fits) return false
+  const verdict = judge(relation, precision)
+  if (verdict.kind !== 'wrong') return false
+  const isFar = verdict.difference.abs().gt(verdict.stated.abs().div(2))
+  return isFar && slipsIn(verdict, termsOf(relation)).length === 0
+}
 
 /** Beyond, too many lists could be picked out of one. */
 const mostParts = 8

@@ -7,7 +7,9 @@ import {
   printedPrecision,
   type Relation,
   rule,
+  slipsIn,
   termOfMention,
+  termsOf,
 } from '@hengjian/checker'
 
 /** What a text leads from one number to another by what came and what went: 年初预算, 追加, 追减, 全年预算. */
@@ -27,7 +29,7 @@ export const flowsInWords = rule({
         const ways = readingsOf(flow)
         // Where one way to read the sentence holds, that one is meant.
         const fitting = ways.find((relation) => !['wrong', 'sign'].includes(judge(relation, precision).kind))
-        const relation = fitting ?? ways[0]
+        const relation = fitting ?? nearest(ways, precision)
         if (!relation) continue
         const simple = flow.opening.length < 2 && flow.came.length < 2 && flow.went.length < 2
         yield {
@@ -40,6 +42,19 @@ export const flowsInWords = rule({
       }
   },
 })
+
+/** Where none holds: the one that a slip would mend, or the one that comes nearest. */
+function nearest(ways: readonly Relation[], precision: number): Relation | undefined {
+  const judged = ways.flatMap((relation) => {
+    const verdict = judge(relation, precision)
+    if (verdict.kind === 'cannotTell') return []
+    const isSlip = slipsIn(verdict, termsOf(relation)).length > 0
+    return [{ relation, isSlip, off: verdict.difference.abs() }]
+  })
+  return judged.toSorted(
+    (one, other) => Number(other.isSlip) - Number(one.isSlip) || one.off.cmp(other.off),
+  )[0]?.relation
+}
 
 /** All of them, and every choice that leaves some out: 追加 may be told with its parts, and 结转 need not count. */
 function readingsOf({ closing, opening, came, went }: Flow): readonly Relation[] {

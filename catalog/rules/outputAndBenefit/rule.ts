@@ -1,4 +1,4 @@
-import { familyNamed, formsOf, isBlank, quoted, rule } from '@hengjian/checker'
+import { familyNamed, formsOf, isBlank, quoted, rule, termOf, valueOf } from '@hengjian/checker'
 
 /** A form that has levels has indicators of output and of benefit, and of satisfaction where somebody is served. */
 export const outputAndBenefit = rule({
@@ -12,7 +12,11 @@ export const outputAndBenefit = rule({
   says: { missing: '自评表没有{classes}，请补充，或注明不适用的理由。' },
   *check(file) {
     for (const { form, document } of formsOf(file, 'departmentForm', 'projectForm')) {
-      const rows = form.indicators.filter(({ level3, points }) => !isBlank(level3) && !isBlank(points))
+      // What is worth nothing is there in name only.
+      const rows = form.indicators.filter(
+        ({ level3, points }) =>
+          !isBlank(level3) && !isBlank(points) && !valueOf(termOf(points, ''))?.isZero(),
+      )
       const named = rows.filter(({ level1, level2 }) => level1 !== null || level2 !== null)
       // Half a form was read, or a form without levels: nothing can be missed.
       if (rows.length < 4 || named.length < rows.length) continue

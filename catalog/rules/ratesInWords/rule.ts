@@ -11,7 +11,10 @@ import {
   type Passage,
   passagesIn,
   printedPrecision,
+  type Relation,
   rule,
+  slipsIn,
+  termsOf,
   type SharePair,
   sharesOf,
   sumOf,
@@ -65,14 +68,20 @@ export const ratesInWords = rule({
         )
         // Where one pair of numbers gives the rate, that pair is meant.
         const likely = pairs.filter((one) => isNear(rate, one)).map(relationOf)
-        const meant = [...likely, ...elsewhere].find((relation) => fits(judge(relation, precision).kind))
         const [toldWay] = valuesOf(wholes).size === 1 ? elsewhere : []
+        // 占部门支出的 42%: a whole that is named and told once is meant, whatever else would give the rate.
+        const ways = toldWay && told === allSpending ? elsewhere : [...likely, ...elsewhere]
+        const meant = ways.find((relation) => fits(judge(relation, precision).kind))
         const relation =
           meant ??
           (sure && pair
             ? relationOf(pair)
-            : (toldWay ?? pairs.map(relationOf).find((one) => isSlip(judge(one, precision)))))
-        if (!relation) continue
+            : (toldWay ??
+              pairs.map(relationOf).find((one) => isSlip(one, precision)) ??
+              (pair && told === undefined && isOnlyPair(pairs) && isNear(rate, pair)
+                ? relationOf(pair)
+                : undefined)))
+        if (!relation || isOfTwoThings(relation, precision)) continue
         yield {
           relation,
           document: passage.document,
@@ -84,6 +93,10 @@ export const ratesInWords = rule({
     }
   },
 })
+
+/** 分得 3860 万元，前三名合计 2460 万元，占 63.73%: nothing else is near that the rate could be of. */
+const isOnlyPair = (pairs: readonly SharePair[]): boolean =>
+  new Set(pairs.flatMap(({ part, whole }) => [part.figure.id, whole.figure.id])).size === 2
 
 /** Small numbers are rounded coarsely: no ratio of theirs is far from any other. */
 const coarse = 50
@@ -104,9 +117,24 @@ function isNear(
 const misfits: ReadonlySet<string> = new Set(['wrong', 'sign', 'roundedEarly', 'cannotTell'])
 const fits = (kind: string): boolean => !misfits.has(kind)
 
-/** Two digits of the rate exchanged would make it that of these numbers: then they are the ones that are meant. */
-const isSlip = (verdict: ReturnType<typeof judge>): boolean =>
-  verdict.kind === 'wrong' && areExchanged(verdict.stated, verdict.expected)
+/** Two digits exchanged, or a point or a unit that slipped, and it is that of these numbers: they are the ones meant. */
+function isSlip(relation: Relation, precision: number): boolean {
+  const verdict = judge(relation, precision)
+  if (verdict.kind !== 'wrong') return false
+  if (areExchanged(verdict.stated, verdict.expected)) return true
+  const isLong = verdict.expected.precision(false) > 2
+  return isLong && slipsIn(verdict, termsOf(relation)).includes('shifted')
+}
+
+/** A rate that is less than half of what the numbers give, or more than twice, is one of other numbers. */
+function isOfTwoThings(relation: Relation, precision: number): boolean {
+  const verdict = judge(relation, precision)
+  return (
+    verdict.kind === 'wrong' &&
+    verdict.difference.abs().gt(verdict.stated.abs().div(2)) &&
+    slipsIn(verdict, termsOf(relation)).length === 0
+  )
+}
 
 const valuesOf = (facts: readonly Fact[]): ReadonlySet<number> =>
   new Set(facts.map(({ figure }) => Number(figure.value)))
@@ -119,11 +147,13 @@ const toldWholes = (name: string, year: number | null, facts: readonly Fact[]): 
       period.year === year &&
       period.part === null &&
       subject === null &&
-      (name === '支出总额'
+      (name === allSpending
         ? measure === 'totalSpending' || spentInAll.test(quote)
         : known && namedBy(quote).endsWith(name)),
   )
 
+/** How a share of all that was spent names its whole (`partOfWhole`). */
+const allSpending = '支出总额'
 const spentInAll = /(?:全年|本年|当年|年度|部门)(?:实际|财政)?支出(?:为|共)?\s*\d/
 
 /** The words before the number of a fact. */
@@ -190,8 +220,12 @@ function pairsIn(name: string, other: string): number {
 }
 
 /** An average is an amount for each of the things that are counted: their unit is in no one's way. */
-const perUnit = ({ figure: { unit } }: Mention, whole: Term): Term =>
-  unit === '%' ? whole : { ...whole, figure: { ...whole.figure, unit: '' } }
+function perUnit({ figure: { unit } }: Mention, whole: Term): Term {
+  const { figure } = whole
+  if (unit === '%' || figure.value === null) return whole
+  const counted = /^万(?!元|美元)/.test(figure.unit) ? new Decimal(figure.value).times(10_000) : figure.value
+  return { ...whole, figure: { ...figure, value: String(counted), unit: '' } }
+}
 
 /** 15.12 万元 over 1,680 people is asked in 元, as the average is. */
 function inUnitOf({ figure: { unit } }: Mention, part: Term): Term {

@@ -13,6 +13,14 @@ export const restatedAmounts = rule({
   says: {},
   *check(file) {
     const facts = factsIn(file).filter(({ known, stage }) => known && stage !== 'none' && stage !== 'change')
+    // 项目支出 379.45 万元 under the heading of a project is that of its form, and not all that was spent on projects.
+    const ofForms = new Set(
+      facts.flatMap(({ measure, source, figure }) =>
+        measure === 'projectFunds' && source === 'cell' ? [`${figure.value} ${figure.unit}`] : [],
+      ),
+    )
+    const isOfProject = ({ measure, figure }: Fact): boolean =>
+      measure === 'projectSpending' && ofForms.has(`${figure.value} ${figure.unit}`)
     const ofMeasure = Map.groupBy(facts, ({ measure }) => measure)
     // Only what could be the same is compared: a file may hold the reports of many units and years.
     const before = new Map<string, Fact[]>()
@@ -26,7 +34,8 @@ export const restatedAmounts = rule({
       if (
         !likely ||
         hasTwin(fact, likely, ofMeasure.get(fact.measure) ?? []) ||
-        isInAll(fact) !== isInAll(likely)
+        isInAll(fact) !== isInAll(likely) ||
+        (fact.source === 'sentence' && likely.source === 'sentence' && [fact, likely].some(isOfProject))
       )
         continue
       const certainty = Math.min(likely.certainty, fact.certainty)

@@ -1,4 +1,17 @@
-import { type Fact, factsIn, judge, type Relation, rule, sameFact, termOfFact } from '@hengjian/checker'
+import {
+  type CheckedFile,
+  type Fact,
+  factsIn,
+  judge,
+  type Relation,
+  rule,
+  sameFact,
+  termOfFact,
+} from '@hengjian/checker'
+
+/** 因公出国（境）费为零, 没有因公出国: what did not happen is told without a number. */
+const nothingElse =
+  /因公出国[^。;；]{0,24}(?:为零|为0|为０|均?未发生|没有发生|无支出|零支出)|(?:没有|未发生|未安排|无)[^,，。;；]{0,6}因公出国/
 
 /** What a text divides, and what into, by the names of the measures; what few units have may be left out. */
 const wholes: readonly {
@@ -7,6 +20,8 @@ const wholes: readonly {
   readonly rarely?: string
   /** Parts that few units have and the dictionary does not know, by their words. */
   readonly besides?: RegExp
+  /** What its paragraph must say for these to be all of its parts. */
+  readonly where?: RegExp
 }[] = [
   {
     whole: 'totalSpending',
@@ -15,6 +30,8 @@ const wholes: readonly {
   },
   { whole: 'basicSpending', parts: ['staffSpending', 'publicFunds'] },
   { whole: 'basicSpending', parts: ['wages', 'goodsAndServices', 'grants'], rarely: 'capital' },
+  { whole: 'threePublic', parts: ['vehicleRunning', 'reception'], where: nothingElse },
+  { whole: 'threePublic', parts: ['vehicles', 'reception'], where: nothingElse },
   { whole: 'threePublic', parts: ['abroad', 'vehicles', 'reception'] },
   { whole: 'threePublic', parts: ['abroad', 'vehiclePurchase', 'vehicleRunning', 'reception'] },
 ]
@@ -57,8 +74,8 @@ export const wholesInWords = rule({
           (other) =>
             other.measure === measure && sameFact({ ...other, measure: fact.measure }, fact) === 'same',
         )
-      for (const { whole, parts, rarely, besides } of wholes) {
-        if (fact.measure !== whole) continue
+      for (const { whole, parts, rarely, besides, where } of wholes) {
+        if (fact.measure !== whole || (where && !where.test(paragraphOf(fact, file)))) continue
         const found = parts.flatMap((name) => find(name) ?? [])
         if (found.length < parts.length) continue
         const one = rarely === undefined ? undefined : find(rarely)
@@ -88,3 +105,10 @@ export const wholesInWords = rule({
     }
   },
 })
+
+/** The words of the paragraph that a fact stands in. */
+function paragraphOf({ figure, document }: Fact, { documents }: CheckedFile): string {
+  const sentences = documents.find(({ id }) => id === document)?.sentences ?? []
+  const own = sentences.find(({ figures }) => figures.some(({ id }) => id === figure.id))
+  return sentences.flatMap((one) => (one.paragraph === own?.paragraph ? [one.text.text] : [])).join('')
+}

@@ -28,6 +28,9 @@ const criterion = /^\s*(?:以上|以下|及以上|级)的?(?![\s,，。;；、)�
 /** A year is named not farther than this before its number. */
 const periodReach = 60
 
+/** 执行率最低的, 超过 95%: of one of several, or of all of them. */
+const oneOfMany = /最[高低多少大小]|超过|低于|高于|不足|均(?:达|为|超)/
+
 /** What is left over, came or went is told with its details: those of 结转 are not those of the spending. */
 const movement = /结转|结余|未支出|剩余|追加|追减|调增|调减|节约|节省|压减|收回|减少|增加|盘活/
 /** Measures whose rate of execution is that of the unit, or of the project. */
@@ -92,6 +95,7 @@ export function factsOfSentence(
     if (divided === now.measure && now.known && before.last !== null) continue
     if (detail !== null && now.known && stated === null) continue
     if (now.known && family === 'amount') about ??= now.measure
+    if (family === 'rate' && oneOfMany.test(window)) continue
     if (own && /(?:人均|户均|平均)\s*$/.test(text.slice(start, own.start))) continue
     // 固定资产中在用, 公务接待费人均: something of the measure, not the measure.
     if (

@@ -34,7 +34,8 @@ const lines = (score: string, gap: string): string =>
     .map((cells) => cells.join(gap))
     .join('\n')
 
-const found = (text: string) => check(understand('演示.txt', readText(text)), [rule], () => '').findings
+const parameters = Object.assign(() => '', { outlines: [] })
+const found = (text: string) => check(understand('演示.txt', readText(text)), [rule], parameters).findings
 
 describe('what only words hold together', () => {
   it('is asked about where no separator tells cells apart', () => {

@@ -28,11 +28,13 @@ export type StatedComparison = {
 
 /** A calculation is not longer than this. */
 const longestFormula = 200
+/** 97.2x100%: the letter that a keyboard has instead of the sign. */
+const times = /(?<=[\d)%元个家次分]\s*)[xX✕](?=\s*[\d(])/g
 const leftSide = /[\d.,%×÷*/+()\-\s万亿元人个家次分]+$/
 
 /** Calculations with numbers on both sides; formulas in words, and chains of results, are passed over. */
 export function findFormulas(source: ReadText, id: string): readonly StatedFormula[] {
-  const text = halfWidth(source.text)
+  const text = halfWidth(source.text).replaceAll(times, '×')
   // Most cells hold no sign, and reading their numbers would cost more than all the rest.
   if (!text.includes('=')) return []
   const figures = findFigures(source, { id })

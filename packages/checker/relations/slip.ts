@@ -19,35 +19,59 @@ export function isExplainedBySlip(
   if (kind !== 'wrong') return true
   const larger = Decimal.max(stated.abs(), expected.abs())
   if (stated.minus(expected).abs().lte(larger.times(near))) return true
-  return terms.some(({ figure }) => {
+  return slipsIn({ repairs }, terms).length > 0
+}
+
+/** The slips each of which would explain that a relation fails, whatever the distance. */
+export const slipsIn = ({ repairs }: Pick<Verdict, 'repairs'>, terms: readonly Term[]): readonly Slip[] =>
+  terms.flatMap(({ figure }) => {
     const wanted = repairs.get(figure.id)
-    if (wanted === undefined || figure.value === null) return false
+    if (wanted === undefined || figure.value === null) return []
     const value = new Decimal(figure.value)
-    if (value.isNegative() !== wanted.isNegative()) return false
-    return isSlip(digitsOf(value), digitsOf(wanted.toDecimalPlaces(figure.precision)))
+    if (value.isNegative() !== wanted.isNegative()) return []
+    if (isOfAnotherUnit(value, wanted)) return ['shifted']
+    // 5224500 for 522.45: with its unit a number lost its decimals.
+    return [wanted.toDecimalPlaces(figure.precision), wanted]
+      .filter((one) => !one.eq(value))
+      .map((one) => slipBetween(digitsOf(value), digitsOf(one)))
+      .filter((slip) => slip !== null)
+      .slice(0, 1)
   })
+
+/** 5120 亿元 for 0.512 亿元: what is wanted in 万元 was printed as 亿元, or in 元 as 万元; rounding may hide its last digits. */
+function isOfAnotherUnit(value: Decimal, wanted: Decimal): boolean {
+  if (wanted.isZero()) return false
+  const quotient = value.div(wanted)
+  return ['10000', '0.0001', '100000000', '0.00000001'].some((step) =>
+    quotient.div(step).minus(1).abs().lte('0.01'),
+  )
 }
 
 /** Its digits without point and without zeros at the ends: 10.40 and 1040 are one slip of the point apart. */
-const digitsOf = (value: Decimal): string =>
+export const digitsOf = (value: Decimal): string =>
   value
     .abs()
     .toFixed()
     .replace('.', '')
     .replaceAll(/^0+|0+$/g, '')
 
-function isSlip(one: string, other: string): boolean {
-  if (Math.min(one.length, other.length) < fewestDigits) return false
-  if (one === other) return true
+/** What a hand does to the digits of a number. */
+export type Slip = 'shifted' | 'left out' | 'typed' | 'exchanged'
+
+/** The slip that leads from the digits of one number to those of another; null where none does. */
+export function slipBetween(one: string, other: string): Slip | null {
+  if (Math.min(one.length, other.length) < fewestDigits) return null
+  if (one === other) return 'shifted'
   const [short, long] = one.length <= other.length ? [one, other] : [other, one]
   const from = [...short].findIndex((digit, at) => digit !== long[at])
   const start = from < 0 ? short.length : from
-  if (long.length === short.length + 1) return short.slice(start) === long.slice(start + 1)
-  if (long.length !== short.length) return false
-  const isTyped = short.slice(start + 1) === long.slice(start + 1)
-  const isSwapped =
+  if (long.length === short.length + 1)
+    return short.slice(start) === long.slice(start + 1) ? 'left out' : null
+  if (long.length !== short.length) return null
+  if (short.slice(start + 1) === long.slice(start + 1)) return 'typed'
+  const isExchanged =
     short[start] === long[start + 1] &&
     short[start + 1] === long[start] &&
     short.slice(start + 2) === long.slice(start + 2)
-  return isTyped || isSwapped
+  return isExchanged ? 'exchanged' : null
 }

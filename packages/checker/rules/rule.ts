@@ -58,8 +58,24 @@ export type CheckedFile = {
   readonly remarks: readonly ReadRemark[]
 }
 
-/** Dated values of the law that a rule asks for by the name of their standard: 10 points, 30 %. */
-export type Parameters = (standard: string, name: string) => string
+/** The sections that a notice prescribes for a report, in the years that are reported on by it. */
+export type Outline = {
+  readonly title: string
+  readonly basis: { readonly document: string }
+  readonly years: { readonly from: number; readonly until?: number | undefined }
+  readonly sections: readonly {
+    readonly heading: string
+    /** Other words of its heading, `|` between them. */
+    readonly words?: string | undefined
+    /** This outline has it and others do not. */
+    readonly telling: boolean
+  }[]
+}
+
+/** Dated values of the law that a rule asks for by the name of their standard: 10 points, 30 %; and outlines of reports. */
+export type Parameters = ((standard: string, name: string) => string) & {
+  readonly outlines: readonly Outline[]
+}
 
 /** What must hold in a published report, and what to say where it does not. */
 export type Rule = {

@@ -25,7 +25,7 @@ const reach = 12
 const reached =
   /(?:增加|增长|提高|上升|上涨|扩大|减少|下降|降低|压减|压缩|回落|下滑|降|升|增|减)(?:到|至)\s*$/
 const behindWords = /[,，(;；]\s*(?:上年同期|上年|去年同期|去年|20\d\d\s*年)[^,，。;；\d]{0,8}$/
-const fromWords = /(?:由|从)[^,，。;；]*$/
+const fromWords = /(?:由|从)[^,，。;；:：]*$/
 
 /** Every change that the sentences of a paragraph state with a number. */
 export function changesOf({ said, year }: Passage): readonly Change[] {
@@ -124,6 +124,12 @@ function changeAt(
     next && fits(next) && /^[^,，]{0,2}[,，][^,，]{0,6}(?:达|为|至|到)/.test(next.lead) ? [next] : []
   // 同比增长 7.96%（上年为 202.3 亿元）
   const behind = following.slice(0, 2).filter((other) => fits(other) && behindWords.test(other.lead))
+  // 收入 168.5 亿元，增长 17.3%，上年为 143.6 亿元: told so closely, no other numbers are meant.
+  const [close] = behind
+  const [nearest] = here
+  const isAimed = nearest !== undefined && /目标|任务|计划|预算/.test(nearest.lead)
+  if (close && nearest && !isAimed && close === next && close.figure.unit === nearest.figure.unit)
+    return { ...slotsOf(mention), against, currents: [nearest], bases: [close] }
   const bases = [...behind, ...[...earlier.filter(fits), ...own].filter(isBase).toReversed()]
   return {
     ...slotsOf(mention),

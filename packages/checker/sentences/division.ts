@@ -18,19 +18,26 @@ export type Division = {
 
 /** What begins a list behind its total. */
 const divider =
-  /其中|(?:具体|主要)?(?:包括|包含|分为|分别(?:是|为|用于)|构成)|由|^[^,，。;；、]{0,6}[:：]|^[^,，。;；、]{0,3}\(|^中[,，]|^\s*[^,，。;；:：、(]{2,14}?[^集其]中(?![心央小级国介标西东等期专医共欧亚部层高旬药学])|^\s*主要用于|等[级次](?:为|是)?(?=[“"]?优)/
+  /其中|(?:具体|主要)?(?:包括|包含|分为|分别(?:是|为|用于)|构成)|由|^[^,，。;；、]{0,6}[:：]|^[^,，。;；、]{0,3}\(|^中[,，]|^\s*[^,，。;；:：、(]{2,14}?[^集其]中(?![心央小级国介标西东等期专医共欧亚部层高旬药学])|^\s*主要用于|^\s*(?:按|从|分)[^,，。;；:：]{1,10}[分看][,，:：]|等[级次](?:为|是)?(?=[“"]?优)/
 /** What ends one: another time, another total, another comparison. */
 const stops =
-  /全年|累计|截[至止]|此外|另外?有|同时|上年(?!结转|结余)|去年|20\d\d\s*年|合计|总计|共计|人均|平均|户均|每|目标|任务|占|剩余|结余/
+  /全年|累计|截[至止]|此外|另外?有|同时|上年(?!结转|结余)|去年|20\d\d\s*年|合计|总计|共计|当年新|年内新|新评|人均|平均|户均|每|目标|任务|占|剩余|结余/
 /** What heads a total that stands behind its list. */
-const closing = /(?:合计|共计|总计|总得分|总绩效|总分)[^,，、;；]{0,8}$/
+const closing = /(?:合计|共计|总计|总得分|总绩效|总分|共扣)[^,，、;；]{0,8}$/
 /** Another deed begins: ；举办活动 2 次. */
 const anew =
   /[;；。][^,，、]{0,6}(?:举办|召开|开展|组织|完成|实现|参加|走访|接待(?!费)|编制|办理|退休|离退休|发放|受理)/
 /** 比上年的 8.94 万元 and 目标 40 个 are no totals of what follows; what is left over rarely is. */
-const compared = /上年|去年|同期|比|较|目标|任务|计划|降[到至]|增[加到至]+[到至]|未达|不足|不到|超过|突破/
+const compared =
+  /上年|去年|同期|比|较|目标|任务|计划|控制在|降[到至]|增[加到至]+[到至]|未达|不足|不到|超过|突破/
 const left = /结余|结转|节约|剩余/
 const clauseOf = (lead: string): string => lastClause(lead)
+
+/** （2022 年为 561.3 亿元），其中: a number of another year is no total of what is told of this one. */
+function isOfOtherYear(lead: string, year: number | null): boolean {
+  const named = /(20\d\d)\s*年(?!初|末|底)[^,，。;；]*$/.exec(lead)?.[1]
+  return named !== undefined && year !== null && Number(named) < year
+}
 
 /** Numbers of a list that are looked at. */
 const longestList = 40
@@ -38,7 +45,7 @@ const longestList = 40
 const reach = 3
 
 /** Every list of a paragraph that divides a number before it: 其中, 包括, 分别为, a colon, a bracket. */
-export function divisionsOf({ said, before: earlier }: Passage): readonly Division[] {
+export function divisionsOf({ said, year, before: earlier }: Passage): readonly Division[] {
   return said.flatMap(({ mentions }, sentence) =>
     mentions.flatMap((mention, at): readonly Division[] => {
       if (mention.turn) return []
@@ -49,7 +56,11 @@ export function divisionsOf({ said, before: earlier }: Passage): readonly Divisi
       const previous = said[sentence - 1]?.mentions ?? earlier
       const inherited = at === 0 && !begins[0].endsWith('(') ? inheritedBy(mention, previous) : []
       const before = at === 0 ? inherited : mentions.slice(Math.max(0, at - longestList), at)
-      return listsFrom(mentions.slice(at, at + longestList), before, begins[0])
+      return listsFrom(
+        mentions.slice(at, at + longestList),
+        before.filter(({ lead }) => !isOfOtherYear(lead, year)),
+        begins[0],
+      )
     }),
   )
 }
@@ -76,17 +87,28 @@ function inheritedBy({ lead, figure }: Mention, previous: readonly Mention[]): r
   const subject = /^\s*([^,，。;；:：(]{2,16}?)(?:中|里|主要|的)*(?:其中|包括|包含|构成|分为)?[:：]/.exec(
     lead,
   )?.[1]
-  return subject === undefined ? [] : previous.filter(({ lead: words }) => words.includes(subject)).slice(-1)
+  const named =
+    subject === undefined ? [] : previous.filter(({ lead: words }) => words.includes(subject)).slice(-1)
+  return named.length > 0 || !/[:：]|^\s*(?:按|从|分)[^,，。;；:：]{1,10}[分看][,，]/.test(lead)
+    ? named
+    : previous
 }
+
+/** 资金 157.2 亿元，占 38.1%: what a part is of the whole does not end a list. */
+const isShareOf = ({ unit }: Mention['figure'], lead: string): boolean =>
+  unit === '%' && /占[^,，。;；]{0,6}$/.test(lead)
 
 /** 培训补助 10 万元、稳岗补贴 20 万元，共计 30 万元: the list stands before its total. */
 function listBefore(before: readonly Mention[], total: Mention): readonly Division[] {
   const { unit } = total.figure
   const from = before.findLastIndex(
     ({ figure, lead, turn, depth }, at) =>
-      figure.unit !== unit || turn !== null || depth !== total.depth || (at > 0 && closing.test(lead)),
+      (figure.unit !== unit && !isShareOf(figure, lead)) ||
+      turn !== null ||
+      depth !== total.depth ||
+      (at > 0 && closing.test(lead)),
   )
-  const run = before.slice(from + 1)
+  const run = before.slice(from + 1).filter(({ family }) => family !== 'rate')
   const start = run.findLastIndex(({ lead }) => divider.test(lead))
   const parts = start < 0 ? run : run.slice(start)
   const list = parts.some(({ tail }) => more.test(tail)) ? 'part' : 'likely'

@@ -39,6 +39,13 @@ const kinds: readonly Kind[] = [
     needs: ({ came, went }) => came.length > 0 && went.length > 0,
   },
   {
+    closing: /最终|实际(?:支持|立项|入选|认定)/,
+    opening: /通过|入围|公示|拟(?:支持|立项|定)/,
+    came: /^(?:增补|补充|递补)/,
+    went: /取消|剔除|核减|退出|淘汰|放弃|撤回|调减/,
+    needs: ({ opening, went }) => opening.length === 1 && went.length === 1,
+  },
+  {
     closing: /净增/,
     opening: /^$/,
     came: /新增|新[\u4e00-\u9fff]{1,4}$|新进|招录|调入|入统|纳入|迁入/,
@@ -86,7 +93,7 @@ const closings = new RegExp([...kinds, worth].map(({ closing }) => closing.sourc
 /** Numbers of a calculation told in words. */
 const longest = 24
 /** Sentences before the one that closes a calculation which may hold its numbers. */
-const reach = 1
+const reach = 2
 
 /** Every calculation that the sentences of a paragraph tell in words: 年初预算, 追加, 追减, 全年预算. */
 export function flowsOf({ said }: Passage): readonly Flow[] {

@@ -55,6 +55,20 @@ const inFormula = (text: string, { start, value }: Figure, end: number): boolean
   /^\s*\)*\s*[-+×÷*/]\s*\(*\s*\d/.test(text.slice(end, end + 8)) ||
   (value?.startsWith('-') === true && /[元%人个家\d]$/.test(text.slice(0, start)))
 
+/** 212.6 万、186.3 万和 248.7 万人次: what is counted stands behind the last number of a series. */
+function withUnitOfSeries(figures: readonly Figure[], text: string): readonly Figure[] {
+  const known = [...figures]
+  for (let at = known.length - 2; at >= 0; at -= 1) {
+    const [one, next] = known.slice(at, at + 2) as [Figure, Figure]
+    const between = one.unit === '' && series.exec(text.slice(one.end, next.start))
+    if (between && next.unit.startsWith(between[1] ?? '') && next.unit !== '' && one.kind === 'plain')
+      known[at] = { ...one, unit: next.unit, kind: next.kind }
+  }
+  return known
+}
+
+const series = /^([万亿]?)\s*[、和及]\s*$/
+
 const endOf = (text: string, { end, unit, unitPrinted }: Figure): number => {
   const space = /^\s*/.exec(text.slice(end))?.[0].length ?? 0
   return unitPrinted && text.startsWith(unit, end + space) ? end + space + unit.length : end
@@ -70,7 +84,7 @@ export function mentionsOf(
   const text = halfWidth(source.text)
   const found: { figure: Figure; family: Mention['family']; from: number; end: number }[] = []
   let from = 0
-  for (const printed of figures) {
+  for (const printed of withUnitOfSeries(figures, text)) {
     const figure = mended(printed)
     const end = endOf(text, printed)
     const family = figure && familyIn(text, figure, end)

@@ -88,14 +88,14 @@ function shareAt(rate: Mention, clause: string, around: Around, after: readonly 
   if (others.test(clause)) return null
   if (execution.test(clause)) return executed(rate, own, past, after)
   if (completion.test(clause) && !/率/.test(clause.replace(/完成率|达成率/, '')))
-    return completed(rate, afterSemicolon(own, rate), past)
-  const stem = kind.exec(clause)?.[1]
+    return completed(rate, afterSemicolon(own, rate), past, after)
+  const stem = kind.exec(clause.replace(/\([^()]*\)\s*$/, ''))?.[1]
   return stem === undefined ? null : ofKind(rate, stem, own, past)
 }
 
 /** Rates of the trade: the words of the rate, of its part and of its whole. */
 const trade: readonly (readonly [rate: RegExp, part: RegExp, whole: RegExp])[] = [
-  [/控制率|在编率|在职率|在岗率|满编率/, /在职|实有|在岗|现有|在编|年末/, /编制/],
+  [/控制率|控编率|使用率|在编率|在职率|在岗率|满编率/, /在职|实有|在岗|现有|在编|年末/, /编制/],
   [/控制率/, /决算|支出|实际/, /预算/],
   [/到位率/, /到位/, /合同|计划|总投资|下达|预算|协议/],
   [/回收率|回复率/, /回收|收回/, /发放|发出/],
@@ -114,11 +114,17 @@ function ofTrade(rate: Mention, clause: string, own: readonly Mention[]): Share 
     const parts = own
       .filter((one) => !named.includes(one) && !wholes.includes(one) && partWords.test(clauseOf(one.lead)))
       .toReversed()
-    const pairs = pairsOf(parts, wholes)
+    const pairs = pairsOf(parts.map(asPeople), wholes.map(asPeople))
     if (pairs.length > 0) return { rate, pairs, sure: wholes.length === 1, only: pairs.length === 1 }
   }
   return null
 }
+
+/** 编制 130 个, 在职 118 人: posts are counted as the people who hold them. */
+const asPeople = (one: Mention): Mention =>
+  /编制|在职|在岗|实有/.test(one.lead) && /^[个名]$/.test(one.figure.unit)
+    ? { ...one, figure: { ...one.figure, unit: '人' } }
+    : one
 
 /** 全年预算 48.5 万元，支出 46.31 万元，执行率 95.48% */
 function executed(
@@ -158,10 +164,20 @@ function afterSemicolon(own: readonly Mention[], rate: Mention): readonly Mentio
 const clauseOf = (lead: string): string => lastClause(lead)
 
 /** 新引进项目 13 个，完成年度任务（4 个）的 325% */
-function completed(rate: Mention, own: readonly Mention[], past: readonly Mention[]): Share | null {
-  const isTarget = ({ lead }: Mention): boolean =>
-    target.test(clauseOf(lead)) && !/^[^目任计]*完成(?!年|省|市|全|目|任)/.test(clauseOf(lead))
-  const targets = own.filter(isTarget).toReversed()
+function completed(
+  rate: Mention,
+  own: readonly Mention[],
+  past: readonly Mention[],
+  after: readonly Mention[],
+): Share | null {
+  const isTarget = ({ lead, tail }: Mention): boolean =>
+    /^\s*的(?:年度|全年)?(?:目标|任务|计划)/.test(tail) ||
+    (target.test(clauseOf(lead)) && !/^[^目任计]*完成(?!年|省|市|全|目|任)/.test(clauseOf(lead)))
+  // 完成省定目标 124.4%（目标 240 亿元）
+  const behind = after
+    .slice(0, 1)
+    .filter(({ lead }) => /^\s*\((?:[^()\d]{0,8}(?:目标|任务|计划)[^()\d]{0,4})$/.test(lead))
+  const targets = [...behind, ...own.filter(isTarget).toReversed()]
   const here = own.filter((one) => !isTarget(one)).toReversed()
   // A page breaks its lines: the number done stands right before.
   const done = here.length > 0 ? here : past.slice(-1)
@@ -181,6 +197,9 @@ const tells = (clause: string, stem: string): boolean => {
   return at >= 0 && at >= clause.length - stem.length - 5 && !/[不未非无]/.test(clause.charAt(at - 1))
 }
 
+/** Of the answers that count, not of all that were handed out. */
+const answered = /有效|收回|回收/
+
 /** 其中已注册项目 350 个，注册率 98.9%: the last number that speaks of it, of one before. */
 function ofKind(
   rate: Mention,
@@ -190,14 +209,17 @@ function ofKind(
 ): Share | null {
   const speaks = ({ lead, tail }: Mention): boolean =>
     tells(clauseOf(lead), stem) || (/[,，。;；、]/.test(tail) && clauseHead(tail).includes(stem))
-  const parts = own.filter(speaks)
+  // 立案 64 件，办结 61 件；受理投诉 315 件，办结率 100%: what stands before a ； is another matter.
+  const parts = afterSemicolon(own, rate).filter(speaks)
   const part = parts.at(-1)
   if (!part) return null
   const { unit } = part.figure
   const alike = (one: Mention): boolean => one.figure.unit === unit && !parts.includes(one)
   const here = own.filter((one) => alike(one) && own.indexOf(one) < own.indexOf(part))
   const there = past.filter(alike)
-  const wholes = [...here, ...there]
+  const all = [...here, ...there]
+  const valid = all.filter((one) => stem === '满意' && answered.test(clauseOf(one.lead)))
+  const wholes = valid.length > 0 ? valid : all
   const earlier = own.filter((one) => one.figure.unit === unit && one !== part)
   const besides = parts.slice(0, -1).filter(({ figure }) => figure.unit === unit)
   const single = pairsOf([part], wholes)
@@ -208,10 +230,10 @@ function ofKind(
   )
   return {
     rate,
-    pairs: [...likely, ...pairsOf(parts, [...earlier, ...there])],
+    pairs: [...likely, ...(valid.length > 0 ? [] : pairsOf(parts, [...earlier, ...there]))],
     sure: head !== undefined && Number(head.figure.value) >= Number(part.figure.value),
     only: wholes.length === 1 && joint.length === 0,
   }
 }
 
-const clauseHead = (tail: string): string => /^[^,，。;；]*/.exec(tail)?.[0] ?? ''
+const clauseHead = (tail: string): string => /^[^,，。;；、]*/.exec(tail)?.[0] ?? ''

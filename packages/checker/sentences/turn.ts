@@ -38,6 +38,8 @@ export function turnOf(lead: string, family: Mention['family'], ahead = ''): Tur
   const direction = up.test(lead) ? 'up' : down.test(lead) ? 'down' : null
   if (direction === null) return null
   const against = references.find(([words]) => words.test(lead))?.[1] ?? null
+  // 净增 14 家 is a number of things, unless it says against what.
+  if (against === null && /净[增减]\s*$/.test(lead)) return null
   // 节约 3 万元 and 增加 5 人 without a comparison are things done, unless a share follows what was compared before.
   return { direction, against: family === 'points' && against === null ? 'lastYear' : against }
 }

@@ -8,9 +8,6 @@ export const withMacroRemark = (reading: Reading, names: readonly string[]): Rea
   names.some((name) => programs.test(name))
     ? {
         ...reading,
-        remarks: [
-          ...reading.remarks,
-          { kind: 'macro', sentence: '文件里有宏，没有运行；报送前请去掉。', place: {} },
-        ],
+        remarks: [...reading.remarks, { kind: 'macro', sentence: '文件里有宏，没有运行。', place: {} }],
       }
     : reading

@@ -139,7 +139,7 @@ describe('macros', () => {
     const { remarks } = await readSubmission(ole({ Workbook: book, _VBA_PROJECT: Buffer.alloc(9) }))
     expect(remarks).toContainEqual({
       kind: 'macro',
-      sentence: '文件里有宏，没有运行；报送前请去掉。',
+      sentence: '文件里有宏，没有运行。',
       place: {},
     })
   })

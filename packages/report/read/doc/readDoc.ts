@@ -94,7 +94,7 @@ function remarksOf({ runs, lengths }: DocParts, blocks: readonly ReadBlock[]): r
       '文件里有没有接受的修订，按接受后的内容检查。',
     ),
     ...said('hiddenText', has(properties, codes.hidden), '文件里有隐藏的文字，也一并检查。'),
-    ...said('comment', (lengths[4] ?? 0) > 0, '文件里有批注，报送前请清除。'),
+    ...said('comment', (lengths[4] ?? 0) > 0, '文件里有批注，批注没有检查。'),
     ...unknownStructure(blocks),
   ]
 }

@@ -22,6 +22,6 @@ export const isOff = (value: string | undefined): boolean =>
 export const sentences: Readonly<Partial<Record<ReadRemark['kind'], string>>> = {
   trackedChange: '文件里有没有接受的修订，按接受后的内容检查。',
   hiddenText: '文件里有隐藏的文字，也一并检查。',
-  comment: '文件里有批注，报送前请清除。',
+  comment: '文件里有批注，批注没有检查。',
   structureUnknown: '文件里嵌入了另一份文件，嵌入的部分没有检查。请把内容粘贴到正文后重试。',
 }

@@ -119,5 +119,5 @@ export function readRtf(bytes: Uint8Array): Reading {
 const sentences = {
   trackedChange: '文件里有没有接受的修订，按接受后的内容检查。',
   hiddenText: '文件里有隐藏的文字，也一并检查。',
-  comment: '文件里有批注，报送前请清除。',
+  comment: '文件里有批注，批注没有检查。',
 }
