@@ -11,6 +11,7 @@ import { placeKey } from './findings/placeKey.ts'
 import type { Form } from './forms/form.ts'
 import { recogniseForms } from './forms/recogniseForms.ts'
 import type { CheckedFile } from './rules/rule.ts'
+import { passagesOf } from './sentences/passage.ts'
 import { splitSentences } from './sentences/splitSentences.ts'
 
 /**
@@ -76,12 +77,8 @@ function meant(
     }
   })
   const find = measureFinder(measures)
-  return {
-    name,
-    kind,
-    remarks,
-    documents: documents.map((document) => ({ ...document, facts: factsOf(document, documents, find) })),
-  }
+  const known = documents.map((document) => ({ ...document, facts: factsOf(document, documents, find) }))
+  return { name, kind, remarks, documents: known, passages: known.flatMap(passagesOf) }
 }
 
 /** A form that came without a title is known by what it is. */

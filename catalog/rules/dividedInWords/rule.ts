@@ -115,18 +115,25 @@ function claimOf({ total, list }: Division, mentions: readonly Mention[], precis
     },
   })
   const money = /^(?:元|万元)$/.test(unit)
-  const typed = looksMistyped([head, ...parts], off)
+  const isTyped = (): boolean => looksMistyped([head, ...parts], off)
   const several = mentions.length > 1
   if (several && list === 'whole')
     return money || /^[人名]$/.test(unit) ? claim(false, 0.8) : claim(false, 0.7, 'warning')
-  if (several && list === 'likely' && (typed || off.lt(0))) return claim(false, 0.7, 'warning')
+  if (several && list === 'likely' && (off.lt(0) || isTyped())) return claim(false, 0.7, 'warning')
   if (several && list === 'likely') return claim(false, 0.5, 'notice')
   // Spending that is named project by project is mostly named wholly.
   const spending = money && total.fact?.known === true && total.fact.stage === 'executed'
   if (several && list === 'open' && spending && off.gt(0) && off.lt(value.times('0.3')))
-    return claim(false, 0.5, typed ? 'warning' : 'notice')
-  if (several && list === 'open' && typed) return claim(false, 0.6, 'warning')
-  if (mentions.length > 2 && list === 'mainly' && money && typed && off.gt(0) && off.lt(value.times('0.3')))
+    return claim(false, 0.5, isTyped() ? 'warning' : 'notice')
+  if (several && list === 'open' && isTyped()) return claim(false, 0.6, 'warning')
+  if (
+    mentions.length > 2 &&
+    list === 'mainly' &&
+    money &&
+    off.gt(0) &&
+    off.lt(value.times('0.3')) &&
+    isTyped()
+  )
     return claim(false, 0.5, 'notice')
   // Kinds of things that are counted may overlap: 制造业 30 个 and 亿元以上 25 个 of 40. One of them alone may not be more.
   if (several && total.family === 'amount') return claim(true, 0.7, 'warning')

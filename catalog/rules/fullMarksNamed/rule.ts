@@ -1,5 +1,5 @@
 import { placeAt } from '@hengjian/report'
-import { rule, textsOf } from '@hengjian/checker'
+import { rule, textsWith } from '@hengjian/checker'
 import { Decimal } from '@hengjian/values'
 
 const points = /^[^（(。]{2,24}[（(](\d+(?:\.\d+)?)分[)）]\s*[:：]/
@@ -16,7 +16,7 @@ export const fullMarksNamed = rule({
   fix: '核对该项分值和得分；没有得满分的，不写“满分”。',
   says: { other: '“{item}”分值 {points} 分，文中写得满分 {full} 分，请核对。' },
   *check(file) {
-    for (const { text, document } of textsOf(file)) {
+    for (const { text, document } of textsWith(file, '得满分')) {
       let from = 0
       for (const line of text.text.split('\n')) {
         const [, own] = points.exec(line) ?? []

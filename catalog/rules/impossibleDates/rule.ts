@@ -1,5 +1,5 @@
 import { placeAt } from '@hengjian/report'
-import { rule, textsOf } from '@hengjian/checker'
+import { rule, textsWith } from '@hengjian/checker'
 
 const dates = /(?:(20\d\d)\s*年\s*)?(?<![\d.\-—–~～至])(\d{1,2})\s*月\s*(\d{1,2})\s*日/g
 
@@ -14,7 +14,7 @@ export const impossibleDates = rule({
   fix: '核对月份和日期。',
   says: { none: '文中的日期“{date}”在日历上没有，请核对。' },
   *check(file) {
-    for (const { text, document } of textsOf(file))
+    for (const { text, document } of textsWith(file, '日'))
       for (const match of text.text.matchAll(dates)) {
         const [date, year, month, day] = match
         // Without a year the 29th of February may be.

@@ -15,13 +15,15 @@ export const indicatorAgainstText = rule({
       ({ source, stage }) =>
         source === 'sentence' && (stage === 'executed' || stage === 'growth' || stage === 'rate'),
     )
+    const within = told.filter(({ measure }) => measure.includes('/'))
     for (const { fact, form, document } of indicatorFacts(file, 'actual')) {
       // What the form itself says under 实际完成情况 is about its indicators, shortened as it may be.
       const achieved = (form.achieved?.text ?? '').replaceAll(/\s/g, '')
       const isForm = file.documents.find(({ id }) => id === document)?.kind.endsWith('Form') ?? false
-      const shortened = told.filter(
+      const ending = `/${fact.measure}`
+      const shortened = within.filter(
         ({ measure, quote, figure, document: own }) =>
-          measure.endsWith(`/${fact.measure}`) &&
+          measure.endsWith(ending) &&
           figure.unit === fact.figure.unit &&
           (achieved.includes(quote.replaceAll(/\s/g, '')) || (own === document && isForm)),
       )

@@ -1,4 +1,4 @@
-import { formsOf, isBlank, plainWords, quoted, rule } from '@hengjian/checker'
+import { formsOf, type IndicatorRow, isBlank, plainWords, quoted, rule } from '@hengjian/checker'
 
 /** One indicator that stands under two headings with the same target and result is counted twice. */
 export const indicatorRepeated = rule({
@@ -11,18 +11,13 @@ export const indicatorRepeated = rule({
   fix: '按各自的考核内容设置指标；确为同一指标的，只在一处计分。',
   says: { same: '“{indicator}”在“{one}”和“{other}”两处出现，指标值、完成值相同，请核对是否重复设置。' },
   *check(file) {
-    for (const { form, document } of formsOf(file, 'departmentForm', 'projectForm'))
+    for (const { form, document } of formsOf(file, 'departmentForm', 'projectForm')) {
+      const words = form.indicators.map(wordsOf)
       for (const [at, row] of form.indicators.entries()) {
         const { level3, level2, target, actual } = row
         if (!level3 || isBlank(level3) || isBlank(target) || isBlank(actual)) continue
-        const same = form.indicators
-          .slice(0, at)
-          .find(
-            (other) =>
-              [other.level3, other.target, other.actual]
-                .map((cell) => plainWords(cell?.text ?? ''))
-                .join('|') === [level3, target, actual].map((cell) => plainWords(cell?.text ?? '')).join('|'),
-          )
+        const same = form.indicators[words.indexOf(words[at] ?? '')]
+        if (same === row) continue
         if (!same?.level3) continue
         yield {
           says: 'same',
@@ -35,5 +30,9 @@ export const indicatorRepeated = rule({
           places: [quoted(level3), quoted(same.level3)],
         }
       }
+    }
   },
 })
+
+const wordsOf = ({ level3, target, actual }: IndicatorRow): string =>
+  [level3, target, actual].map((cell) => plainWords(cell?.text ?? '')).join('|')

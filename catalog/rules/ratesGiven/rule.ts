@@ -1,4 +1,4 @@
-import { linesOf, rule } from '@hengjian/checker'
+import { linesWith, rule } from '@hengjian/checker'
 
 /** 重点工作实际完成率（8分）：…，得满分8分: an item that is a rate, with the points it was given. */
 const item =
@@ -16,7 +16,7 @@ export const ratesGiven = rule({
   fix: '写明计算用的数和比率；没有发生的请注明。',
   says: { none: '“{name}”得 {points} 分，没有写明比率，请补充计算用的数和比率。' },
   *check(file) {
-    for (const { text, document, place } of linesOf(file)) {
+    for (const { text, document, place } of linesWith(file, '率（', '率(')) {
       const [, name = '', points = '', words = ''] = item.exec(text) ?? []
       const given = full.exec(words)
       if (name === '' || !given || (given[1] ?? points) !== points) continue

@@ -25,10 +25,12 @@ export const restatedResults = rule({
     // A report of many pages has thousands of facts: only those that sameFact could take for one are compared.
     const keyOf = ({ measure, stage, subject, period }: Fact): string =>
       `${measure}|${stage}|${subject}|${period.year}|${period.part}`
-    const byKey = Map.groupBy(facts, keyOf)
+    const groups = new Map<Fact, readonly Fact[]>()
+    for (const group of Map.groupBy(facts, keyOf).values())
+      if (group.length > 1 && group.length <= mostOfOne) for (const fact of group) groups.set(fact, group)
     for (const fact of facts) {
-      const group = byKey.get(keyOf(fact)) ?? []
-      if (group.length > mostOfOne) continue
+      const group = groups.get(fact)
+      if (!group) continue
       const alike = group.filter((other) => other === fact || sameFact(other, fact) === 'same')
       const here = alike.filter(({ document }) => document === fact.document)
       // With a third number the words name a kind of thing and not one thing: then at least
@@ -67,7 +69,9 @@ function typedAlike({ figure: { value: one } }: Fact, { figure: { value: other }
 
 const values = (facts: readonly Fact[]): number => new Set(facts.map(({ figure }) => figure.value)).size
 
-const named = (measure: string): boolean => (measure.match(/\p{Script=Han}/gu)?.length ?? 0) >= shortestName
+const longEnough = new RegExp(`(?:\\p{Script=Han}\\P{Script=Han}*){${shortestName}}`, 'u')
+
+const named = (measure: string): boolean => longEnough.test(measure)
 
 /** Numbers of one sentence, and of the rows of one table, tell things apart. */
 const toldApart = (one: Fact, other: Fact): boolean =>

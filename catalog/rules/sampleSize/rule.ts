@@ -1,4 +1,4 @@
-import { formsOf, linesOf, type Quoted, quoted, rule, termOf, valueOf } from '@hengjian/checker'
+import { formsOf, linesWith, type Quoted, quoted, rule, termOf, valueOf } from '@hengjian/checker'
 import { Decimal } from '@hengjian/values'
 
 const sample = /(?:收回|回收|有效)(?:有效)?(?:调查)?问卷(\d{1,4})份|(?:有效|收回|回收)(\d{1,4})份/
@@ -33,7 +33,7 @@ export const sampleSize = rule({
   },
   *check(file, parameters) {
     const least = Number(parameters('reportChecks', 'fewAnswers'))
-    const said = linesOf(file).flatMap(({ text, place }): readonly (Quoted & { count: number })[] => {
+    const said = linesWith(file, '份').flatMap(({ text, place }): readonly (Quoted & { count: number })[] => {
       const [, one, other] = sample.exec(text.replaceAll(/\s/g, '')) ?? []
       const count = Number(one ?? other)
       return count > 0 ? [{ count, place, quote: text.slice(0, 60) }] : []

@@ -1,4 +1,4 @@
-import { figureIn, formsOf, linesOf, rule, termOf } from '@hengjian/checker'
+import { figureIn, formsOf, linesWith, rule, termOf } from '@hengjian/checker'
 
 /** 信息公开（2分，自评2分）: an item of a scorecard that is written out. */
 const inWords =
@@ -30,7 +30,7 @@ export const scoreWithinPoints = rule({
         const right = termOf(points, `${name}分值`)
         if (left && right) yield { relation: { kind: 'comparison', left, operator: '≤', right }, document }
       }
-    for (const { text, document, place } of linesOf(file))
+    for (const { text, document, place } of linesWith(file, '分）', '分)'))
       for (const [quote, name = '', points = '', score = ''] of text.matchAll(inWords)) {
         const [left, right] = [figureIn(score, place, '分'), figureIn(points, place, '分')]
         if (left && right)

@@ -1,4 +1,4 @@
-import { findComparisons, rule, textsOf } from '@hengjian/checker'
+import { findComparisons, rule, textsWith } from '@hengjian/checker'
 
 /** A comparison that a text prints between two numbers is so. */
 export const statedComparisons = rule({
@@ -11,7 +11,7 @@ export const statedComparisons = rule({
   fix: '核对两个数和比较符号；相等也算达到的，用不大于、不小于的符号。',
   says: { wrong: '文中写有 {formula}，两个数相比不成立，请核对数或比较符号。' },
   *check(file) {
-    for (const { text, document, id } of textsOf(file))
+    for (const { text, document, id } of textsWith(file, '<', '>', '≤', '≥', '＜', '＞'))
       for (const { left, operator, right, quote } of findComparisons(text, id))
         yield {
           relation: {

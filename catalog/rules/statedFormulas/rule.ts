@@ -1,4 +1,4 @@
-import { findFormulas, oddPercents, rule, strangerIn, textsOf } from '@hengjian/checker'
+import { findFormulas, oddPercents, rule, strangerIn, textsWith } from '@hengjian/checker'
 import { Decimal } from '@hengjian/values'
 
 /** A calculation that is printed with its numbers gives the result that is printed behind it. */
@@ -17,7 +17,7 @@ export const statedFormulas = rule({
     sign: '算式 {calculation} 所写结果为 {stated}；计算为 {expected}，正负号相反，请核对。',
   },
   *check(file) {
-    for (const { text, document, id } of textsOf(file)) {
+    for (const { text, document, id } of textsWith(file, '=', '＝')) {
       for (const { place, printed } of oddPercents(text, id))
         yield {
           says: 'percent',

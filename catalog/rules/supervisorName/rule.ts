@@ -16,6 +16,7 @@ export const supervisorName = rule({
   *check(file) {
     const told = file.documents
       .flatMap(({ sentences }) => sentences)
+      .filter(({ text }) => text.text.includes('局'))
       .flatMap(({ text }) => [...text.text.matchAll(bureaus)].map(([, name = '']) => name))
     for (const { form, document } of formsOf(file, 'departmentForm', 'projectForm')) {
       if (!form.supervisor) continue

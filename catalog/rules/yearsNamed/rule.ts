@@ -60,6 +60,7 @@ export const yearsNamed = rule({
       >()
       for (const { text: source, headings, intention } of sentences) {
         const { text } = source
+        if (!/20\d\d/.test(text)) continue
         const place = source.marks[0]?.place ?? {}
         for (const [, from = '', to = '', name = ''] of text.matchAll(span)) {
           const key = name.replaceAll(/[“”"完成]|招商|项目/g, '')

@@ -20,7 +20,7 @@ export type Surroundings = {
 }
 
 /** A clause ends here; 、 only joins names. */
-const clauseEnd = /[，,；;：:。（）()]/g
+const clauseEnd = '，,；;：:。（）()'
 /** Years, 三类500强 and 第三届 belong to the words of the number behind them. */
 const wording = new Set(['year', 'date', 'name', 'ordinal'])
 /** 5000 万元以上项目: which things are meant, not how many or how much. */
@@ -201,8 +201,9 @@ const endOf = (text: string, { end, unit, unitPrinted }: Figure): number =>
 /** The words of a number begin behind the number before it, or where its clause begins. */
 function clauseStart(text: string, from: number, to: number): number {
   // A mark right before the number heads it: 项目支出：12.42 万元.
-  const end = [...text.slice(from, to).matchAll(clauseEnd)].findLast(({ index }) => to - from - index > 2)
-  return end ? from + end.index + 1 : from
+  let at = to - 2
+  while (at > from && !clauseEnd.includes(text.charAt(at - 1))) at -= 1
+  return Math.max(from, at)
 }
 
 const measureBefore = (

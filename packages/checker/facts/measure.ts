@@ -23,22 +23,57 @@ export type NamedMeasure = { readonly measure: Measure; readonly start: number; 
 export type MeasureFinder = (text: string) => readonly NamedMeasure[]
 
 /** Quotes and blanks that stand inside names: “三公”经费. */
-const between = '[“”"‘’\\s]*'
+const between = /[“”"‘’\s]/
 
-/** Makes a finder once for a dictionary: one pattern, longest names first. */
+/** What has been read of a name: which characters may follow, and the measure that it names if it ends here. */
+type Step = { readonly next: Map<string, Step>; named: Measure | null }
+
+const finders = new WeakMap<readonly Measure[], MeasureFinder>()
+
+/** The finder of a dictionary, made once for it: the longest name that begins at a place wins. */
 export function measureFinder(measures: readonly Measure[]): MeasureFinder {
-  const byWord = new Map(measures.flatMap((measure) => measure.words.map((word) => [word, measure] as const)))
-  if (byWord.size === 0) return () => []
-  const words = [...byWord.keys()].toSorted((one, other) => other.length - one.length)
-  const pattern = new RegExp(
-    words.map((word) => [...word].map((one) => one.replaceAll(/[()[\]]/g, '\\$&')).join(between)).join('|'),
-    'g',
-  )
-  return (text) =>
-    [...text.matchAll(pattern)].flatMap((match) => {
-      const measure = byWord.get(match[0].replaceAll(/[“”"‘’\s]/g, ''))
-      return measure ? [{ measure, start: match.index, end: match.index + match[0].length }] : []
-    })
+  const finder = finders.get(measures) ?? finderOf(stepsOf(measures))
+  finders.set(measures, finder)
+  return finder
+}
+
+/** Names as steps from character to character: a text is read once, however many names there are. */
+function stepsOf(measures: readonly Measure[]): Step {
+  const first: Step = { next: new Map(), named: null }
+  for (const measure of measures)
+    for (const word of measure.words) {
+      let step = first
+      for (const character of word) {
+        const next = step.next.get(character) ?? { next: new Map(), named: null }
+        step.next.set(character, next)
+        step = next
+      }
+      step.named = measure
+    }
+  return first
+}
+
+function finderOf(first: Step): MeasureFinder {
+  const longestAt = (text: string, start: number): NamedMeasure | null => {
+    let found: NamedMeasure | null = null
+    let step = first.next.get(text.charAt(start))
+    for (let at = start + 1; step; at += 1) {
+      if (step.named) found = { measure: step.named, start, end: at }
+      while (between.test(text.charAt(at))) at += 1
+      step = step.next.get(text.charAt(at))
+    }
+    return found
+  }
+  return (text) => {
+    const named: NamedMeasure[] = []
+    for (let at = 0; at < text.length; at += 1) {
+      const found = longestAt(text, at)
+      if (!found) continue
+      named.push(found)
+      at = found.end - 1
+    }
+    return named
+  }
 }
 
 /** How the growth of a measure is called. */

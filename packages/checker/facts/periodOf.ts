@@ -2,7 +2,8 @@ import type { Period } from './fact.ts'
 
 /** The year and the months that words name; what they leave open is inherited. */
 export function periodOf(words: string, inherited: Period): Period {
-  const plain = words.replaceAll(/[（(][^（()）]*[)）]/g, '')
+  // Most numbers have no year and no months before them.
+  const plain = words.includes('年') ? words.replaceAll(/[（(][^（()）]*[)）]/g, '') : ''
   const years = [...plain.matchAll(/(?<![〔[(（\d])(20\d\d)\s*年/g)]
   const named = years.at(-1)?.[1]
   // 比上年增加 5 万元，…: a comparison ends with its number, and with its train of thought.
@@ -11,7 +12,7 @@ export function periodOf(words: string, inherited: Period): Period {
     .replaceAll(/(?:比|较|与)(?:上年|去年|上一年)[^\d，,]{0,12}\d[\d.,]*/g, '')
   const before =
     /上年(?!结转|结余)|去年|上一年/.test(recent) && inherited.year !== null ? inherited.year - 1 : null
-  const months = /(\d{1,2})\s*(?:-|—|–|~|～|至)\s*(\d{1,2})\s*月/.exec(words)
+  const months = !words.includes('月') ? null : /(\d{1,2})\s*(?:-|—|–|~|～|至)\s*(\d{1,2})\s*月/.exec(words)
   const whole = months?.[1] === '1' && months[2] === '12'
   const part =
     months && !whole

@@ -1,20 +1,14 @@
-import type { Decimal } from '@hengjian/values'
+import { Decimal } from '@hengjian/values'
 import type { Finding } from './finding.ts'
 import { levels } from './levels.ts'
 import type { Seen } from './seen.ts'
 
-/** Whether two relations would both hold if one figure had one other value. */
-function sameRepair(one: Seen, other: Seen): string | null {
-  for (const [figure, value] of one.repairs) {
-    const wanted = other.repairs.get(figure)
-    if (wanted !== undefined && near(value, wanted)) return figure
-  }
-  return null
-}
+const share = new Decimal('0.0006')
+const least = new Decimal('0.006')
 
-/** Values that rounding of the other numbers cannot tell apart. */
+/** Values that rounding of the other numbers cannot tell apart: relations that both would mend have one cause. */
 const near = (one: Decimal, other: Decimal): boolean =>
-  one.minus(other).abs().lte(one.abs().plus(other.abs()).times('0.0006').plus('0.006'))
+  one.minus(other).abs().lte(one.abs().plus(other.abs()).times(share).plus(least))
 
 /**
  * One cause gives one finding: relations that one figure with one other value would mend belong together, and
@@ -27,15 +21,35 @@ export function withCauses(seen: readonly Seen[], support: ReadonlyMap<string, n
   const join = (one: number, other: number): void => {
     group[headOf(other)] = headOf(one)
   }
-  for (const [at, one] of seen.entries())
-    for (const [beside, other] of seen.slice(0, at).entries())
-      if (sameRepair(other, one) !== null || follows(one, other) || follows(other, one)) join(beside, at)
+  const byRepair = indexed(seen, ({ repairs }) => repairs.keys())
+  const byFigure = indexed(seen, ({ figures }) => figures.keys())
+  for (const [at, one] of seen.entries()) {
+    for (const [figure, value] of one.repairs)
+      for (const beside of byRepair.get(figure) ?? []) {
+        const wanted = beside < at ? seen[beside]?.repairs.get(figure) : undefined
+        if (wanted !== undefined && near(value, wanted)) join(beside, at)
+      }
+    for (const figure of one.follows) for (const beside of byFigure.get(figure) ?? []) join(beside, at)
+  }
   const members = new Map<number, Seen[]>()
   for (const [at, one] of seen.entries()) members.set(headOf(at), [...(members.get(headOf(at)) ?? []), one])
   return [...members.values()].map((together) => oneOf(together, support))
 }
 
-const follows = (one: Seen, other: Seen): boolean => one.follows.some((figure) => other.figures.has(figure))
+/** Which of several name a figure: of thousands only few share one. */
+function indexed(
+  seen: readonly Seen[],
+  figuresOf: (one: Seen) => Iterable<string>,
+): ReadonlyMap<string, readonly number[]> {
+  const places = new Map<string, number[]>()
+  for (const [at, one] of seen.entries())
+    for (const figure of figuresOf(one)) {
+      const known = places.get(figure)
+      if (known) known.push(at)
+      else places.set(figure, [at])
+    }
+  return places
+}
 
 function oneOf(together: readonly Seen[], support: ReadonlyMap<string, number>): Finding {
   const ordered = together.toSorted(

@@ -11,4 +11,5 @@ export const placeKey = ({
   table,
   row,
   column,
-}: FilePlace): string => [file, line, page, sheet, cell, paragraph, table, row, column].join('|')
+}: FilePlace): string =>
+  `${file ?? ''}|${line ?? ''}|${page ?? ''}|${sheet ?? ''}|${cell ?? ''}|${paragraph ?? ''}|${table ?? ''}|${row ?? ''}|${column ?? ''}`

@@ -2,11 +2,11 @@ import type { FilePlace, ReadText } from '@hengjian/report'
 import type { CheckedFile } from '../rules/rule.ts'
 import { headingLevel, headingStack } from '../sentences/headings.ts'
 import type { Finding, FindingPlace } from './finding.ts'
+import { placeKey } from './placeKey.ts'
 
-const keyOf = ({ file, line, page, sheet, cell, paragraph, table, row, column }: FilePlace): string =>
-  line === undefined
-    ? [file, page, sheet, cell, paragraph, table, row, column].join('|')
-    : `${file ?? ''}|${line}`
+/** Where a file has lines, the line says enough. */
+const keyOf = (place: FilePlace): string =>
+  place.line === undefined ? placeKey(place) : `${place.file ?? ''}|${place.line}`
 
 /** The innermost heading above each place of a file. */
 function sectionsOf({ documents }: CheckedFile): ReadonlyMap<string, string> {

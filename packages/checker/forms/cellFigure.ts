@@ -40,6 +40,7 @@ const kindOf = (unit: string): FigureKind => {
  * else that of the column.
  */
 export function cellFigure(text: string, id: string, place: FilePlace, columnUnit: string): Figure | null {
+  if (!/\d/.test(text)) return null
   const bare = text.replaceAll(/[\s\u3000]/g, '').replaceAll('．', '.')
   const groups = number.exec(bare)?.groups
   if (!groups) return null

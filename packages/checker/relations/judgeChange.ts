@@ -1,4 +1,5 @@
 import { Decimal } from '@hengjian/values'
+import { lastPlace } from './lastPlace.ts'
 import type { ChangeRelation } from './relation.ts'
 import { precisionOfGroup, printed, valueIn } from './term.ts'
 import { comparableUnits } from './units.ts'
@@ -19,8 +20,8 @@ export function judgeChange({ rate, amount, current, direction }: ChangeRelation
   const places = rate.figure.precision
   const exact = by.div(before).times(hundred)
   const expected = exact.toDecimalPlaces(places)
-  const half = new Decimal(10).pow(-precisionOfGroup([amount, current], unit)).div(2)
-  const margin = new Decimal(10).pow(-places).div(2)
+  const half = lastPlace(precisionOfGroup([amount, current], unit)).div(2)
+  const margin = lastPlace(places).div(2)
   const counted = half.eq('0.5')
   const at = (most: Decimal, from: Decimal): Decimal => most.div(from).times(hundred)
   const low = counted ? exact : at(by.minus(half), before.plus(half))
@@ -46,11 +47,15 @@ export function judgeChange({ rate, amount, current, direction }: ChangeRelation
     unit: rate.figure.unit,
     difference: stated.minus(expected),
     tolerance: margin,
-    formula: `${by.toFixed()} ÷ (${now.toFixed()} ${sign} ${by.toFixed()}) × 100% = ${printed(expected, '%')}`,
-    repairs: new Map([
-      [rate.figure.id, expected],
-      ...(grown.lte(0) ? [] : ([[amount.figure.id, share.times(now).div(grown)]] as const)),
-      ...(share.isZero() ? [] : ([[current.figure.id, by.div(share).times(grown)]] as const)),
-    ]),
+    get formula() {
+      return `${by.toFixed()} ÷ (${now.toFixed()} ${sign} ${by.toFixed()}) × 100% = ${printed(expected, '%')}`
+    },
+    get repairs() {
+      return new Map([
+        [rate.figure.id, expected],
+        ...(grown.lte(0) ? [] : ([[amount.figure.id, share.times(now).div(grown)]] as const)),
+        ...(share.isZero() ? [] : ([[current.figure.id, by.div(share).times(grown)]] as const)),
+      ])
+    },
   }
 }

@@ -24,7 +24,9 @@ export function judgeComparison({ left, operator, right }: ComparisonRelation): 
     unit,
     difference: stated.minus(expected),
     tolerance: zero,
-    formula: `${printed(stated, unit)} ${operator} ${printed(expected, unit)}`,
+    get formula() {
+      return `${printed(stated, unit)} ${operator} ${printed(expected, unit)}`
+    },
     repairs: new Map(),
   }
 }

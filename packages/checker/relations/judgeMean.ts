@@ -24,15 +24,20 @@ export function judgeMean({ result, pairs }: WeightedMeanRelation): Verdict {
     unit,
     difference: stated.minus(expected),
     tolerance: zero,
-    formula: `${numbers.map(({ value, share }) => `${value.toFixed()} × ${share.toFixed()}%`).join(' + ')} = ${printed(expected, unit)}`,
-    repairs: new Map([
-      [result.figure.id, expected],
-      ...numbers
-        .filter(({ share }) => !share.isZero())
-        .map(
-          ({ value, share, figures }) =>
-            [figures.value, value.plus(difference.times(100).div(share))] as const,
-        ),
-    ]),
+    get formula() {
+      const products = numbers.map(({ value, share }) => `${value.toFixed()} × ${share.toFixed()}%`)
+      return `${products.join(' + ')} = ${printed(expected, unit)}`
+    },
+    get repairs() {
+      return new Map([
+        [result.figure.id, expected],
+        ...numbers
+          .filter(({ share }) => !share.isZero())
+          .map(
+            ({ value, share, figures }) =>
+              [figures.value, value.plus(difference.times(100).div(share))] as const,
+          ),
+      ])
+    },
   }
 }

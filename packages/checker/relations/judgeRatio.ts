@@ -1,4 +1,5 @@
 import { Decimal } from '@hengjian/values'
+import { lastPlace } from './lastPlace.ts'
 import type { RatioRelation } from './relation.ts'
 import { precisionOfGroup, printed, valueIn } from './term.ts'
 import type { Undecided, Verdict, VerdictKind } from './verdict.ts'
@@ -39,12 +40,13 @@ export function judgeRatio(relation: RatioRelation, precision = 0): Verdict | Un
       : precisionOfGroup([part, whole], unit)
   // Whole numbers are counted, not rounded: only amounts of money are, and small ones hardly.
   const isRounded = finest > 0 || (isMoney(unit) && below.abs().gte(leastRounded))
-  const half = isRounded ? new Decimal(10).pow(-finest).div(2) : zero
-  const margin = new Decimal(10).pow(-places).div(2)
-  const [low, high] = [
-    ratioOf(above.minus(half), below.plus(half)),
-    ratioOf(above.plus(half), below.minus(half)),
-  ]
+  const half = isRounded ? lastPlace(finest).div(2) : zero
+  const margin = lastPlace(places).div(2)
+  const isTail = (): boolean =>
+    half.isZero()
+      ? stated.minus(exact).abs().lte(margin)
+      : stated.plus(margin).gte(ratioOf(above.minus(half), below.plus(half))) &&
+        stated.minus(margin).lte(ratioOf(above.plus(half), below.minus(half)))
   const kind: VerdictKind = stated.eq(expected)
     ? 'holds'
     : stated.eq(exact.toDecimalPlaces(places, Decimal.ROUND_DOWN))
@@ -53,7 +55,7 @@ export function judgeRatio(relation: RatioRelation, precision = 0): Verdict | Un
         ? 'sign'
         : roundedEarly(stated, exact, places)
           ? 'roundedEarly'
-          : stated.plus(margin).gte(low) && stated.minus(margin).lte(high)
+          : isTail()
             ? 'tail'
             : [rate, part, whole].some(({ figure }) => figure.approximation !== null) &&
                 stated.minus(exact).abs().lte(exact.abs().div(20))
@@ -66,16 +68,23 @@ export function judgeRatio(relation: RatioRelation, precision = 0): Verdict | Un
     unit: rate.figure.unit,
     difference: stated.minus(expected),
     tolerance: margin,
-    formula: formulaOf(relation, above, below, expected),
-    repairs: new Map([
-      [rate.figure.id, expected],
-      [part.figure.id, growth ? below.times(stated.div(scale).plus(1)) : below.times(stated).div(scale)],
-      ...(stated.isZero()
-        ? []
-        : ([
-            [whole.figure.id, growth ? above.div(stated.div(scale).plus(1)) : above.times(scale).div(stated)],
-          ] as const)),
-    ]),
+    get formula() {
+      return formulaOf(relation, above, below, expected)
+    },
+    get repairs() {
+      return new Map([
+        [rate.figure.id, expected],
+        [part.figure.id, growth ? below.times(stated.div(scale).plus(1)) : below.times(stated).div(scale)],
+        ...(stated.isZero()
+          ? []
+          : ([
+              [
+                whole.figure.id,
+                growth ? above.div(stated.div(scale).plus(1)) : above.times(scale).div(stated),
+              ],
+            ] as const)),
+      ])
+    },
   }
 }
 

@@ -1,4 +1,5 @@
 import { Decimal } from '@hengjian/values'
+import { lastPlace } from './lastPlace.ts'
 import type { RestateRelation } from './relation.ts'
 import { precisionIn, printed, type Term, valueIn } from './term.ts'
 import { inUnit } from './units.ts'
@@ -16,7 +17,7 @@ export function judgeRestate({ one, other }: RestateRelation): Verdict {
   const [stated, expected] = [valueIn(one, unit) ?? zero, valueIn(other, unit) ?? zero]
   const places = Math.max(0, Math.min(precisionIn(one, unit), precisionIn(other, unit)))
   const difference = stated.minus(expected)
-  const last = new Decimal(10).pow(-places)
+  const last = lastPlace(places)
   const equal = stated.toDecimalPlaces(places).eq(expected.toDecimalPlaces(places))
   const kind: VerdictKind = equal
     ? 'holds'
@@ -34,11 +35,15 @@ export function judgeRestate({ one, other }: RestateRelation): Verdict {
     unit,
     difference,
     tolerance: zero,
-    formula: `${one.label} ${printed(stated, unit)}；${other.label} ${printed(expected, unit)}`,
-    repairs: new Map([
-      [one.figure.id, inUnit(expected, unit, one.figure.unit)],
-      [other.figure.id, inUnit(stated, unit, other.figure.unit)],
-    ]),
+    get formula() {
+      return `${one.label} ${printed(stated, unit)}；${other.label} ${printed(expected, unit)}`
+    },
+    get repairs() {
+      return new Map([
+        [one.figure.id, inUnit(expected, unit, one.figure.unit)],
+        [other.figure.id, inUnit(stated, unit, other.figure.unit)],
+      ])
+    },
   }
 }
 
@@ -52,7 +57,7 @@ function coarserUnit(one: Term, other: Term): string {
 /** The numbers that an approximate one can stand for. */
 function spread({ figure }: Term, value: Decimal): readonly [Decimal, Decimal] {
   const digits = Math.max(0, value.abs().toFixed(0).replace(/0+$/, '').length)
-  const step = new Decimal(10).pow(Math.max(0, value.abs().toFixed(0).length - digits))
+  const step = lastPlace(Math.min(0, digits - value.abs().toFixed(0).length))
   switch (figure.approximation) {
     case null:
       return [value, value]

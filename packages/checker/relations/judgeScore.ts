@@ -24,10 +24,14 @@ export function judgeScore({ score, points, rate }: ShareOfPointsRelation): Verd
     unit: score.figure.unit,
     difference,
     tolerance,
-    formula: `${full.toFixed()} × ${counted.toFixed()}% = ${expected.toFixed()}`,
-    repairs: new Map([
-      [score.figure.id, expected],
-      ...(full.isZero() ? [] : ([[rate.figure.id, stated.times(hundred).div(full)]] as const)),
-    ]),
+    get formula() {
+      return `${full.toFixed()} × ${counted.toFixed()}% = ${expected.toFixed()}`
+    },
+    get repairs() {
+      return new Map([
+        [score.figure.id, expected],
+        ...(full.isZero() ? [] : ([[rate.figure.id, stated.times(hundred).div(full)]] as const)),
+      ])
+    },
   }
 }

@@ -1,4 +1,5 @@
 import { Decimal } from '@hengjian/values'
+import { lastPlace } from './lastPlace.ts'
 import type { SumRelation } from './relation.ts'
 import { precisionOfGroup, printed, type Term, valueIn } from './term.ts'
 import { inUnit, unitOf } from './units.ts'
@@ -17,7 +18,7 @@ export function judgeSum(relation: SumRelation, precision: number): Verdict {
   const own = precisionOfGroup(terms, unit)
   const isMixed = terms.some(({ figure }) => figure.unit !== '' && figure.unit !== unit)
   const places = isMixed ? own : Math.max(precision, own)
-  const last = new Decimal(10).pow(-places)
+  const last = lastPlace(places)
   const amount = (term: Term): Decimal => valueIn(term, unit) ?? zero
   const sum = (some: readonly Term[]): Decimal => some.reduce((so, term) => so.plus(amount(term)), zero)
   const expected = sum(parts).minus(sum(less))
@@ -47,12 +48,16 @@ export function judgeSum(relation: SumRelation, precision: number): Verdict {
     unit,
     difference,
     tolerance,
-    formula: formulaOf(relation, unit, expected),
-    repairs: new Map([
-      ...[...parts].map((term) => repair(term, unit, difference)),
-      ...less.map((term) => repair(term, unit, difference.negated())),
-      [total.figure.id, inUnit(expected, unit, total.figure.unit)],
-    ]),
+    get formula() {
+      return formulaOf(relation, unit, expected)
+    },
+    get repairs() {
+      return new Map([
+        ...parts.map((term) => repair(term, unit, difference)),
+        ...less.map((term) => repair(term, unit, difference.negated())),
+        [total.figure.id, inUnit(expected, unit, total.figure.unit)],
+      ])
+    },
   }
 }
 

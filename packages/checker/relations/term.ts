@@ -16,6 +16,7 @@ export const valueIn = ({ figure }: Term, unit: string): Decimal | null =>
 
 /** Decimals to which a number is printed, seen in another unit: 12 元 is exact to four decimals of 万元. */
 export function precisionIn({ figure }: Term, unit: string): number {
+  if (figure.unit === unit || figure.unit === '' || unit === '') return figure.precision
   const one = inUnit(new Decimal(1), figure.unit, unit)
   // Units of one family are powers of ten of each other; others are compared by nobody.
   const zeros = one.gte(1) ? one.toFixed(0).length - 1 : -one.decimalPlaces()

@@ -13,7 +13,7 @@ const families: Readonly<Record<string, Readonly<Record<string, string>>>> = {
 
 type Unit = { readonly family: string; readonly size: Decimal }
 
-/** Every pair of numbers is asked for its units: they are made once. */
+/** Made once, since every pair of numbers is asked for its units. */
 const units: ReadonlyMap<string, Unit> = new Map(
   Object.entries(families).flatMap(([family, sizes]) =>
     Object.entries(sizes).map(([name, size]) => [name, { family, size: new Decimal(size) }] as const),
@@ -26,10 +26,17 @@ const tenThousand = new Decimal(10_000)
 export const unitOf = (name: string): Unit => {
   const known = units.get(name)
   if (known) return known
-  const { family, size } = units.get(name.slice(1)) ?? { family: name.slice(1), size: one }
-  return name.length > 1 && name.startsWith('万')
-    ? { family, size: size.times(tenThousand) }
+  return inTenThousands(name)
+    ? { family: familyOf(name), size: (units.get(name.slice(1))?.size ?? one).times(tenThousand) }
     : { family: name, size: one }
+}
+
+const inTenThousands = (name: string): boolean => name.length > 1 && name.startsWith('万')
+
+/** The family alone, which is asked of every pair of numbers. */
+function familyOf(name: string): string {
+  const known = units.get(name) ?? (inTenThousands(name) ? units.get(name.slice(1)) : undefined)
+  return known?.family ?? (inTenThousands(name) ? name.slice(1) : name)
 }
 
 /** Whether a unit is one of money: amounts are rounded to it, things that are counted are not. */
@@ -37,7 +44,7 @@ export const isMoney = (name: string): boolean => ['人民币', '美元'].includ
 
 /** Whether numbers of both units can stand in one sum or comparison; a number without a unit goes with any. */
 export const comparableUnits = (one: string, other: string): boolean =>
-  one === '' || other === '' || unitOf(one).family === unitOf(other).family
+  one === other || one === '' || other === '' || familyOf(one) === familyOf(other)
 
 /**
  * A number of one unit said in another of its family: 1,234,500 元 is 123.45 万元, exactly.

@@ -16,6 +16,7 @@ export type VerdictKind =
   | 'sign'
   | 'wrong'
 
+/** Formula and repairs are made when they are asked for: most relations hold, and nobody asks. */
 export type Verdict = {
   readonly kind: VerdictKind
   /** By the numbers of the document, in the unit of the stated number. */

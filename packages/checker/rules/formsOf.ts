@@ -2,6 +2,7 @@ import type { FilePlace } from '@hengjian/report'
 import type { Figure } from '../figures/figure.ts'
 import { cellFigure } from '../forms/cellFigure.ts'
 import type { Form, FormCell, ScoredForm } from '../forms/form.ts'
+import { squeeze } from '../forms/words/squeeze.ts'
 import type { Term } from '../relations/term.ts'
 import type { CheckedFile, Quoted } from './rule.ts'
 
@@ -44,10 +45,10 @@ export const quoted = (cell: FormCell): Quoted => ({ place: cell.place, quote: c
 
 /** Words of a cell without spaces and ordinals, for comparing. */
 export const plainWords = (text: string): string =>
-  text.replaceAll(/\s/g, '').replace(/^(?:[一二三四五六七八九十]+、|\d+[、.．]|[（(]\d+[)）])/, '')
+  squeeze(text).replace(/^(?:[一二三四五六七八九十]+、|\d+[、.．]|[（(]\d+[)）])/, '')
 
 /** Words of a cell without the spaces that layouts put in. */
-export const squeezed = (text: string): string => text.replaceAll(/\s/g, '')
+export const squeezed = squeeze
 
 /** A number inside the words of a cell — 产出指标（50分）— by the pattern whose first group it is. */
 export function termIn(cell: FormCell | null | undefined, pattern: RegExp): Term | null {

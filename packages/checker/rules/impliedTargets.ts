@@ -1,5 +1,6 @@
 import { Decimal } from '@hengjian/values'
 import type { Fact } from '../facts/fact.ts'
+import { lastPlace } from '../relations/lastPlace.ts'
 
 type Interval = { readonly low: Decimal; readonly middle: Decimal; readonly high: Decimal }
 
@@ -46,6 +47,6 @@ function targetOf(
 }
 
 const distance = ({ place }: Fact, line = 0): number => Math.abs((place.line ?? 0) - line)
-const half = (precision: number): Decimal => new Decimal(10).pow(-precision).div(2)
+const half = (precision: number): Decimal => lastPlace(precision).div(2)
 /** Five figures tell targets apart; more would pretend to know them. */
 const rounded = (value: Decimal): string => value.toSignificantDigits(5).toFixed()

@@ -1,5 +1,6 @@
 import { placeAt, type FilePlace } from '@hengjian/report'
 import { oncePerFile } from './once.ts'
+import type { CheckedFile } from './rule.ts'
 import { textsOf } from './textsOf.ts'
 
 /** A line of a paragraph or of a cell, with its place. */
@@ -18,9 +19,14 @@ export const linesOf = oncePerFile((file): readonly DocumentLine[] =>
     return source.text.split('\n').flatMap((line) => {
       const at = from
       from += line.length + 1
-      return line.trim() === ''
+      const text = line.trim()
+      return text === ''
         ? []
-        : [{ text: line.trim(), document, place: placeAt(source, at), series: isCell ? id : document }]
+        : [{ text, document, place: placeAt(source, at), series: isCell ? id : document }]
     })
   }),
 )
+
+/** Lines that hold one of the marks without which a rule has nothing to ask. */
+export const linesWith = (file: CheckedFile, ...marks: readonly string[]): readonly DocumentLine[] =>
+  linesOf(file).filter(({ text }) => marks.some((mark) => text.includes(mark)))

@@ -1,15 +1,16 @@
 import { type Mention } from '../sentences/mention.ts'
-import { type Passage, passagesOf } from '../sentences/passage.ts'
+import type { Passage } from '../sentences/passage.ts'
 import type { Term } from '../relations/term.ts'
-import { oncePerFile } from './once.ts'
+import { once } from './once.ts'
+import type { CheckedFile } from './rule.ts'
 
 /** The paragraphs of all documents of a file, with the quantities of their sentences. */
-export const passagesIn = oncePerFile(({ documents }): readonly Passage[] => documents.flatMap(passagesOf))
+export const passagesIn = ({ passages }: CheckedFile): readonly Passage[] => passages
 
 const longestLabel = 16
 
 /** A number of a sentence in a relation, under the words right before it. */
-export const termOfMention = ({ figure, lead }: Mention): Term => {
+export const termOfMention = once(({ figure, lead }: Mention): Term => {
   const words = lead
     .replaceAll(/\s/g, '')
     .replace(/^.*[,，。;；、)(]/, '')
@@ -20,4 +21,4 @@ export const termOfMention = ({ figure, lead }: Mention): Term => {
     figure,
     quote: `${words}${figure.printed}`.slice(-60),
   }
-}
+})

@@ -3,6 +3,7 @@ import type { IndicatorRow } from '../forms/form.ts'
 import { valueIn } from '../relations/term.ts'
 import { comparableUnits } from '../relations/units.ts'
 import { plainWords, termOf } from './formsOf.ts'
+import { once } from './once.ts'
 
 /** What an indicator reached against its target, both as numbers of one unit. */
 export type IndicatorResult = {
@@ -39,7 +40,7 @@ export function isUpward({ level1, level2, level3, nature, target }: IndicatorRo
  * Reads target and result of an indicator. Null where there is nothing to compute: words, dates, ranges, different
  * units, a target of 0, or a result that only repeats its target.
  */
-export function resultOf(row: IndicatorRow): IndicatorResult | null {
+export const resultOf = once((row: IndicatorRow): IndicatorResult | null => {
   const { target, actual } = row
   const [aim, reached] = [termOf(target, '指标值'), termOf(actual, '完成值')]
   if (!aim || !reached || aim.figure.upTo !== null) return null
@@ -65,4 +66,4 @@ export function resultOf(row: IndicatorRow): IndicatorResult | null {
     share: met || got.isZero() ? wanted.div(wanted) : wanted.div(got),
     upward,
   }
-}
+})

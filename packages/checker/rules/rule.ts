@@ -2,6 +2,7 @@ import type { FilePlace, FileKind, ReadRemark } from '@hengjian/report'
 import type { ReadDocument } from '../documents/document.ts'
 import type { SourcedFact } from '../facts/sourcedFact.ts'
 import type { Relation } from '../relations/relation.ts'
+import type { Passage } from '../sentences/passage.ts'
 
 /** Shown as 数据不符, 需核实, 建议完善, 说明. */
 export type Level = 'error' | 'warning' | 'notice' | 'info'
@@ -52,6 +53,8 @@ export type CheckedFile = {
   readonly name: string
   readonly kind: FileKind
   readonly documents: readonly ReadDocument[]
+  /** The paragraphs of all documents, with the quantities of their sentences. */
+  readonly passages: readonly Passage[]
   readonly remarks: readonly ReadRemark[]
 }
 

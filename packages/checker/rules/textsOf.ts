@@ -26,3 +26,10 @@ const readTexts = ({ documents }: CheckedFile): readonly DocumentText[] =>
 
 /** Every text of a file in reading order, with a name of its own for its numbers. */
 export const textsOf = oncePerFile(readTexts)
+
+/**
+ * Texts that hold one of the marks without which a rule has nothing to ask: most cells are a word or a number, and a
+ * pattern asked of each of them costs more than all that it finds.
+ */
+export const textsWith = (file: CheckedFile, ...marks: readonly string[]): readonly DocumentText[] =>
+  textsOf(file).filter(({ text }) => marks.some((mark) => text.text.includes(mark)))

@@ -1,4 +1,5 @@
 import { comparableUnits } from '../relations/units.ts'
+import { lastClause } from './clause.ts'
 import type { Mention } from './mention.ts'
 import type { Share, SharePair } from './share.ts'
 
@@ -16,10 +17,10 @@ const over: readonly (readonly [RegExp, RegExp])[] = [
 ]
 const noun = /平均((?!每)[\u4e00-\u9fff]{2,6})$/
 
-const clauseOf = (lead: string): string => lead.replaceAll(/\s/g, '').replace(/^.*[,，。;；(]/, '')
+const clauseOf = (lead: string): string => lastClause(lead, ',，。;；(')
 
 /** Whether a number is an average of others. */
-export const isAverage = ({ lead }: Mention): boolean => mean.test(clauseOf(lead))
+export const isAverage = ({ lead }: Mention): boolean => /[均每]/.test(lead) && mean.test(clauseOf(lead))
 
 /** 23 家、116.50 万元，户均 5.07 万元: an amount over a count, both near. */
 export function averageOf(

@@ -56,6 +56,6 @@ function trainsOf(mentions: readonly Mention[]): readonly (readonly Mention[])[]
 
 /** 走访企业 100 家，收到诉求 37 件，办结 35 件: what came in begins a train, whatever was told before. */
 const startsAnew = (one: Mention, before: readonly Mention[]): boolean =>
+  before.every(({ figure }) => figure.unit !== one.figure.unit) &&
   received.test(clauseBefore(one)) &&
-  !finished.test(clauseBefore(one)) &&
-  before.every(({ figure }) => figure.unit !== one.figure.unit)
+  !finished.test(clauseBefore(one))

@@ -18,9 +18,9 @@ export const countedRatesOf = ({ said }: Passage): readonly CountedRate[] => {
   const all = said.flatMap(({ mentions }) => mentions)
   return all.flatMap((rate, at): readonly CountedRate[] => {
     const part = all[at + 1]
+    if (rate.family !== 'rate' || rate.turn || !part || !isPlain(part)) return []
     const name = stem.exec(clauseBefore(rate))?.[1]
-    if (rate.family !== 'rate' || rate.turn || !part || !isPlain(part) || name === undefined) return []
-    if (!/^\s*\(/.test(part.lead) || !/^\s*\)/.test(part.tail)) return []
+    if (name === undefined || !/^\s*\(/.test(part.lead) || !/^\s*\)/.test(part.tail)) return []
     if (!clauseBefore(part).includes(name)) return []
     const wholes = all
       .slice(0, at)

@@ -1,4 +1,5 @@
 import { comparableUnits } from '../relations/units.ts'
+import { lastClause } from './clause.ts'
 import { kindOf, more } from './listKind.ts'
 import type { Mention } from './mention.ts'
 import type { Passage } from './passage.ts'
@@ -32,7 +33,7 @@ const anew =
 const compared =
   /上年|去年|同期|比|较|目标|任务|计划|控制在|降[到至]|增[加到至]+[到至]|未达|不足|不到|超过|突破/
 const left = /结余|结转|节约|剩余/
-const clauseOf = (lead: string): string => lead.replaceAll(/\s/g, '').replace(/^.*[,，。;；]/, '')
+const clauseOf = (lead: string): string => lastClause(lead)
 
 /** （2022 年为 561.3 亿元），其中: a number of another year is no total of what is told of this one. */
 function isOfOtherYear(lead: string, year: number | null): boolean {

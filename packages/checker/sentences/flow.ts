@@ -1,4 +1,5 @@
 import { comparableUnits } from '../relations/units.ts'
+import { lastClause } from './clause.ts'
 import type { Mention } from './mention.ts'
 import type { Passage } from './passage.ts'
 
@@ -84,7 +85,10 @@ const isLeft = ({ family, lead, tail }: Mention): boolean =>
   (open.closing.test(clauseOf(lead)) ||
     (clauseOf(lead).length < 3 && /^\s*(?:正在|尚未|未|仍在|限期|待)/.test(tail)))
 
-const clauseOf = (lead: string): string => lead.replaceAll(/\s/g, '').replace(/^.*[,，。;；(]/, '')
+const clauseOf = (lead: string): string => lastClause(lead, ',，。;；(')
+
+/** What closes any calculation: most numbers close none. */
+const closings = new RegExp([...kinds, worth].map(({ closing }) => closing.source).join('|'))
 
 /** Numbers of a calculation told in words. */
 const longest = 24
@@ -97,6 +101,7 @@ export function flowsOf({ said }: Passage): readonly Flow[] {
     mentions.flatMap((closing, at): readonly Flow[] => {
       if (closing.family !== 'amount' && closing.family !== 'count') return []
       const words = clauseOf(closing.lead)
+      if (!isLeft(closing) && !closings.test(words)) return []
       if (worth.closing.test(words)) {
         const all = said
           .flatMap((one) => one.mentions)

@@ -48,7 +48,11 @@ const reversed = new RegExp(
   'g',
 )
 
+/** What both have in common: a number with its bound. */
+const bound = /\d\s*分?\s*(?:\([^()]{0,6}\))?\s*(?:及?以[上下]|[-~—–至到])/
+
 function bands(text: string): Legend {
+  if (!bound.test(text)) return []
   const forward = [...text.matchAll(band)].map(([, one, word, other, grade]) => ({ one, word, other, grade }))
   const back = [...text.matchAll(reversed)].map(([, grade, one, word, other]) => ({
     one,

@@ -1,3 +1,4 @@
+import { lastClause } from './clause.ts'
 import type { Division } from './division.ts'
 import type { Mention } from './mention.ts'
 
@@ -32,7 +33,7 @@ const pairs = [
 const overlapping =
   /已|注册|开工|签约|落地|投产|竣工|办结|到资|到位|以上|重点|强|亿元|百亿|规模|高新|重大|龙头|党员/
 
-const clauseOf = (lead: string): string => lead.replaceAll(/\s/g, '').replace(/^.*[,，。;；]/, '')
+const clauseOf = (lead: string): string => lastClause(lead)
 
 /** Whether a list leaves something out, as far as its words tell. */
 export function kindOf(

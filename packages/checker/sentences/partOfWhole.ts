@@ -1,4 +1,5 @@
 import { comparableUnits } from '../relations/units.ts'
+import { lastClause } from './clause.ts'
 import type { Mention } from './mention.ts'
 import { pairsOf } from './pairsOf.ts'
 import type { Share } from './share.ts'
@@ -11,7 +12,7 @@ const spending = /^(?:部门|单位|本年|当年|全年|年度|财政|总)*支�
 const spendingTold =
   /(?:总支出|支出(?:总额|合计|总计|决算总额)|(?:全年|本年|当年|年度|决算|部门|单位)(?:实际|财政)?支出)(?:决算)?(?:总额|合计|总计|数|为|共)*$/
 
-const clauseOf = (lead: string): string => lead.replaceAll(/\s/g, '').replace(/^.*[,，。;；]/, '')
+const clauseOf = (lead: string): string => lastClause(lead)
 const valueOf = ({ figure }: Mention): number => Number(figure.value)
 
 /** What stands around a share: the numbers of its sentence before it, those of the sentences before, and all of them. */

@@ -21,9 +21,10 @@ function restRatesIn({ sentence, mentions }: Said): readonly RestRate[] {
   const rate = only(
     mentions.filter(({ family, turn, lead }) => family === 'rate' && turn === null && !aim.test(lead)),
   )
+  if (!rate || name === undefined) return []
   const amounts = mentions.filter(isPlain)
   const rest = only(amounts.filter((one) => left.test(clauseBefore(one))))
-  if (!rate || !rest || name === undefined) return []
+  if (!rest) return []
   // 其余 9 个项目尚未到资: a count of what is left says what it has not done yet.
   if (rest.family === 'count' && !undone.test(clauseAfter(rest))) return []
   const words = sameDeed.find(([deed]) => deed.test(name))?.[1] ?? new RegExp(name)

@@ -1,5 +1,6 @@
 import { comparableUnits } from '../relations/units.ts'
 import { averageOf, isAverage } from './averages.ts'
+import { lastClause } from './clause.ts'
 import type { Mention } from './mention.ts'
 import { pairsOf } from './pairsOf.ts'
 import { type Around, ofWhole, partOfWhole, sharesInOrder } from './partOfWhole.ts'
@@ -43,6 +44,7 @@ const others = /增长|增速|增幅|下降|降幅|节约|变动|调整率|降�
 /** Every rate of a paragraph that its own numbers give. */
 export function sharesOf({ said, before }: Passage): readonly Share[] {
   return said.flatMap(({ mentions }, sentence): readonly Share[] => {
+    if (!mentions.some(isAsked)) return []
     const past = [
       ...(sentence < 2 ? before : []),
       ...said.slice(Math.max(0, sentence - 2), sentence).flatMap((one) => one.mentions),
@@ -50,10 +52,10 @@ export function sharesOf({ said, before }: Passage): readonly Share[] {
       .slice(-reach)
       .filter(isAmount)
     return mentions.flatMap((rate, at): readonly Share[] => {
+      if (!isAsked(rate)) return []
       const own = mentions.slice(0, at).filter(isAmount)
       const behind = mentions.slice(at + 1).filter(isAmount)
-      if (isAmount(rate) && isAverage(rate)) return averageOf(rate, own, past.filter(isAmount), behind)
-      if (rate.family !== 'rate' || rate.turn || rate.figure.bound !== null) return []
+      if (isAmount(rate)) return averageOf(rate, own, past, behind)
       // 完成年度任务（4 个）的 325%: the words stand before the number in the bracket.
       const ahead = /^[)\s的]*$/.test(rate.lead) ? (mentions[at - 1]?.lead ?? '') : ''
       const words = `${ahead}${rate.lead}`.replace(/^.*[;；。]/, '')
@@ -64,6 +66,10 @@ export function sharesOf({ said, before }: Passage): readonly Share[] {
     })
   })
 }
+
+/** Rates, and averages. */
+const isAsked = (one: Mention): boolean =>
+  one.family === 'rate' ? one.turn === null && one.figure.bound === null : isAmount(one) && isAverage(one)
 
 const isAmount = ({ family, turn }: Mention): boolean =>
   turn === null && (family === 'amount' || family === 'count')
@@ -97,8 +103,9 @@ const trade: readonly (readonly [rate: RegExp, part: RegExp, whole: RegExp])[] =
 ]
 
 function ofTrade(rate: Mention, clause: string, own: readonly Mention[]): Share | null {
+  const ownWords = clauseOf(clause)
   for (const [words, partWords, wholeWords] of trade) {
-    if (!words.test(clauseOf(clause))) continue
+    if (!words.test(ownWords)) continue
     const named = own.filter(({ lead }) => wholeWords.test(clauseOf(lead)))
     // 行政编制 28 名，工勤编制 2 名，合计 30 名
     const sum =
@@ -154,7 +161,7 @@ function afterSemicolon(own: readonly Mention[], rate: Mention): readonly Mentio
   return from < 0 ? own : own.slice(from)
 }
 
-const clauseOf = (lead: string): string => lead.replaceAll(/\s/g, '').replace(/^.*[,，。;；]/, '')
+const clauseOf = (lead: string): string => lastClause(lead)
 
 /** 新引进项目 13 个，完成年度任务（4 个）的 325% */
 function completed(

@@ -1,3 +1,4 @@
+import { lastClause } from './clause.ts'
 import type { Division } from './division.ts'
 import type { Mention } from './mention.ts'
 import type { Passage } from './passage.ts'
@@ -19,20 +20,17 @@ const pairs: readonly Pair[] = [
 /** Numbers before and behind among which the whole is looked for. */
 const reach = 12
 
-const clauseOf = (lead: string): string => lead.replaceAll(/\s/g, '').replace(/^.*[,，。;；:：(]/, '')
+const clauseOf = (lead: string): string => lastClause(lead, ',，。;；:：(')
 
 /** 1—6 月签约 41 个，7—12 月签约 55 个: two numbers that make a third one near by, without a word that says so. */
 export function twoPartsOf({ said }: Passage): readonly Division[] {
   return said.flatMap(({ mentions }, sentence) =>
     mentions.flatMap((second, at): readonly Division[] => {
+      const words = clauseOf(second.lead)
+      const likely = pairs.filter((one) => one.second.test(words) && !one.first.test(words))
+      if (likely.length === 0) return []
       const first = mentions.slice(0, at).findLast(({ figure }) => figure.unit === second.figure.unit)
-      const pair = pairs.find(
-        (one) =>
-          first !== undefined &&
-          one.first.test(clauseOf(first.lead)) &&
-          one.second.test(clauseOf(second.lead)) &&
-          !one.first.test(clauseOf(second.lead)),
-      )
+      const pair = first && likely.find((one) => one.first.test(clauseOf(first.lead)))
       if (!first || !pair || first.turn || second.turn) return []
       const before = [
         ...said.slice(0, sentence).flatMap((one) => one.mentions),

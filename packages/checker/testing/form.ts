@@ -93,6 +93,7 @@ export const fileOf = (...forms: readonly ScoredForm[]): CheckedFile => ({
   name: '测试.txt',
   kind: 'text',
   remarks: [],
+  passages: [],
   documents: [
     {
       id: 'd1',

@@ -18,6 +18,7 @@ import { headsOf } from './headOf.ts'
 
 /** Heads of the indicators: their levels, or where a form has none, names with targets or results and points. */
 export function isIndicatorHead(row: GridRow): boolean {
+  if (row.cells.length < 2) return false
   const roles = new Set(headsOf(row, indicatorRole).map(({ role }) => role))
   const counts = roles.has('points') || roles.has('score')
   if (roles.has('level1')) return roles.has('level3') || counts
@@ -26,6 +27,7 @@ export function isIndicatorHead(row: GridRow): boolean {
 
 /** Heads of the block of funds: budget, what was spent of it and what that is worth. */
 export const isFundHead = (row: GridRow): boolean =>
+  row.cells.length >= 3 &&
   headsOf(row, fundRole).filter(({ role }) => role !== 'side' && role !== 'remark').length >= 3
 
 /** Heads of goals and results; the name of the block beside them may say the same again. */

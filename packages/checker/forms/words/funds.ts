@@ -1,4 +1,5 @@
 import type { FundRow } from '../form.ts'
+import { meaningBy } from './meaning.ts'
 import { bareName, squeeze } from './squeeze.ts'
 
 const sources: readonly (readonly [RegExp, FundRow['kind']])[] = [
@@ -32,9 +33,11 @@ const labelOf = (text: string): string => bareName(text).replaceAll(/[（()）]/
 /** Labels of the fund block are short. */
 const longestLabel = 30
 
+const meaning = meaningBy(sources)
+
 /** What a row of the fund block is about, by its label; null for words that are no label of it. */
 export const fundKind = (text: string): FundRow['kind'] | null =>
-  text.length > longestLabel ? null : (sources.find(([pattern]) => pattern.test(labelOf(text)))?.[1] ?? null)
+  text.length > longestLabel ? null : meaning(labelOf(text))
 
 /**
  * Marks the rows that only divide 财政拨款 above them: they are no further source of the total. A second 其中 says so,

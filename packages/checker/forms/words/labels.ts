@@ -1,3 +1,4 @@
+import { meaningBy } from './meaning.ts'
 import { unbracketed } from './squeeze.ts'
 
 /** Labels of a scored form that stand before their value, and the heads of its goals. */
@@ -28,10 +29,10 @@ const labels: readonly (readonly [RegExp, FormLabel])[] = [
 /** Labels are short. */
 const longestLabel = 40
 
+const meaning = meaningBy(labels)
+
 export const formLabel = (text: string): FormLabel | null =>
-  text.length > longestLabel
-    ? null
-    : (labels.find(([pattern]) => pattern.test(unbracketed(text)))?.[1] ?? null)
+  text.length > longestLabel ? null : meaning(unbracketed(text))
 
 /** 评价结论, 存在问题, 填表人: words below or between the indicators that are no row of them. */
 export const isNoteLabel = (text: string): boolean =>

@@ -14,7 +14,9 @@ const bare = (text: string): string =>
     .replace(/[:：]$/, '')
     .replace(/[（(]?\d+(?:\.\d+)?[分%％]?[)）]?$/, '')
 
-const stem = (text: string): string => bare(text).replace(/(?:指标|目标)$/, '')
+const unnamed = (words: string): string => words.replace(/(?:指标|目标)$/, '')
+
+const stem = (text: string): string => unnamed(bare(text))
 
 /** Level names are short, also with the spaces that layouts put in; longer words need no look. */
 const longestLevel = 24
@@ -25,17 +27,21 @@ const isSecond = (name: string): boolean =>
 /** First-level names as they are printed: 产出指标, 效益目标, 满意度. */
 export function isLevel1(text: string): boolean {
   if (text.length > longestLevel) return false
-  const name = stem(text)
+  const words = bare(text)
+  const name = unnamed(words)
   return (
     families.some(([family]) => name === family) ||
-    oldFamilies.test(bare(text)) ||
+    oldFamilies.test(words) ||
     /^预算执行(?:率|情况)?(?:指标)?[（(]\d+(?:\.\d+)?分?[)）]$/.test(squeeze(text))
   )
 }
 
 /** Second-level names. 成本指标 is a second level under 产出 in older forms. */
-export const isLevel2 = (text: string): boolean =>
-  text.length <= longestLevel && (bare(text) === '成本指标' || isSecond(stem(text)))
+export function isLevel2(text: string): boolean {
+  if (text.length > longestLevel) return false
+  const words = bare(text)
+  return words === '成本指标' || isSecond(unnamed(words))
+}
 
 /** First level that a second level belongs to by its name alone; null where several could be. */
 export function familyOf(level2: string): string | null {

@@ -1,3 +1,4 @@
+import { meaningBy } from './meaning.ts'
 import { unbracketed } from './squeeze.ts'
 
 /** What a column of the indicator block holds. */
@@ -74,16 +75,16 @@ const fundHeads: readonly (readonly [RegExp, FundRole])[] = [
   [/^(?:年度预算申请|(?:项目|年度)?资金(?:情况)?|预算执行情况|年度资金|(?:部门)?整体支出)$/, 'side'],
 ]
 
-const find = <Role>(heads: readonly (readonly [RegExp, Role])[], text: string): Role | null => {
-  if (text.length > longestHead) return null
-  const words = unbracketed(text)
-  return heads.find(([pattern]) => pattern.test(words))?.[1] ?? null
-}
 /** Heads name a column; what is longer says something. */
 const longestHead = 60
 
-export const indicatorRole = (text: string): IndicatorRole | null => find(indicatorHeads, text)
-export const fundRole = (text: string): FundRole | null => find(fundHeads, text)
+function roleBy<Role>(heads: readonly (readonly [RegExp, Role])[]): (text: string) => Role | null {
+  const meaning = meaningBy(heads)
+  return (text) => (text.length > longestHead ? null : meaning(unbracketed(text)))
+}
+
+export const indicatorRole = roleBy(indicatorHeads)
+export const fundRole = roleBy(fundHeads)
 
 /**
  * What `预算数` means beside its neighbours: the budget of the year where no other stands for it, the initial one

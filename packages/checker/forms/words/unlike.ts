@@ -23,7 +23,7 @@ export function unlikeFund(role: FundRole, text: string): number {
 /** How badly a text fits under a head of the indicator block. */
 export function unlikeIndicator(role: IndicatorRole, text: string): number {
   const words = squeeze(text)
-  const number = isNumber(words) || isRate(words)
+  const isFigure = (): boolean => isNumber(words) || isRate(words)
   switch (role) {
     case 'side':
       return /^(?:年度)?绩效(?:指标|目标)/.test(words) ? 0 : 4
@@ -32,14 +32,14 @@ export function unlikeIndicator(role: IndicatorRole, text: string): number {
       return /指标$|目标$/.test(words) && !isLevel2(words) ? 1 : 4
     case 'level2':
       if (isLevel2(words)) return 0
-      return /指标$|效益$|满意度$/.test(words) ? 1.5 : number ? 6 : 3
+      return /指标$|效益$|满意度$/.test(words) ? 1.5 : isFigure() ? 6 : 3
     case 'level3':
-      if (number) return 4
+      if (isFigure()) return 4
       return isLevel1(words) || isLevel2(words) ? 2 : /^(?:不适用|完成|已完成|达标)$/.test(words) ? 1.5 : 0
     case 'nature':
       return /^(?:[≥≤＞＜><=＝]|[><]=)$|^(?:定性|定量|正向|反向)|于等于$/.test(words) ? 0 : 4
     case 'measure':
-      return number ? 5 : words.length <= 4 ? 0 : 3
+      return isFigure() ? 5 : words.length <= 4 ? 0 : 3
     case 'points':
     case 'score':
       return unlikeNumber(words)
@@ -49,7 +49,7 @@ export function unlikeIndicator(role: IndicatorRole, text: string): number {
       return isRate(words) ? 0 : isNumber(words) ? 1 : isBlankText(words) ? 0.3 : 4
     case 'deviation':
     case 'remark':
-      return number ? 3 : 0
+      return isFigure() ? 3 : 0
     default:
       return isLevel2(words) ? 2 : 0
   }

@@ -77,13 +77,16 @@ function pairConfirmed(
   columns: readonly number[],
   claimOf: (line: number, pair: Pair) => RatioRelation | SumRelation | null,
 ): Pair | null {
+  const lines = [...sheet.labels.slice(0, tried).keys()]
   let best: Pair | null = null
   let most = 1
   for (const one of columns)
     for (const other of columns) {
       if (one === other) continue
       let [holds, fails] = [0, 0]
-      for (const line of sheet.labels.slice(0, tried).keys()) {
+      for (const line of lines) {
+        // Not even if all the others held.
+        if (holds + lines.length - line <= Math.max(most, fails)) break
         const relation = claimOf(line, { one, other })
         if (!relation) continue
         const { kind } = judge(relation)

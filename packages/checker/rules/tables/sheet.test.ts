@@ -16,6 +16,7 @@ describe('cells of a sheet', () => {
     heads: ['金额'],
     cells: [[spanning], [spanning], [cell('12', 'b')]],
     upright: true,
+    names: { rows: ['“甲”的', '“乙”的', '“丙”的'], columns: ['金额'] },
   }
 
   it('count one that spans several lines once, and equal numbers of two cells twice', () => {

@@ -10,6 +10,8 @@ export type Sheet = {
   readonly cells: readonly (readonly (FormCell | null)[])[]
   /** Whether the lines are the rows of the table, and not its columns. */
   readonly upright: boolean
+  /** How rows and columns of the table are called in a sentence, whichever of them are the lines. */
+  readonly names: { readonly rows: readonly string[]; readonly columns: readonly string[] }
 }
 
 const isOrdinal = (text: string): boolean => /^\d{0,3}$/.test(squeeze(text))
@@ -21,19 +23,29 @@ function labelOf({ label, cells }: PlainTable['rows'][number]): string {
   return /^\d{3,9}$/.test(squeeze(label)) ? `${squeeze(label)} ${words}` : label
 }
 
-export const sheetOf = ({ rows, heads }: PlainTable): Sheet => ({
-  labels: rows.map(labelOf),
-  heads,
-  cells: rows.map(({ cells }) => cells),
-  upright: true,
-})
+export function sheetOf({ rows, heads }: PlainTable): Sheet {
+  const labels = rows.map(labelOf)
+  return {
+    labels,
+    heads,
+    cells: rows.map(({ cells }) => cells),
+    upright: true,
+    names: { rows: labels.map(quoting), columns: heads.map(squeeze) },
+  }
+}
+
+function quoting(label: string): string {
+  const name = bareName(label)
+  return name === '' ? '' : `“${name}”的`
+}
 
 /** Its columns as lines. */
-export const turned = ({ labels, heads, cells, upright }: Sheet): Sheet => ({
+export const turned = ({ labels, heads, cells, upright, names }: Sheet): Sheet => ({
   labels: heads,
   heads: labels,
   cells: heads.map((_, at) => cells.map((row) => row[at] ?? null)),
   upright: !upright,
+  names,
 })
 
 /** Shares, prices, means, ordinals and codes: what cannot be added. */
@@ -62,8 +74,7 @@ export function termsAt(sheet: Sheet, lines: readonly number[], column: number):
 }
 
 /** The number where a line crosses a head, by the name that it has in a sentence. */
-export function termAt({ labels, heads, cells, upright }: Sheet, line: number, column: number): Term | null {
-  const [row, head] = upright ? [labels[line], heads[column]] : [heads[column], labels[line]]
-  const name = bareName(row ?? '')
-  return termOf(cells[line]?.[column], `${name === '' ? '' : `“${name}”的`}${squeeze(head ?? '')}`)
+export function termAt({ cells, upright, names }: Sheet, line: number, column: number): Term | null {
+  const [row, head] = upright ? [line, column] : [column, line]
+  return termOf(cells[line]?.[column], `${names.rows[row] ?? ''}${names.columns[head] ?? ''}`)
 }

@@ -5,6 +5,7 @@ import { type Look, lookOf, noLook } from './look.ts'
 import { isOff, sentences, skipped } from './shown.ts'
 import { symbolText } from './symbols.ts'
 import { closeCell, type OpenCell, type OpenTable, spanOf, tableBlock, wordsOf } from './tableBlock.ts'
+import { telling } from './telling.ts'
 import { deepest, reportParser } from './xmlTree.ts'
 
 type OpenParagraph = {
@@ -47,6 +48,7 @@ export function documentBlocks(
     if (skipped.has(name)) skipping += 1
     if (skipping > 0) return
     inside.push(name)
+    if (!telling.has(name)) return
     const value = attributes['w:val']
     const paragraph = paragraphs.at(-1)
     const table = tables.at(-1)
@@ -163,6 +165,7 @@ export function documentBlocks(
       return
     }
     inside.pop()
+    if (!telling.has(name)) return
     const table = tables.at(-1)
     switch (name) {
       case 'w:t':
