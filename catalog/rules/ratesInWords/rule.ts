@@ -81,7 +81,7 @@ export const ratesInWords = rule({
             ? relationOf(pair)
             : (toldWay ??
               pairs.map(relationOf).find((one) => isSlip(one, precision)) ??
-              (pair && told === undefined && isOnlyPair(pairs) && isNear(rate, pair)
+              (pair && told === undefined && isOnlyPair(pairs, passage) && isNear(rate, pair)
                 ? relationOf(pair)
                 : undefined)))
         if (!relation || (isOfTwoThings(relation, precision) && !isSlip(relation, precision))) continue
@@ -98,8 +98,11 @@ export const ratesInWords = rule({
 })
 
 /** 分得 3860 万元，前三名合计 2460 万元，占 63.73%: nothing else is near that the rate could be of. */
-const isOnlyPair = (pairs: readonly SharePair[]): boolean =>
-  new Set(pairs.flatMap(({ part, whole }) => [part.figure.id, whole.figure.id])).size === 2
+function isOnlyPair(pairs: readonly SharePair[], { said }: Passage): boolean {
+  const own = new Set(said.flatMap(({ mentions }) => mentions.map(({ figure }) => figure.id)))
+  const near = pairs.flatMap(({ part, whole }) => [part.figure.id, whole.figure.id])
+  return new Set(near.filter((id) => own.has(id))).size === 2
+}
 
 /** Small numbers are rounded coarsely: no ratio of theirs is far from any other. */
 const coarse = 50
