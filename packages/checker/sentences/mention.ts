@@ -67,12 +67,15 @@ function withUnitOfSeries(figures: readonly Figure[], text: string): readonly Fi
   return known
 }
 
-const series = /^([万亿]?)\s*[、和及]\s*$/
+const series = /^\s*([万亿]?)\s*[、和及]\s*$/
 
 const endOf = (text: string, { end, unit, unitPrinted }: Figure): number => {
   const space = /^\s*/.exec(text.slice(end))?.[0].length ?? 0
   return unitPrinted && text.startsWith(unit, end + space) ? end + space + unit.length : end
 }
+
+/** Words set apart from their numbers by spaces, or broken over lines, are the same words. */
+const closed = (words: string): string => words.replaceAll(/\s+/g, '')
 
 const nested = (words: string): number => words.split('(').length - words.split(')').length
 
@@ -92,16 +95,16 @@ export function mentionsOf(
     found.push({ figure, family, from, end })
     from = end
   }
-  const leads = found.map(({ figure, from: start }) => text.slice(start, figure.start))
+  const leads = found.map(({ figure, from: start }) => closed(text.slice(start, figure.start)))
   let depth = 0
   return found.map(({ figure, family, from: start, end }, at): Mention => {
-    const lead = text.slice(start, figure.start)
+    const lead = leads[at] ?? ''
     depth = Math.max(0, depth + nested(lead))
     return {
       figure,
       family,
       lead,
-      tail: text.slice(end, found[at + 1]?.figure.start ?? text.length),
+      tail: closed(text.slice(end, found[at + 1]?.figure.start ?? text.length)),
       depth,
       turn: turnOf(lead, family, at === 0 ? '' : leads[at - 1]),
       fact: facts.get(figure.id) ?? null,
