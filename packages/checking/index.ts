@@ -1,4 +1,5 @@
 export * from './examine.ts'
+export * from './examineAcrossApart.ts'
 export * from './examineApart.ts'
 export * from './examineTogetherApart.ts'
 export * from './reportOf.ts'

@@ -3,6 +3,7 @@ import {
   checkAcross,
   checkTogether,
   type CheckResult,
+  resultOfRegion,
   type Rule,
   type SourcedFact,
   understandTogether,
@@ -56,3 +57,8 @@ export const examineAcross = (
   rules: readonly Rule[],
   { parameters }: Pick<RuleShelf, 'parameters'>,
 ): CheckResult => checkAcross(facts, rules, parameters)
+
+/** The results of its region that a file tells, each once: by them the reports of other offices are found. */
+export const resultsOf = (facts: readonly SourcedFact[]): readonly string[] => [
+  ...new Set(facts.flatMap((fact) => resultOfRegion(fact) ?? [])),
+]

@@ -115,8 +115,12 @@ export type KernelTables = {
     opened: number
     at: Date
     account_name: string
-    /** Compares this file with the others of its unit; its digest is that of all their digests. */
+    /** Compares this file with others, of its unit or beyond; its digest is that of all their digests. */
     together: boolean
+    /** What other reports are compared by, as JSON; null for checks before it was kept. */
+    facts: string | null
+    /** Results of its region that it tells, by which reports of other offices are found. */
+    results: readonly string[]
     digest: string
     catalogue: string
     program: string
@@ -139,6 +143,8 @@ export type KernelTables = {
     document: string
     effect: number
     content: string
+    /** The other files in which its places stand; whoever may not see all of them does not see it. */
+    beside: readonly string[]
   }
 }
 

@@ -1,6 +1,7 @@
 import {
   impliedTargets,
   regionOf,
+  resultOfRegion,
   rule,
   saidElsewhere,
   type SourcedFact,
@@ -21,7 +22,7 @@ export const resultsAcrossOffices = rule({
       '“{name}”{unit}所填 {stated}，{office}所填 {expected}，同一地区、同一年度不一致，请核对，或注明口径和时点。{implied}',
   },
   *across(facts) {
-    const results = facts.filter(isOfRegion)
+    const results = facts.filter((fact) => resultOfRegion(fact) !== null)
     const pairs = saidElsewhere(
       results,
       (one, other) =>
@@ -46,12 +47,3 @@ export const resultsAcrossOffices = rule({
 })
 
 const saysRegion = ({ quote }: SourcedFact): boolean => /(?:全|我)(?:市|县|州|区|省)/.test(quote)
-
-/** Amounts of 亿元 and of 万美元 under a name of some length are of a region, not of an office. */
-const isOfRegion = ({ known, measure, stage, figure, unit }: SourcedFact): boolean =>
-  !known &&
-  stage !== 'target' &&
-  stage !== 'rate' &&
-  (figure.unit === '亿元' || figure.unit.endsWith('美元')) &&
-  (measure.match(/\p{Script=Han}/gu)?.length ?? 0) >= 4 &&
-  regionOf(unit) !== null

@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises'
-import type { Finding, Level } from '@hengjian/checker'
+import type { Finding, Level, SourcedFact } from '@hengjian/checker'
 import type { DocumentSummary, Examined, OpenedFile, turns } from '@hengjian/checking'
 import type { CheckRun, RunFinding } from '@hengjian/store'
 import { shortNames } from './keptFiles.ts'
@@ -14,13 +14,33 @@ type Told<T> = T extends { readonly places: readonly (infer P)[] }
 /** A finding with its places in words, as it is kept and shown. */
 export type ToldFinding = Omit<Told<Finding>, 'consequences'> & {
   readonly consequences: readonly Told<Finding['consequences'][number]>[]
+  /** The files beyond those of its unit and batch in which its places stand. */
+  readonly beyond?: readonly BeyondFile[]
+}
+
+/** A file of another batch or unit. */
+export type BeyondFile = {
+  readonly submission: string
+  readonly batch: string
+  readonly unit: number
+  /** As places name it. */
+  readonly file: string
 }
 
 /** What one examination gives to be kept. */
 export type Kept = {
   readonly run: Pick<
     CheckRun,
-    'catalogue' | 'program' | 'unreadable' | 'judged' | 'documents' | 'cannot_tell' | 'remarks' | 'blocks'
+    | 'catalogue'
+    | 'program'
+    | 'unreadable'
+    | 'judged'
+    | 'documents'
+    | 'cannot_tell'
+    | 'remarks'
+    | 'blocks'
+    | 'facts'
+    | 'results'
   >
   readonly documents: readonly ToldDocument[]
   readonly findings: readonly RunFinding[]
@@ -60,6 +80,12 @@ export async function examinedTogether(files: readonly OpenedFile[]) {
   return { judged: found.judged, findings: found.findings.map((finding) => keptFinding(finding, words)) }
 }
 
+/** What each of several sets of facts says against itself, across years and offices; null for what was not finished. */
+export async function examinedAcross(sets: readonly (readonly SourcedFact[])[]) {
+  const { examineAcrossApart } = await import('@hengjian/checking')
+  return inThread(() => examineAcrossApart(sets))
+}
+
 export const stamp = (): ReturnType<typeof stampOf> => (stamped ??= stampOf())
 
 /** Threads at a time, whoever asks: a thread may take the memory of a large file. */
@@ -73,14 +99,14 @@ async function inThread<T>(work: () => Promise<T>): Promise<T> {
 }
 
 async function keptOf(
-  { outcome, blocks }: Examined,
+  { outcome, blocks, facts }: Examined,
   stamp: { readonly program: string; readonly catalogue: string },
 ): Promise<Kept> {
-  const { documentOf, placeWords } = await import('@hengjian/checking')
+  const { documentOf, placeWords, resultsOf } = await import('@hengjian/checking')
   const none = { judged: 0, documents: '[]', cannot_tell: '[]', remarks: '[]', blocks: '[]' }
   if (outcome.kind === 'unreadable')
     return {
-      run: { ...stamp, ...none, unreadable: outcome.unreadable.message },
+      run: { ...stamp, ...none, facts: null, results: [], unreadable: outcome.unreadable.message },
       documents: [],
       findings: [],
     }
@@ -104,19 +130,32 @@ async function keptOf(
       cannot_tell: JSON.stringify(cannotTell),
       remarks: JSON.stringify(remarks),
       blocks: JSON.stringify(blocks),
+      facts: JSON.stringify(facts),
+      results: resultsOf(facts),
     },
     documents,
     findings: result.findings.map((finding) => keptFinding(finding, placeWords)),
   }
 }
 
-function keptFinding(finding: Finding, words: (place: Finding['places'][number]) => string): RunFinding {
+/**
+ * A finding as it is kept.
+ * @param words in which a place is told
+ */
+export function keptFinding(
+  finding: Finding,
+  words: (place: Finding['places'][number]) => string,
+  { beyond, beside }: { readonly beyond?: readonly BeyondFile[]; readonly beside: readonly string[] } = {
+    beside: [],
+  },
+): RunFinding {
   const told = <P extends Finding['places'][number]>(places: readonly P[]) =>
     places.map((place) => ({ ...place, where: words(place) }))
   const whole: ToldFinding = {
     ...finding,
     places: told(finding.places),
     consequences: finding.consequences.map((one) => ({ ...one, places: told(one.places) })),
+    ...(beyond && { beyond }),
   }
   return {
     fingerprint: finding.fingerprint,
@@ -125,6 +164,7 @@ function keptFinding(finding: Finding, words: (place: Finding['places'][number])
     document: finding.document,
     effect: effectOf(finding),
     content: JSON.stringify(whole),
+    beside,
   }
 }
 

@@ -5,6 +5,7 @@ import {
   checkVerdicts,
   fieldIs,
   readStamped,
+  type RunFinding,
   type StampedRow,
   type Tx,
 } from '@hengjian/store'
@@ -63,9 +64,26 @@ export const submissionsOf = (
   batch: string,
 ): Promise<readonly SubmissionRow[]> => readStamped(tx, tenant, checkSubmissions, fieldIs('batch', batch))
 
-/** The newest check of a file, and of what shows between the files of its unit where that is kept with this one. */
-export const runsOf = ({ fields }: SubmissionRow): readonly string[] =>
-  fields.together === null ? [fields.run] : [fields.run, fields.together]
+/** The newest check of a file, and the comparisons that are kept with it: of its unit's files, and beyond. */
+export const runsOf = ({ fields: { run, together, beyond } }: SubmissionRow): readonly string[] =>
+  [run, together, beyond].filter((one) => one !== null)
+
+/** The findings of one run as they are kept. */
+export const keptFindings = (tx: Tx, { tenant }: CheckOffice, run: string): Promise<readonly RunFinding[]> =>
+  tx
+    .selectFrom('app.check_findings')
+    .select(['fingerprint', 'severity', 'rule', 'document', 'effect', 'content', 'beside'])
+    .where('tenant', '=', tenant)
+    .where('run', '=', run)
+    .orderBy('position')
+    .execute()
+
+/**
+ * A finding that quotes a report of another unit. It stays with the bureau: no letter, marked copy or page of a unit
+ * shows it.
+ */
+export const isOfOthers = ({ content }: Pick<UnitFinding, 'content'>, unit: number | null): boolean =>
+  (content.beyond ?? []).some((file) => file.unit !== unit)
 
 /** Where a finding stands in one file: a finding between files names the file of each of its places. */
 export const placesIn = (

@@ -5,14 +5,15 @@ import {
   fieldIs,
   inOffice,
   readStamped,
+  type Tx,
 } from '@hengjian/store'
 import type { House } from '../house.ts'
 import type { Person } from '../person.ts'
-import { countByLevel, isOpen, listedFindings, submissionsOf } from './findings.ts'
+import { countByLevel, isOpen, listedFindings, type SubmissionRow, submissionsOf } from './findings.ts'
 import { standingOf, standingWords } from './steps.ts'
 import { trendOf } from './trend.ts'
 import { queueOf } from './queue.ts'
-import { batchRow, checkOfficeOf, mayBring } from './seat.ts'
+import { batchRow, type CheckOffice, checkOfficeOf, mayBring } from './seat.ts'
 
 /**
  * A batch as its page shows it: units by level in the order of the tree (never by what was found), the files, what has
@@ -31,6 +32,7 @@ export async function batchOverview(house: House, person: Person, id: string) {
     const procedures = await readStamped(tx, office.tenant, checkProcedures, fieldIs('batch', id))
     const samples = await readStamped(tx, office.tenant, checkSamples, fieldIs('batch', id))
     const assignments = await readStamped(tx, office.tenant, checkAssignments, fieldIs('batch', id))
+    const checkedBy = await checksOf(tx, office, submissions)
     const unitOf = new Map(submissions.map((row) => [row.id, row.fields.unit]))
     const numbers = [...new Set(submissions.map(({ fields }) => fields.unit))].sort(
       (one, other) => placeOf(orderOf, one) - placeOf(orderOf, other),
@@ -63,7 +65,7 @@ export async function batchOverview(house: House, person: Person, id: string) {
       seat: office.seat,
       mayBring: await mayBring(tx, office, id),
       units,
-      files: submissions.map(({ id: submission, fields, by, at, version }) => ({
+      files: submissions.map(({ id: submission, fields, version }) => ({
         id: submission,
         path: fields.path,
         unit: fields.unit,
@@ -72,8 +74,8 @@ export async function batchOverview(house: House, person: Person, id: string) {
         draft: fields.draft,
         unreadable: fields.unreadable,
         findings: findings.filter((one) => one.submission === submission).length,
-        by,
-        at: at.toISOString(),
+        by: checkedBy.get(fields.run)?.account_name ?? '',
+        at: (checkedBy.get(fields.run)?.at ?? batch.at).toISOString(),
         version,
       })),
       queue: await queueOf(tx, office, findings, unitOf, nameOf),
@@ -107,6 +109,22 @@ export async function batchOverview(house: House, person: Person, id: string) {
           : [],
     }
   })
+}
+
+/** By whom and when each file was checked last; that its row was written since does not count. */
+async function checksOf(tx: Tx, { tenant }: CheckOffice, submissions: readonly SubmissionRow[]) {
+  if (submissions.length === 0) return new Map<string, never>()
+  const rows = await tx
+    .selectFrom('app.check_runs')
+    .select(['id', 'at', 'account_name'])
+    .where('tenant', '=', tenant)
+    .where(
+      'id',
+      'in',
+      submissions.map(({ fields }) => fields.run),
+    )
+    .execute()
+  return new Map(rows.map((row) => [row.id, row]))
 }
 
 /** Where a unit stands in the tree; files of nobody come last. */

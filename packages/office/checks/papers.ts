@@ -4,7 +4,7 @@ import { checkSamples, fieldIs, inOffice, readStamped } from '@hengjian/store'
 import { type PlannedCell, streamRows } from '@hengjian/workbook'
 import type { House } from '../house.ts'
 import type { Person } from '../person.ts'
-import { findingsOfUnit, isOpen, placesIn, submissionsOf, type UnitFinding } from './findings.ts'
+import { findingsOfUnit, isOfOthers, isOpen, placesIn, submissionsOf, type UnitFinding } from './findings.ts'
 import { batchRow, checkOfficeOf, submissionRow } from './seat.ts'
 import { submittedFile } from './submissions.ts'
 import type { VerdictWord } from './verdicts.ts'
@@ -144,7 +144,7 @@ const sampleHeads: Heads = [
   ['办理人', 18],
 ]
 
-/** A file with what is still open in it as comments; a unit gets what it was asked about. */
+/** A file with what is still open in it as comments, without what quotes other units; a unit gets what it was asked about. */
 export async function markedFile(house: House, person: Person, id: string) {
   const office = await checkOfficeOf(house, person)
   const { name, bytes } = await submittedFile(house, person, id)
@@ -152,7 +152,7 @@ export async function markedFile(house: House, person: Person, id: string) {
     const row = await submissionRow(tx, office, id)
     const all = await findingsOfUnit(tx, office, row.fields.batch, row.fields.unit)
     return all
-      .filter((one) => one.standing && isOpen(one))
+      .filter((one) => one.standing && isOpen(one) && !isOfOthers(one, row.fields.unit))
       .map((one): Finding => ({ ...one.content, places: placesIn(one, row) }))
       .filter(({ places }) => places.length > 0)
   })

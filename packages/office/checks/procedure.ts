@@ -13,7 +13,7 @@ import { sql } from 'kysely'
 import { OfficeError } from '../errors.ts'
 import { type House, today } from '../house.ts'
 import type { Person } from '../person.ts'
-import { findingsOfUnit, type UnitFinding } from './findings.ts'
+import { findingsOfUnit, isOfOthers, type UnitFinding } from './findings.ts'
 import { keepLetter } from './letters.ts'
 import { batchRow, type CheckOffice, checkOfficeOf } from './seat.ts'
 import {
@@ -110,9 +110,12 @@ type Asked = {
   readonly of: BatchFields
 }
 
-/** What a unit is asked about: what was marked 需修改. Before that, everything that does not fit has been looked at. */
-export const toAsk = (findings: readonly UnitFinding[]): readonly UnitFinding[] =>
-  findings.filter(({ verdict }) => verdict?.verdict === '需修改')
+/**
+ * What a unit is asked about: what was marked 需修改 and quotes no other unit. Before that, everything that does not fit
+ * has been looked at.
+ */
+export const toAsk = (findings: readonly UnitFinding[], unit: number): readonly UnitFinding[] =>
+  findings.filter((finding) => finding.verdict?.verdict === '需修改' && !isOfOthers(finding, unit))
 
 async function ask(
   house: House,
@@ -126,11 +129,11 @@ async function ask(
   const open = findings.filter(({ severity, verdict }) => severity === 'error' && !verdict).length
   if (open > 0)
     throw new OfficeError('NOT_JUDGED', `还有 ${open} 条“数据不符”没有处理意见，请逐条定了再征求意见。`)
-  const asked = toAsk(findings)
+  const asked = toAsk(findings, unit)
   if (asked.length === 0)
     throw new OfficeError(
       'NOTHING_TO_ASK',
-      '没有标为“需修改”的问题，不需要征求意见。需要时请先给出处理意见。',
+      '没有标为“需修改”的问题，不需要征求意见。需要时请先给出处理意见；涉及其他单位的不随函发出。',
     )
   const day = today(house)
   const { due, counted } = answerTerm(house, day, of.opinionDays)
@@ -183,7 +186,8 @@ async function mustBeAnswered(tx: Tx, office: CheckOffice, batch: string, unit: 
 /** Without a notice a unit is done only when nothing is left to mend. */
 async function mustBeNothingLeft(tx: Tx, office: CheckOffice, row: ProcedureRow): Promise<void> {
   if (row.state === 'signed') return
-  const left = toAsk(await findingsOfUnit(tx, office, row.fields.batch, row.fields.unit)).length
+  const { batch, unit } = row.fields
+  const left = toAsk(await findingsOfUnit(tx, office, batch, unit), unit).length
   if (left > 0)
     throw new OfficeError('NOTICE_MISSING', `还有 ${left} 条定为“需修改”，须先签发整改通知，再认定整改。`)
 }
@@ -200,7 +204,7 @@ async function sign(
   const { batch, unit, sender } = row.fields
   if (!number || !due) throw new OfficeError('WORDS_MISSING', '签发前请填写整改通知文号和整改期限。')
   if (due <= today(house)) throw new OfficeError('WORDS_MISSING', '整改期限要在今天以后，请重新填写。')
-  const left = toAsk(await findingsOfUnit(tx, office, batch, unit))
+  const left = toAsk(await findingsOfUnit(tx, office, batch, unit), unit)
   if (left.length === 0)
     throw new OfficeError('NOTHING_TO_MEND', '没有仍须修改的问题，不用发整改通知；请直接办结并写明情况。')
   const date = today(house)

@@ -22,7 +22,7 @@ export async function queueOf(
   const { rows } = await sql<{ submission: string; fingerprint: string; content: string }>`
     select distinct on (f.submission, f.fingerprint) f.submission, f.fingerprint, f.content
     from app.check_findings f join app.check_submissions s on s.tenant = f.tenant
-      and f.run::text in (s.run, s.together)
+      and f.run::text in (s.run, s.together, s.beyond)
     where f.tenant = ${office.tenant}
       and (f.submission, f.fingerprint) in (
         select w.submission, w.fingerprint from unnest(

@@ -24,6 +24,7 @@ import {
   mustExamine,
   submissionRow,
 } from './seat.ts'
+import { compareBeyond } from './beyond.ts'
 import { compareFiles } from './together.ts'
 import { unitNamed } from './unitOf.ts'
 
@@ -94,8 +95,7 @@ export async function bringFile(
             unitSet: false,
             path,
             draft: 1,
-            together: null,
-            togetherFound: null,
+            ...comparedWithNothing,
             ...resultOf(kept.digest, run, found),
           },
         },
@@ -105,7 +105,7 @@ export async function bringFile(
     const place = { id, org, draft: 1, opened }
     await insertRun(tx, office.tenant, runOf(house, person, place, run, kept.digest, found), found.findings)
   })
-  await compareFiles(house, person, batch, unit)
+  await compareUnit(house, person, batch, unit)
   return { id, unit, unreadable: found.run.unreadable, findings: found.findings.length }
 }
 
@@ -157,7 +157,7 @@ export async function checkAgain(
     const place = { id, org: row.org, draft: number, opened }
     await insertRun(tx, office.tenant, runOf(house, person, place, run, kept.digest, found), found.findings)
   })
-  await compareFiles(house, person, before.fields.batch, before.fields.unit)
+  await compareUnit(house, person, before.fields.batch, before.fields.unit)
   return {
     id,
     unit: before.fields.unit,
@@ -179,13 +179,21 @@ export async function setUnit(house: House, person: Person, id: string, unit: nu
       tx,
       office,
       checkSubmissions,
-      [{ verb: 'change', id, version, fields: { unit, unitSet: true, together: null, togetherFound: null } }],
+      [{ verb: 'change', id, version, fields: { unit, unitSet: true, ...comparedWithNothing } }],
       { reason: '指定单位' },
     )
     return fields
   })
-  if (before.unit !== unit) await compareFiles(house, person, before.batch, before.unit)
-  await compareFiles(house, person, before.batch, unit)
+  if (before.unit !== unit) await compareUnit(house, person, before.batch, before.unit)
+  await compareUnit(house, person, before.batch, unit)
+}
+
+const comparedWithNothing = { together: null, togetherFound: null, beyond: null, beyondFound: null } as const
+
+/** Compares the files of a unit with each other, then with its year before and with other offices. */
+async function compareUnit(house: House, person: Person, batch: string, unit: number | null): Promise<void> {
+  await compareFiles(house, person, batch, unit)
+  await compareBeyond(house, person, batch, unit)
 }
 
 /** The bytes of a file as they were brought, with its name. */

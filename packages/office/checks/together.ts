@@ -1,27 +1,18 @@
 import { createHash } from 'node:crypto'
 import { buffer } from 'node:stream/consumers'
 import type { OpenedFile } from '@hengjian/checking'
-import {
-  checkSubmissions,
-  digestOfFindings,
-  inOffice,
-  insertRun,
-  newId,
-  type RunFinding,
-  writeRows,
-} from '@hengjian/store'
+import { inOffice, type RunFinding } from '@hengjian/store'
 import type { House } from '../house.ts'
 import type { Person } from '../person.ts'
 import { examinedTogether, stamp } from './examined.ts'
-import { type SubmissionRow, submissionsOf } from './findings.ts'
-import { type CheckOffice, checkOfficeOf, submissionRow } from './seat.ts'
+import { keptFindings, type SubmissionRow, submissionsOf } from './findings.ts'
+import { keepComparison } from './keptComparison.ts'
+import { oneAfterAnother } from './oneAfterAnother.ts'
+import { type CheckOffice, checkOfficeOf } from './seat.ts'
 
 /** What one comparison takes: every file is read again, by a thread with the memory of one large file. */
 const mostTogether = { files: 40, bytes: 60_000_000 } as const
 type Limits = Readonly<Record<keyof typeof mostTogether, number>>
-
-/** One comparison after the other, so that the last one to be kept has read the newest drafts. */
-let earlier: Promise<unknown> = Promise.resolve()
 
 /**
  * Compares the newest drafts of a unit with each other, where it has two files that can be read, and keeps what only
@@ -35,9 +26,7 @@ export function compareFiles(
   most: Limits = mostTogether,
 ): Promise<void> {
   if (unit === null) return Promise.resolve()
-  const own = earlier.then(() => compared(house, person, batch, unit, most))
-  earlier = own.catch(() => undefined)
-  return own
+  return oneAfterAnother(() => compared(house, person, batch, unit, most))
 }
 
 async function compared(
@@ -65,7 +54,7 @@ async function compared(
   const home = rows.find(({ fields }) => fields.together !== null) ?? rows[0]
   const readable = rows.filter(({ fields }) => fields.unreadable === null)
   if (!home || (readable.length < 2 && home.fields.together === null)) return
-  if (readable.length < 2) return keep(house, person, office, home, null)
+  if (readable.length < 2) return keepComparison(house, office, home.id, 'together', null)
   const stamped = await stamp()
   const digest = digestOf(readable)
   const same =
@@ -76,7 +65,7 @@ async function compared(
   if (same && readable.length <= most.files) return
   const files = await opened(house, readable, most)
   const found = files && (await examinedTogether(files))
-  await keep(house, person, office, home, {
+  await keepComparison(house, office, home.id, 'together', {
     digest,
     unreadable: found ? null : files ? unfinished : tooMuch(most),
     judged: found?.judged ?? 0,
@@ -116,54 +105,8 @@ async function opened(
 const foundBefore = (
   house: House,
   office: CheckOffice,
-  { fields }: SubmissionRow,
+  { fields: { together } }: SubmissionRow,
 ): Promise<readonly RunFinding[]> =>
-  fields.together === null
+  together === null
     ? Promise.resolve([])
-    : inOffice(house.app, office, (tx) =>
-        tx
-          .selectFrom('app.check_findings')
-          .select(['fingerprint', 'severity', 'rule', 'document', 'effect', 'content'])
-          .where('tenant', '=', office.tenant)
-          .where('run', '=', String(fields.together))
-          .orderBy('position')
-          .execute(),
-      )
-
-type Between = {
-  readonly digest: string
-  readonly unreadable: string | null
-  readonly judged: number
-  readonly findings: readonly RunFinding[]
-}
-
-/** Keeps a comparison, or that there is none any more. */
-async function keep(
-  house: House,
-  person: Person,
-  office: CheckOffice,
-  { id }: SubmissionRow,
-  between: Between | null,
-): Promise<void> {
-  const run = newId()
-  const stamped = await stamp()
-  await inOffice(house.app, office, async (tx) => {
-    const { version, org, fields } = await submissionRow(tx, office, id)
-    const told = between
-      ? { together: run, togetherFound: digestOfFindings(between.findings) }
-      : { together: null, togetherFound: null }
-    const { change } = await writeRows(
-      tx,
-      office,
-      checkSubmissions,
-      [{ verb: 'change', id, version, fields: told }],
-      { reason: '核对本单位各文件之间' },
-    )
-    if (!between) return
-    const { findings, ...said } = between
-    const place = { id: run, submission: id, org, draft: fields.draft, opened: change }
-    const when = { at: house.now(), account_name: person.displayName, together: true }
-    const none = { documents: '[]', cannot_tell: '[]', remarks: '[]', blocks: '[]' }
-    await insertRun(tx, office.tenant, { ...place, ...when, ...none, ...stamped, ...said }, findings)
-  })
-}
+    : inOffice(house.app, office, (tx) => keptFindings(tx, office, together))

@@ -7,6 +7,7 @@ import type { ToldDocument, ToldFinding } from './examined.ts'
 import { findingsOfUnit, type SubmissionRow, submissionsOf, type UnitFinding } from './findings.ts'
 import { procedureRow, stepsTaken } from './procedure.ts'
 import { batchRow, type CheckOffice, checkOfficeOf, submissionRow } from './seat.ts'
+import type { ComparisonKind } from './keptComparison.ts'
 import { answerTerm } from './workingDays.ts'
 import { hindrance, isOver, standingOf, standings, standingWords, type StepName, steps } from './steps.ts'
 
@@ -50,7 +51,8 @@ export async function unitWork(house: House, person: Person, batch: string, unit
       seat: office.seat,
       sample: samples.find((row) => row.fields.unit === unit)?.fields.way ?? null,
       files: await Promise.all(files.map((file) => fileJson(tx, office, file))),
-      together: await togetherJson(tx, office, files),
+      together: await comparisonJson(tx, office, files, 'together'),
+      beyond: await comparisonJson(tx, office, files, 'beyond'),
       findings: findings.map((finding) => findingJson(finding, named)),
       procedure: {
         standing,
@@ -107,9 +109,14 @@ async function fileJson(tx: Tx, office: CheckOffice, file: SubmissionRow) {
   }
 }
 
-/** The newest comparison of the files with each other, where there was one. */
-async function togetherJson(tx: Tx, office: CheckOffice, files: readonly SubmissionRow[]) {
-  const run = files.find(({ fields }) => fields.together !== null)?.fields.together
+/** The newest comparison of the files with each other, or beyond them, where there was one. */
+async function comparisonJson(
+  tx: Tx,
+  office: CheckOffice,
+  files: readonly SubmissionRow[],
+  kind: ComparisonKind,
+) {
+  const run = files.find(({ fields }) => fields[kind] !== null)?.fields[kind]
   if (!run) return null
   const found = await tx
     .selectFrom('app.check_runs')
@@ -151,6 +158,7 @@ function findingJson({ content, answer, document, ...finding }: UnitFinding, nam
     ...words,
     ...finding,
     document,
+    beyond: content.beyond ?? [],
     answer: answer && {
       ...answer,
       files: answer.files.map((digest) => ({ digest, name: named.get(digest)?.name ?? '附件' })),

@@ -57,6 +57,9 @@ export const checkSubmissions = ledger({
     /** What only shows between the files of a unit stands with one of them, as a check of its own. */
     together: text('文件之间的检查编号', { optional: true, maxLength: 36 }),
     togetherFound: text('文件之间的结果摘要', { optional: true, maxLength: 64 }),
+    /** So does what shows between the reports of years and offices. */
+    beyond: text('年度和单位之间的检查编号', { optional: true, maxLength: 36 }),
+    beyondFound: text('年度和单位之间的结果摘要', { optional: true, maxLength: 64 }),
   },
   key: ['batch', 'path'],
   caption: 'path',

@@ -11,7 +11,7 @@ export type CheckRun = Omit<Columns<'app.check_runs'>, 'tenant'>
 /** A finding of a run; `content` is the whole of it as JSON, the other columns are what lists ask for. */
 export type RunFinding = Pick<
   Columns<'app.check_findings'>,
-  'fingerprint' | 'severity' | 'rule' | 'document' | 'effect' | 'content'
+  'fingerprint' | 'severity' | 'rule' | 'document' | 'effect' | 'content' | 'beside'
 >
 
 /** Names what was found: its digest stands on the row of the file, which the journal proves. */

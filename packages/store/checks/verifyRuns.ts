@@ -3,8 +3,8 @@ import type { Database } from '../database.ts'
 import type { Discrepancy } from '../journal/verify.ts'
 
 /**
- * Compares what checks found, in files and between them, with the digests on the rows of the files, of every draft: the journal proves the
- * rows, so it proves the findings with them.
+ * Compares what checks found, in files, between them and beyond, with the digests on the rows of the files, of every
+ * draft: the journal proves the rows, so it proves the findings with them.
  */
 export async function verifyRuns(keeper: Database, tenant: number): Promise<readonly Discrepancy[]> {
   const { rows } = await sql<{ path: string; draft: number }>`
@@ -18,7 +18,13 @@ export async function verifyRuns(keeper: Database, tenant: number): Promise<read
       where tenant = ${tenant} and together is not null
       union
       select together, together_found, path, draft from app.check_submissions_history
-      where tenant = ${tenant} and together is not null) s
+      where tenant = ${tenant} and together is not null
+      union
+      select beyond, beyond_found, path, draft from app.check_submissions
+      where tenant = ${tenant} and beyond is not null
+      union
+      select beyond, beyond_found, path, draft from app.check_submissions_history
+      where tenant = ${tenant} and beyond is not null) s
     cross join lateral (
       select encode(sha256(convert_to(coalesce(string_agg(f.content, E'\\n' order by f.position), ''), 'UTF8')), 'hex')
         as digest

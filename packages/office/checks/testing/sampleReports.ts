@@ -48,3 +48,25 @@ export const departmentForm = (unit: string, executed: '110.8' | '112.8'): Buffe
 | | 年度资金总额 | 100 | 120 | ${executed} | 10 | ${executed === '112.8' ? '94% | 9.4' : '92.33% | 9.23'} |
 `,
   )
+
+/** What an invented report says of the year before, and of the whole city. */
+type SaidOfYears = {
+  readonly unit: string
+  readonly year: number
+  /** 公务接待费 of the year before, as this report gives it. */
+  readonly before: string
+  /** 公务接待费 of the year. */
+  readonly reception: string
+  /** 内联引资 of the whole city, in 亿元. */
+  readonly city?: string
+}
+
+/** An invented report that tells its figures of two years, and perhaps a result of its city. */
+export const yearReport = ({ unit, year, before, reception, city }: SaidOfYears): Buffer =>
+  Buffer.from(
+    [
+      `# ${unit}${year}年度部门整体支出绩效自评报告`,
+      `${year - 1}年公务接待费支出${before}万元，${year}年公务接待费支出${reception}万元。`,
+      ...(city === undefined ? [] : [`全市内联引资到位资金${city}亿元。`]),
+    ].join('\n\n'),
+  )

@@ -163,6 +163,10 @@ const file = z.object({
 
 const finding = found.extend({
   submission: z.string(),
+  /** Files of other batches and units in which it stands. */
+  beyond: z.array(
+    z.object({ submission: z.string(), batch: z.string(), unit: z.number(), file: z.string() }),
+  ),
   effect: z.number(),
   standing: z.boolean(),
   verdict: z
@@ -186,6 +190,10 @@ const finding = found.extend({
     .nullable(),
 })
 
+const comparison = z
+  .object({ at: z.string(), judged: z.number(), unfinished: z.string().nullable() })
+  .nullable()
+
 /** One unit of a batch, as it is worked at. */
 export const work = z.object({
   batch,
@@ -194,7 +202,9 @@ export const work = z.object({
   seat,
   sample: z.string().nullable(),
   files: z.array(file),
-  together: z.object({ at: z.string(), judged: z.number(), unfinished: z.string().nullable() }).nullable(),
+  together: comparison,
+  /** With its reports of the year before, and with other offices of its region. */
+  beyond: comparison,
   findings: z.array(finding),
   procedure: z.object({
     standing: z.string(),

@@ -4,6 +4,7 @@ import { Level } from '../../../components/level/Level.tsx'
 import { Computation } from '../Computation.tsx'
 import { AnswerBox } from './AnswerBox.tsx'
 import { AnswerShown } from './AnswerShown.tsx'
+import { BeyondFiles } from './BeyondFiles.tsx'
 import { keyOf, type WorkFinding } from './filter.ts'
 import { VerdictBox } from './VerdictBox.tsx'
 
@@ -46,6 +47,7 @@ export function OneFinding({ work, finding, number, fresh, open, onOpen }: OneFi
       {open && (
         <>
           <Computation finding={finding} />
+          <BeyondFiles work={work} finding={finding} />
           {work.seat === 'unit' ? (
             <AnswerBox key={`${keyOf(finding)} ${answer?.version}`} work={work} finding={finding} />
           ) : (

@@ -34,7 +34,8 @@ export function WorkFindings(props: WorkFindingsProps) {
       {work.files.map(
         (file) => (filter.file === null || filter.file === file.id) && <Compared key={file.id} file={file} />,
       )}
-      {work.together && work.seat !== 'unit' && <Together together={work.together} />}
+      {work.seat !== 'unit' && <Between of={work.together} what="本单位各文件之间" />}
+      {work.seat !== 'unit' && <Between of={work.beyond} what="与上年度报告、同地区其他单位" />}
       {work.findings.length === 0 && <p className="empty">{emptyWords(work)}</p>}
       {work.findings.length > 0 && listed.length === 0 && <p className="empty">没有符合筛选条件的问题。</p>}
       <ol>
@@ -72,13 +73,14 @@ export function WorkFindings(props: WorkFindingsProps) {
   )
 }
 
-/** That the files of the unit were compared with each other, or why not. */
-function Together({ together }: { readonly together: NonNullable<UnitWorkJson['together']> }) {
-  const { at, judged, unfinished } = together
+/** That files were compared with each other, or why not. */
+function Between({ of, what }: { readonly of: UnitWorkJson['together']; readonly what: string }) {
+  if (!of) return null
+  const { at, judged, unfinished } = of
   if (unfinished !== null) return <p className="between amber">{unfinished}</p>
   return (
     <p className="between meta">
-      本单位各文件之间已核对 {judged} 处，{printMoment(at)}
+      {what}已核对 {judged} 处，{printMoment(at)}
     </p>
   )
 }
