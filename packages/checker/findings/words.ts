@@ -1,6 +1,7 @@
+import { Decimal } from '@hengjian/values'
 import type { Relation } from '../relations/relation.ts'
 import { statedTerm } from '../relations/relation.ts'
-import { printed, printedDifference } from '../relations/term.ts'
+import { printed, printedDifference, type Term } from '../relations/term.ts'
 import type { Verdict, VerdictKind } from '../relations/verdict.ts'
 
 /** 位置 — 所填 — 按表内数计算 — 请核对: the usual sentences of a relation, by what became of it. */
@@ -17,6 +18,19 @@ const usualOfRestate =
   '{one}所填 {stated}，{other}所填 {expected}，同一事项两处不一致，请核对，或注明口径和时点。'
 const usualOfComparison = '{label}所填 {formula} 不成立，请核对。'
 const usualOfOpenSum = '{label}所填 {stated}，少于所列各项之和：{formula}，请核对。'
+
+/** What a unit written for another makes of a number: 万 for 元, 亿 for 万. */
+const slips: readonly (readonly [times: Decimal, words: string])[] = [
+  [new Decimal(10_000), '一万倍'],
+  [new Decimal(100_000_000), '一亿倍'],
+]
+
+/** How many times two printings of one number differ where only the unit can have slipped (handbook A34); null else. */
+function unitSlip({ kind, stated, expected }: Verdict): string | null {
+  const [small, large] = stated.abs().lt(expected.abs()) ? [stated, expected] : [expected, stated]
+  if (kind !== 'wrong' || small.isZero()) return null
+  return slips.find(([times]) => large.eq(small.times(times)))?.[1] ?? null
+}
 
 /** The sentence of a rule, or the usual one, with its places filled in. */
 export function sentenceOf(
@@ -36,16 +50,22 @@ export function sentenceOf(
         : kind === 'wrong' && relation.kind === 'sum' && relation.open === true
           ? usualOfOpenSum
           : usual[kind as keyof typeof usual])
-  return filled(template, {
+  const restated = relation.kind === 'restate' ? relation : null
+  const times = restated && unitSlip(verdict)
+  const sentence = filled(template, {
     label: statedTerm(relation).label,
-    ...(relation.kind === 'restate' ? { one: relation.one.label, other: relation.other.label } : {}),
-    stated: printed(verdict.stated, unit),
-    expected: printed(verdict.expected, unit),
+    ...(restated ? { one: restated.one.label, other: restated.other.label } : {}),
+    // Both as they stand, where all that differs is the unit.
+    stated: restated && times ? asPrinted(restated.one) : printed(verdict.stated, unit),
+    expected: restated && times ? asPrinted(restated.other) : printed(verdict.expected, unit),
     difference: printedDifference(verdict.difference.abs(), unit),
     formula: verdict.formula,
     ...values,
   })
+  return times ? `${sentence}两数恰好相差${times}，请先核对单位（元、万元、亿元）。` : sentence
 }
+
+const asPrinted = ({ figure: { value, unit } }: Term): string => `${value ?? ''} ${unit}`
 
 /** Fills {names} of a sentence; a name without a value stays visible, so that a test sees it. */
 export const filled = (template: string, values: Readonly<Record<string, string>>): string =>
