@@ -1,3 +1,4 @@
+import { countiesTold } from './told.ts'
 import {
   bareName,
   formsOf,
@@ -18,7 +19,7 @@ const city: NamedSum = {
   parts: county,
 }
 
-/** A table by counties gives the number of the city as well: the counties make it. */
+/** Where a table or a sentence gives the numbers of all counties, they make that of the city. */
 export const countiesMakeCity = rule({
   id: 'X20',
   name: 'countiesMakeCity',
@@ -29,6 +30,7 @@ export const countiesMakeCity = rule({
   fix: '核对各县（市、区）和市本级的数；只列部分县区，或扣除重复统计的，请注明。',
   says: {},
   *check(file) {
+    yield* countiesTold(file)
     for (const { form, document } of formsOf(file, 'plainTable'))
       for (const sheet of [sheetOf(form), turned(sheetOf(form))]) {
         const counties = sheet.labels.map(bareName).filter((name) => county.test(name) && !isCity(name))

@@ -78,7 +78,16 @@ function listsIn(mentions: readonly Mention[]): readonly (readonly Mention[])[] 
   }
   return lists
     .map(({ shares }) => shares)
-    .filter((shares) => shares.length > 2 || (shares.length === 2 && rest.test(shares[1]?.lead ?? '')))
+    .filter((shares) => shares.length > 2 || (shares.length === 2 && areBoth(shares)))
+}
+
+/** Two shares are all there is where they say so, or were computed and make nearly a hundred. */
+function areBoth(shares: readonly Mention[]): boolean {
+  const sum = shares.reduce((so, { figure }) => so + Number(figure.value), 0)
+  return (
+    rest.test(shares[1]?.lead ?? '') ||
+    (shares.every(({ figure }) => figure.precision > 1) && Math.abs(sum - 100) <= 1)
+  )
 }
 
 /** Whether the words around a list leave room for more. */
