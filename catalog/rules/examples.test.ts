@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { loadRules } from '@hengjian/catalogue/rules'
-import { check, checkAcross, type Rule, sourcedFacts, understand } from '@hengjian/checker'
+import { check, checkAcross, type Rule, sourcedFacts, sourcedTexts, understand } from '@hengjian/checker'
 import { readSubmission, readText } from '@hengjian/report/read'
 import { describe, expect, it } from 'vitest'
 
@@ -45,18 +45,25 @@ const pages = new Map(
 const understood = (name: string, text: string) =>
   understand(name, pages.get(text) ?? readText(text), measures)
 
-/** A rule that compares submissions is asked about several files, each behind a line 文件：名称. */
-const asked = (rule: Rule, form: string) =>
-  rule.across && (!rule.check || form.startsWith('文件：'))
-    ? checkAcross(
-        form.split(/^文件：(?=.)/m).flatMap((file) => {
-          const [name = '', ...lines] = file.split('\n')
-          return sourcedFacts(name, understood(name, lines.join('\n')))
-        }),
-        [rule],
-        parameters,
-      )
-    : check(understood('例子.md', titled(form)), [rule], parameters)
+/** The files of an example that holds several, each behind a line 文件：名称. */
+const filesIn = (form: string) =>
+  form.split(/^文件：(?=.)/m).flatMap((file) => {
+    const [name = '', ...lines] = file.split('\n')
+    return lines.length === 0 ? [] : [{ name, file: understood(name, lines.join('\n')) }]
+  })
+
+/** A rule that compares submissions is asked about several files. */
+function asked(rule: Rule, form: string) {
+  if (rule.check && !form.startsWith('文件：'))
+    return check(understood('例子.md', titled(form)), [rule], parameters)
+  const files = filesIn(form)
+  return checkAcross(
+    files.flatMap(({ name, file }) => sourcedFacts(name, file)),
+    [rule],
+    parameters,
+    files.flatMap(({ name, file }) => sourcedTexts(name, file)),
+  )
+}
 
 describe.each(documented)('the README of $rule.name', ({ rule, page, examples }) => {
   it('is headed as its rule, says what it asks and why, and tells three stories', () => {

@@ -7,6 +7,7 @@ import { placeKey } from './findings/placeKey.ts'
 import { withSections } from './findings/sections.ts'
 import { unsureOf } from './findings/unsure.ts'
 import type { SourcedFact } from './facts/sourcedFact.ts'
+import type { SourcedText } from './facts/sourcedText.ts'
 import type { CheckedFile, Claim, Parameters, Rule } from './rules/rule.ts'
 
 export type CheckResult = {
@@ -40,9 +41,13 @@ export const checkAcross = (
   facts: readonly SourcedFact[],
   rules: readonly Rule[],
   parameters: Parameters,
+  texts: readonly SourcedText[] = [],
 ): CheckResult =>
   concluded(
-    rules.map((rule) => ({ rule, claims: rule.across?.(facts, parameters) ?? [] })),
+    rules.flatMap((rule) => [
+      { rule, claims: rule.across?.(facts, parameters) ?? [] },
+      { rule, claims: rule.acrossTexts?.(texts, parameters) ?? [] },
+    ]),
     () => true,
     (finding) => finding,
   )

@@ -5,6 +5,8 @@ import {
   type Rule,
   type SourcedFact,
   sourcedFacts,
+  type SourcedText,
+  sourcedTexts,
   understand,
 } from '@hengjian/checker'
 import type { ReadBlock } from '@hengjian/report'
@@ -18,6 +20,7 @@ export type Examined = {
   readonly blocks: readonly ReadBlock[]
   /** By which other submissions are compared with it. */
   readonly facts: readonly SourcedFact[]
+  readonly texts: readonly SourcedText[]
 }
 
 /**
@@ -48,10 +51,11 @@ export async function examine(
       outcome: { kind: 'checked', result },
       blocks: reading.blocks,
       facts: sourcedFacts(file, understood),
+      texts: sourcedTexts(file, understood),
     }
   } catch (error) {
     if (!(error instanceof ReadError)) throw error
-    return { outcome: unreadable(file, error), blocks: [], facts: [] }
+    return { outcome: unreadable(file, error), blocks: [], facts: [], texts: [] }
   }
 }
 

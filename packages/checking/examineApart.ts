@@ -22,5 +22,6 @@ export async function examineApart(
     outcome: gaveUp(file),
     blocks: [],
     facts: [],
+    texts: [],
   })
 }

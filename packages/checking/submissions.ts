@@ -6,6 +6,7 @@ import {
   resultOfRegion,
   type Rule,
   type SourcedFact,
+  type SourcedText,
   understandTogether,
 } from '@hengjian/checker'
 import { readSubmission } from '@hengjian/report/read'
@@ -56,7 +57,8 @@ export const examineAcross = (
   facts: readonly SourcedFact[],
   rules: readonly Rule[],
   { parameters }: Pick<RuleShelf, 'parameters'>,
-): CheckResult => checkAcross(facts, rules, parameters)
+  texts: readonly SourcedText[] = [],
+): CheckResult => checkAcross(facts, rules, parameters, texts)
 
 /** The results of its region that a file tells, each once: by them the reports of other offices are found. */
 export const resultsOf = (facts: readonly SourcedFact[]): readonly string[] => [

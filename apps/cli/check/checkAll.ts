@@ -1,4 +1,4 @@
-import type { CheckResult, SourcedFact } from '@hengjian/checker'
+import type { CheckResult, SourcedFact, SourcedText } from '@hengjian/checker'
 import { type Checked, examineAcross, gaveUp, type Outcome, submissionsIn } from '@hengjian/checking'
 import { rulesAsked } from './asked.ts'
 import { ownRules } from './ownRules.ts'
@@ -23,21 +23,27 @@ export async function checkAll(
   { onFile, stopped }: Watch,
 ): Promise<Checked> {
   const answers: (Outcome | undefined)[] = []
-  const facts: SourcedFact[] = []
+  const told: Told = { facts: [], texts: [] }
   const tasks = paths.map((path) => ({ kind: 'file', path }) as const)
   await doAll(tasks, asked, stopped, (at, done) => {
     const outcome = done?.kind === 'file' ? done.outcome : gaveUp(paths[at] ?? '')
-    if (done?.kind === 'file') facts.push(...done.facts)
+    if (done?.kind === 'file') {
+      told.facts.push(...done.facts)
+      told.texts.push(...done.texts)
+    }
     answers[at] = outcome
     onFile(outcome)
   })
   const outcomes = withScans(answers.filter((outcome) => outcome !== undefined))
-  return { outcomes, across: stopped.aborted ? [] : await compared(outcomes, facts, asked, stopped) }
+  return { outcomes, across: stopped.aborted ? [] : await compared(outcomes, told, asked, stopped) }
 }
+
+/** What submissions are compared by. */
+type Told = { readonly facts: SourcedFact[]; readonly texts: SourcedText[] }
 
 async function compared(
   outcomes: readonly Outcome[],
-  facts: readonly SourcedFact[],
+  { facts, texts }: Told,
   asked: readonly string[],
   stopped: AbortSignal,
 ): Promise<readonly CheckResult[]> {
@@ -48,6 +54,6 @@ async function compared(
     results[at] = done?.kind === 'together' ? done.result : null
   })
   const shelf = await ownRules()
-  const between = examineAcross(facts, rulesAsked(shelf, asked), shelf)
+  const between = examineAcross(facts, rulesAsked(shelf, asked), shelf, texts)
   return [...results.filter((result) => result !== null), between]
 }

@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises'
 import type { RuleShelf } from '@hengjian/catalogue/rules'
-import type { CheckResult, Rule, SourcedFact } from '@hengjian/checker'
+import type { CheckResult, Rule, SourcedFact, SourcedText } from '@hengjian/checker'
 import { examine, examineTogether, type Outcome, unreadable } from '@hengjian/checking'
 import { ReadError } from '@hengjian/report/read'
 
@@ -11,7 +11,12 @@ export type Task =
 
 /** What came of a task. */
 export type Done =
-  | { readonly kind: 'file'; readonly outcome: Outcome; readonly facts: readonly SourcedFact[] }
+  | {
+      readonly kind: 'file'
+      readonly outcome: Outcome
+      readonly facts: readonly SourcedFact[]
+      readonly texts: readonly SourcedText[]
+    }
   | { readonly kind: 'together'; readonly result: CheckResult | null }
 
 /** Does a task. What cannot be read is an answer, not an error; files that can no longer be read compare with nothing. */
@@ -30,10 +35,10 @@ async function ofFile(path: string, rules: readonly Rule[], shelf: RuleShelf): P
   const bytes = await bytesOf(path)
   if (bytes === null) {
     const error = new ReadError('NOT_OPENED', '打不开文件，请核对权限，或先关闭正在使用它的程序。')
-    return { kind: 'file', outcome: unreadable(path, error), facts: [] }
+    return { kind: 'file', outcome: unreadable(path, error), facts: [], texts: [] }
   }
-  const { outcome, facts } = await examine(path, bytes, rules, shelf)
-  return { kind: 'file', outcome, facts }
+  const { outcome, facts, texts } = await examine(path, bytes, rules, shelf)
+  return { kind: 'file', outcome, facts, texts }
 }
 
 const bytesOf = (path: string): Promise<Uint8Array | null> => readFile(path).catch(() => null)

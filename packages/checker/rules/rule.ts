@@ -1,6 +1,7 @@
 import type { FilePlace, FileKind, ReadRemark } from '@hengjian/report'
 import type { ReadDocument } from '../documents/document.ts'
 import type { SourcedFact } from '../facts/sourcedFact.ts'
+import type { SourcedText } from '../facts/sourcedText.ts'
 import type { Relation } from '../relations/relation.ts'
 import type { Passage } from '../sentences/passage.ts'
 
@@ -96,6 +97,8 @@ export type Rule = {
   readonly check?: (file: CheckedFile, parameters: Parameters) => Iterable<Claim>
   /** For what shows only between the submissions of several offices or years. */
   readonly across?: (facts: readonly SourcedFact[], parameters: Parameters) => Iterable<Claim>
+  /** The same, by their sentences. */
+  readonly acrossTexts?: (texts: readonly SourcedText[], parameters: Parameters) => Iterable<Claim>
 }
 
 /** Defines a rule; the guard test checks that its folder documents it and that its sentences ask and never accuse. */

@@ -24,6 +24,7 @@ export const selfCheck = (order: SelfOrder): Promise<SelfAnswer> =>
 
 function unfinished({ file, as }: SelfOrder): SelfAnswer {
   const outcome = gaveUp(file)
-  if (as === 'page') return { kind: 'shown', shown: shownOf(file, { outcome, blocks: [], facts: [] }) }
+  if (as === 'page')
+    return { kind: 'shown', shown: shownOf(file, { outcome, blocks: [], facts: [], texts: [] }) }
   return { kind: 'refused', message: outcome.kind === 'unreadable' ? outcome.unreadable.message : '' }
 }
