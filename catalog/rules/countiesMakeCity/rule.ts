@@ -1,4 +1,3 @@
-import { countiesTold } from './told.ts'
 import {
   bareName,
   formsOf,
@@ -10,12 +9,13 @@ import {
   sheetOf,
   turned,
 } from '@hengjian/checker'
+import { countiesTold } from './told.ts'
 
 /** A table that lists fewer of them compares some, and divides nothing. */
 const fewest = 3
 const county = /^[\u4e00-\u9fff]{1,12}(?:县|区|市|旗)$|^(?:省|市|州|县|区)(?:本级|直)(?:单位)?$/
 const city: NamedSum = {
-  whole: /^(?:全[省市州县区盟旗]|[\u4e00-\u9fff]{1,4}[省市州][（(]全[省市州][)）])(?:合计|总计|总数)?$/,
+  whole: /^全[省市州县区盟旗](?:合计|总计|总数)?$/,
   parts: county,
 }
 
@@ -31,13 +31,16 @@ export const countiesMakeCity = rule({
   says: {},
   *check(file) {
     yield* countiesTold(file)
-    for (const { form, document } of formsOf(file, 'plainTable'))
+    for (const { form, document } of formsOf(file, 'plainTable')) {
+      if (![...form.heads, ...form.rows.map(({ label }) => label)].some((label) => label.includes('全')))
+        continue
       for (const sheet of [sheetOf(form), turned(sheetOf(form))]) {
         const counties = sheet.labels.map(bareName).filter((name) => county.test(name) && !isCity(name))
         if (counties.length < fewest || !sheet.labels.some((label) => isCity(bareName(label)))) continue
         for (const said of namedSums(added(sheet), city, [city]))
           yield 'relation' in said ? { ...said, document, certainty: 0.9 } : { ...said, document }
       }
+    }
   },
 })
 

@@ -45,7 +45,8 @@ export function* countiesTold(file: CheckedFile): Iterable<RelationClaim> {
 function listsIn(mentions: readonly Mention[]): readonly (readonly Mention[])[] {
   const lists: Mention[][] = []
   for (const [at, mention] of mentions.entries()) {
-    if (!ofCounty.test(mention.lead.replaceAll(/\s/g, '')) || mention.family === 'rate') continue
+    if (mention.family === 'rate' || !/[县区市旗]为?\s*$/.test(mention.lead)) continue
+    if (!ofCounty.test(mention.lead.replaceAll(/\s/g, ''))) continue
     const list = lists.at(-1)
     const last = list?.at(-1)
     if (last && last === mentions[at - 1] && last.figure.unit === mention.figure.unit) list?.push(mention)

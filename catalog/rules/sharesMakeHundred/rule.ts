@@ -8,6 +8,9 @@ const rest = /其余|其他|其它|剩余/
 /** A list that leaves something out, and says so. */
 const part = /等[^，。；]{0,6}$|前[一二三四五六七八九十\d]|主要|较[大多高]|重点|分别(?:比|较)|其中/
 
+/** What is told of the same people or things several times: 党员占 45%，本科以上学历占 58%. */
+const overlapping = /党员|学历|本科|女性|男性|岁|职称|以上|以下/
+
 /** Shares of one whole, told one after the other, make 100 %. */
 export const sharesMakeHundred = rule({
   id: 'A18',
@@ -24,7 +27,9 @@ export const sharesMakeHundred = rule({
   *check(file) {
     for (const { document, said } of passagesIn(file))
       for (const { mentions, sentence } of said)
-        for (const shares of listsIn(mentions)) {
+        for (const shares of sentence.text.text.includes('占') ? listsIn(mentions) : []) {
+          if (shares.some(({ figure, lead }) => figure.approximation !== null || overlapping.test(lead)))
+            continue
           const sum = shares.reduce((so, { figure }) => so.plus(figure.value ?? 0), new Decimal(0))
           const precision = Math.max(...shares.map(({ figure }) => figure.precision))
           const off = sum.minus(100)
