@@ -10,6 +10,7 @@ const part = /等[^，。；]{0,6}$|前[一二三四五六七八九十\d]|主要
 
 /** What is told of the same people or things several times: 党员占 45%，本科以上学历占 58%. */
 const overlapping = /党员|学历|本科|女性|男性|岁|职称|以上|以下/
+const about = /约占/
 
 /** Shares of one whole, told one after the other, make 100 %. */
 export const sharesMakeHundred = rule({
@@ -28,8 +29,7 @@ export const sharesMakeHundred = rule({
     for (const { document, said } of passagesIn(file))
       for (const { mentions, sentence } of said)
         for (const shares of sentence.text.text.includes('占') ? listsIn(mentions) : []) {
-          if (shares.some(({ figure, lead }) => figure.approximation !== null || overlapping.test(lead)))
-            continue
+          if (shares.some(isVague)) continue
           const sum = shares.reduce((so, { figure }) => so.plus(figure.value ?? 0), new Decimal(0))
           const precision = Math.max(...shares.map(({ figure }) => figure.precision))
           const off = sum.minus(100)
@@ -85,6 +85,9 @@ function listsIn(mentions: readonly Mention[]): readonly (readonly Mention[])[] 
     .map(({ shares }) => shares)
     .filter((shares) => shares.length > 2 || (shares.length === 2 && areBoth(shares)))
 }
+
+const isVague = ({ figure, lead }: Mention): boolean =>
+  figure.approximation !== null || about.test(lead) || overlapping.test(lead)
 
 /** Two shares are all there is where they say so, or were computed and make nearly a hundred. */
 function areBoth(shares: readonly Mention[]): boolean {
