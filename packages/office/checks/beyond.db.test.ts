@@ -188,11 +188,37 @@ it('a file that is given to another unit is compared there and no longer here', 
   expect(await beyond(reviewer, county.unit)).toHaveLength(1)
 })
 
+it('a bureau below is compared with by the one above it, and not the other way round', async () => {
+  const below: Person = { ...reviewer, account: 'below', organisation: county.unit }
+  const own = await createBatch(test.house, below, {
+    title: '2023年度县里自评',
+    year: 2023,
+    kind: '部门整体',
+    opinionDays: 5,
+  })
+  const before = await beyond()
+  const bytes = yearReport({
+    unit: '演示市统计局',
+    year: 2023,
+    before: '1',
+    reception: '2',
+    city: '131.9',
+  })
+  const { id } = await bringFile(test.house, below, own, { path: '报告.md', bytes })
+  await setUnit(test.house, below, id, county.unit)
+  expect(await beyond()).toHaveLength(before.length + 1)
+  expect((await unitWork(test.house, below, own, county.unit)).beyond).toBeNull()
+  // It is the same whoever asks again.
+  await checkAgain(test.house, below, id, null)
+  expect(await beyond()).toHaveLength(before.length + 1)
+  expect(await seen(below)).toEqual([])
+})
+
 it('too many offices are not compared, which is said; the journal proves it all', async () => {
   await compareBeyond(test.house, reviewer, batches[2023], centre.unit, 0)
   expect((await work()).beyond?.unfinished).toMatch(/^另有超过 0 份其他单位的报告/)
   await compareBeyond(test.house, reviewer, batches[2023], centre.unit)
-  expect(await beyond()).toHaveLength(1)
+  expect(await beyond()).toHaveLength(2)
   await sealPending(test.house.keeper, test.house.tenant)
   const proof = await verifyJournal(test.house.keeper, test.house.tenant, [...test.house.ledgers.values()])
   expect(proof.discrepancies).toEqual([])

@@ -1,5 +1,5 @@
 import type { CheckResult } from '@hengjian/checker'
-import { digestOfFindings, inOffice, subtreeOf } from '@hengjian/store'
+import { digestOfFindings, inOffice, subtreeOf, type Tx } from '@hengjian/store'
 import type { House } from '../house.ts'
 import type { Person } from '../person.ts'
 import { examinedAcross, stamp } from './examined.ts'
@@ -26,18 +26,37 @@ export function compareBeyond(
   most = mostOthers,
 ): Promise<void> {
   if (unit === null) return Promise.resolve()
-  return oneAfterAnother(() => compared(house, person, { batch, unit }, most))
+  return oneAfterAnother(() => compared(house, person, batch, unit, most))
 }
 
-async function compared(house: House, person: Person, home: Home, most: number): Promise<void> {
-  const bureau = await bureauOf(house, person, home)
-  const taken = await gathered(house, bureau, home, most)
-  const compared = taken.filter(({ before, others, left }) => before.length + others.length > 0 || left)
-  const results = compared.length === 0 ? [] : await examinedAcross(compared.map(factsOf))
-  for (const one of taken) {
-    const at = compared.indexOf(one)
-    await keepChanged(house, bureau, one, at < 0 ? 'nothing' : (results?.[at] ?? 'unfinished'))
+async function compared(
+  house: House,
+  person: Person,
+  batch: string,
+  unit: number,
+  most: number,
+): Promise<void> {
+  const office = await checkOfficeOf(house, person)
+  const { org } = await inOffice(house.app, office, (tx) => batchRow(tx, office, batch))
+  const tree = await house.organisations()
+  const own = { batch, unit, org }
+  const everywhere = { ...office, seat: 'bureau', scope: tree.all.map(({ number }) => number) } as const
+  const touched = await inOffice(house.app, everywhere, (tx) => homesTouched(tx, everywhere, own))
+  const taken = []
+  for (const home of [own, ...touched]) {
+    const keeper = keeperOf(office, subtreeOf(tree, home.org))
+    const one = await inOffice(house.app, keeper, (tx) => gathered(tx, keeper, home, most))
+    if (one) taken.push({ keeper, one })
   }
+  const some = taken.map(({ one }) => one).filter(isCompared)
+  const results = some.length === 0 ? [] : await examinedAcross(some.map(factsOf))
+  for (const { keeper, one } of taken)
+    await keepChanged(
+      house,
+      keeper,
+      one,
+      isCompared(one) ? (results?.[some.indexOf(one)] ?? 'unfinished') : 'nothing',
+    )
 }
 
 /**
@@ -46,37 +65,36 @@ async function compared(house: House, person: Person, home: Home, most: number):
  * sees the outcome: that do the policies, by the files in which each finding stands. The account stays on the journal;
  * its name does not, for what is written may belong to another unit.
  */
-async function bureauOf(house: House, person: Person, { batch }: Home): Promise<CheckOffice> {
-  const office = await checkOfficeOf(house, person)
-  const { org } = await inOffice(house.app, office, (tx) => batchRow(tx, office, batch))
-  const scope = subtreeOf(await house.organisations(), org)
-  return { ...office, seat: 'bureau', scope, accountName: '自动核对' }
-}
+const keeperOf = (office: CheckOffice, scope: readonly number[]): CheckOffice => ({
+  ...office,
+  seat: 'bureau',
+  scope,
+  accountName: '自动核对',
+})
 
-const gathered = (
-  house: House,
+const isCompared = ({ before, others, left }: Gathered): boolean =>
+  before.length + others.length > 0 || left !== null
+
+/** What is compared for a home; null where it has no file any more. */
+async function gathered(
+  tx: Tx,
   office: CheckOffice,
-  home: Home,
+  { batch, unit }: Home,
   most: number,
-): Promise<readonly Gathered[]> =>
-  inOffice(house.app, office, async (tx) => {
-    const found: Gathered[] = []
-    for (const { batch, unit } of [home, ...(await homesTouched(tx, office, home))]) {
-      const reports = await reportsOfUnit(tx, office, batch, unit)
-      const files = reports.filter((report) => report.batch === batch)
-      const kept = files.find(({ beyond }) => beyond !== null) ?? files[0]
-      if (!kept) continue
-      const readable = reports.filter(({ unreadable }) => unreadable === null)
-      const own = readable.filter((report) => report.batch === batch)
-      const before = own.length === 0 ? [] : readable.filter((report) => report.batch !== batch)
-      const results = [...new Set(own.flatMap((report) => report.results))]
-      const others = await reportsOfOthers(tx, office, kept, results, most + 1)
-      const [taken, left] =
-        others.length > most ? [[], tooMany(most)] : [others, oldChecks([...own, ...before])]
-      found.push({ home: kept, own, before, others: taken, left })
-    }
-    return found
-  })
+): Promise<Gathered | null> {
+  const reports = await reportsOfUnit(tx, office, batch, unit)
+  const files = reports.filter((report) => report.batch === batch)
+  const home = files.find(({ beyond }) => beyond !== null) ?? files[0]
+  if (!home) return null
+  const readable = reports.filter(({ unreadable }) => unreadable === null)
+  const own = readable.filter((report) => report.batch === batch)
+  const before = own.length === 0 ? [] : readable.filter((report) => report.batch !== batch)
+  const results = [...new Set(own.flatMap((report) => report.results))]
+  const others = await reportsOfOthers(tx, office, home, results, most + 1)
+  return others.length > most
+    ? { home, own, before, others: [], left: tooMany(most) }
+    : { home, own, before, others, left: oldChecks([...own, ...before]) }
+}
 
 const tooMany = (most: number): string =>
   `另有超过 ${most} 份其他单位的报告写到相同的地区成果，没有与它们核对；请人工核对。`

@@ -64,8 +64,8 @@ export async function reportsOfOthers(
   return rows.map(told)
 }
 
-/** A unit of a batch: what it reports is compared as one. */
-export type Home = { readonly batch: string; readonly unit: number }
+/** A unit of a batch, and the organisation that keeps it: what it reports is compared as one. */
+export type Home = { readonly batch: string; readonly unit: number; readonly org: number }
 
 /**
  * Whose comparisons a unit's files take part in beside its own: its reports of the year after, other offices that tell
@@ -83,7 +83,7 @@ export async function homesTouched(
       where s.tenant = ${tenant} and s.batch = ${batch} and s.unit = ${unit}),
     told as (select distinct unnest(r.results) as result from own join app.check_runs r
       on r.tenant = ${tenant} and r.id = own.run::uuid)
-    select distinct s.batch, s.unit from app.check_submissions s
+    select distinct s.batch, s.unit, s.org from app.check_submissions s
     join app.check_batches b on b.tenant = s.tenant and b.id = s.batch
     where s.tenant = ${tenant} and s.unit is not null and not (s.batch = ${batch} and s.unit = ${unit}) and (
       (s.unit = ${unit} and b.year = (select min(year) + 1 from own))
