@@ -26,12 +26,14 @@ export type Examined = {
 /**
  * Reads one file and asks the rules about it. What cannot be read is an answer, not an error.
  * @param file as the person knows it
+ * @param unnamed what stands for the unit of documents that name none, where somebody else knows it
  */
 export async function examine(
   file: string,
   bytes: Uint8Array,
   rules: readonly Rule[],
   { parameters, measures }: RuleShelf,
+  unnamed: string | null = null,
 ): Promise<Examined> {
   try {
     const reading = await readSubmission(bytes)
@@ -50,7 +52,7 @@ export async function examine(
     return {
       outcome: { kind: 'checked', result },
       blocks: reading.blocks,
-      facts: sourcedFacts(file, understood),
+      facts: sourcedFacts(file, understood, unnamed),
       texts: sourcedTexts(file, understood),
     }
   } catch (error) {

@@ -23,10 +23,16 @@ const compared: ReadonlySet<Fact['stage']> = new Set([
 /**
  * The facts of a file by which other submissions are compared with it; none where nobody knows whose it is.
  * @param file path as the person gave it; it stands in every place
+ * @param unnamed what stands for the unit of documents that name none, where somebody else knows it
  */
-export const sourcedFacts = (file: string, { documents }: CheckedFile): readonly SourcedFact[] =>
-  documents.flatMap(({ unit, year, facts }) =>
-    unit === null || year === null
+export const sourcedFacts = (
+  file: string,
+  { documents }: CheckedFile,
+  unnamed: string | null = null,
+): readonly SourcedFact[] =>
+  documents.flatMap(({ unit: named, year, facts }) => {
+    const unit = named ?? unnamed
+    return unit === null || year === null
       ? []
       : facts
           .filter(
@@ -40,5 +46,5 @@ export const sourcedFacts = (file: string, { documents }: CheckedFile): readonly
             reported: year,
             place: { file, ...fact.place },
             figure: { ...fact.figure, id: `${file}|${fact.figure.id}` },
-          })),
-  )
+          }))
+  })

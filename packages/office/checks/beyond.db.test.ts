@@ -214,6 +214,16 @@ it('a bureau below is compared with by the one above it, and not the other way r
   expect(await seen(below)).toEqual([])
 })
 
+it('reports that name no office are compared as those of the unit whose they are', async () => {
+  const nameless = (year: number, sentence: string): Buffer =>
+    Buffer.from(`# ${year}年度部门整体支出绩效自评报告\n\n${sentence}`)
+  const path = `${county.name}/没写单位.md`
+  await bring(2022, path, nameless(2022, '2022年公务接待费支出4.6万元。'))
+  const { unit } = await bring(2023, path, nameless(2023, '2022年公务接待费支出4.8万元。'))
+  expect(unit).toBe(county.unit)
+  expect((await beyond(reviewer, county.unit)).map(({ rule }) => rule)).toContain('X12')
+})
+
 it('too many offices are not compared, which is said; the journal proves it all', async () => {
   await compareBeyond(test.house, reviewer, batches[2023], centre.unit, 0)
   expect((await work()).beyond?.unfinished).toMatch(/^另有超过 0 份其他单位的报告/)

@@ -42,10 +42,11 @@ async function compared(
   const own = { batch, unit, org }
   const everywhere = { ...office, seat: 'bureau', scope: tree.all.map(({ number }) => number) } as const
   const touched = await inOffice(house.app, everywhere, (tx) => homesTouched(tx, everywhere, own))
+  const nameOf = ({ unit }: Home): string => tree.byNumber.get(unit)?.name ?? ''
   const taken = []
   for (const home of [own, ...touched]) {
     const keeper = keeperOf(office, subtreeOf(tree, home.org))
-    const one = await inOffice(house.app, keeper, (tx) => gathered(tx, keeper, home, most))
+    const one = await inOffice(house.app, keeper, (tx) => gathered(tx, keeper, home, nameOf(home), most))
     if (one) taken.push({ keeper, one })
   }
   const some = taken.map(({ one }) => one).filter(isCompared)
@@ -80,6 +81,7 @@ async function gathered(
   tx: Tx,
   office: CheckOffice,
   { batch, unit }: Home,
+  name: string,
   most: number,
 ): Promise<Gathered | null> {
   const reports = await reportsOfUnit(tx, office, batch, unit)
@@ -92,8 +94,8 @@ async function gathered(
   const results = [...new Set(own.flatMap((report) => report.results))]
   const others = await reportsOfOthers(tx, office, home, results, most + 1)
   return others.length > most
-    ? { home, own, before, others: [], left: tooMany(most) }
-    : { home, own, before, others, left: oldChecks([...own, ...before]) }
+    ? { home, name, own, before, others: [], left: tooMany(most) }
+    : { home, name, own, before, others, left: oldChecks([...own, ...before]) }
 }
 
 const tooMany = (most: number): string =>

@@ -46,6 +46,9 @@ export type Kept = {
   readonly findings: readonly RunFinding[]
 }
 
+/** Stands for the unit of documents that name none: whose file it is, is known from the batch. */
+export const unnamed = ''
+
 const manifest = new URL('../../../package.json', import.meta.url)
 let stamped: Promise<{ readonly program: string; readonly catalogue: string }> | null = null
 
@@ -65,7 +68,7 @@ async function stampOf(): Promise<{ readonly program: string; readonly catalogue
  */
 export async function examined(file: string, bytes: Uint8Array): Promise<Kept> {
   const { examineApart } = await import('@hengjian/checking')
-  const found = await inThread(() => examineApart(file, bytes))
+  const found = await inThread(() => examineApart(file, bytes, unnamed))
   return keptOf(found, await stamp())
 }
 

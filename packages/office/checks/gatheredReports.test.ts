@@ -25,7 +25,7 @@ const report = (of: Partial<ToldReport>): ToldReport => ({
 })
 const gathered = (of: Partial<Gathered>): Gathered => {
   const home = report({})
-  return { home, own: [home], before: [], others: [], left: null, ...of }
+  return { home, name: '甲市投资促进中心', own: [home], before: [], others: [], left: null, ...of }
 }
 
 it('files of two years that are called the same are told apart by their batch, those of two batches by a number', () => {
@@ -59,6 +59,13 @@ it('a unit that was called otherwise last year is the same unit; what its file s
     '甲市招商服务站',
     '甲市商务局',
   ])
+})
+
+it('what names no office is of the unit whose file it is, under the name that the tree has', () => {
+  const nameless = report({ unitRead: null, facts: [{ ...fact, unit: '' }] })
+  const others = [report({ id: 'd', unit: 3, unitRead: null, facts: [{ ...fact, unit: '' }] })]
+  const names = factsOf(gathered({ home: nameless, own: [nameless], others, name: '甲市投促中心' }))
+  expect(names.map(({ unit }) => unit)).toEqual(['甲市投促中心'])
 })
 
 it('a check that kept nothing to compare by is named, where there is something to compare with', () => {

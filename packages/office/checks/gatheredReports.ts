@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import type { CheckResult, SourcedFact } from '@hengjian/checker'
 import type { RunFinding } from '@hengjian/store'
-import { type BeyondFile, keptFinding } from './examined.ts'
+import { type BeyondFile, keptFinding, unnamed } from './examined.ts'
 import { nameOf, plainWords } from './keptFiles.ts'
 import type { Comparison } from './keptComparison.ts'
 import type { ToldReport } from './toldReports.ts'
@@ -10,6 +10,8 @@ import type { ToldReport } from './toldReports.ts'
 export type Gathered = {
   /** The file that the comparison is kept with. */
   readonly home: ToldReport
+  /** The unit, as the tree calls it. */
+  readonly name: string
   readonly own: readonly ToldReport[]
   /** Of the year before, from whichever batch. */
   readonly before: readonly ToldReport[]
@@ -52,17 +54,18 @@ function namesOf(one: Gathered): ReadonlyMap<ToldReport, string> {
 /** All facts, those of the unit under one name: what it is called drifts from file to file and from year to year. */
 export function factsOf(one: Gathered): readonly SourcedFact[] {
   const names = namesOf(one)
-  const called = one.own.find(({ unitRead }) => unitRead !== null)?.unitRead ?? null
+  const called = one.own.find(({ unitRead }) => unitRead !== null)?.unitRead ?? one.name
   const isOwn = (unit: string, report: ToldReport): boolean =>
-    report.unit === one.home.unit && plainWords(unit).slice(0, 200) === report.unitRead
+    report.unit === one.home.unit && (unit === unnamed || plainWords(unit).slice(0, 200) === report.unitRead)
   // In one order whoever is compared: a finding between two offices reads alike with both of them.
   const reports = allOf(one).toSorted((a, b) => a.unit - b.unit || (a.id < b.id ? -1 : 1))
   return reports.flatMap((report) => {
     const file = names.get(report) ?? report.path
-    return (report.facts ?? []).map((fact) => ({
+    const known = (report.facts ?? []).filter(({ unit }) => unit !== unnamed || report.unit === one.home.unit)
+    return known.map((fact) => ({
       ...fact,
       file,
-      unit: called !== null && isOwn(fact.unit, report) ? called : fact.unit,
+      unit: isOwn(fact.unit, report) ? called : fact.unit,
       place: { ...fact.place, file },
       figure: { ...fact.figure, id: `${file}|${fact.figure.id}` },
     }))
