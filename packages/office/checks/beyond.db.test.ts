@@ -175,6 +175,18 @@ it('a corrected draft of a unit takes the findings from both sides', async () =>
   expect((await work()).beyond).toMatchObject({ judged: 2, unfinished: null })
 })
 
+it('reports that are checked at one time are compared as they stand in the end', async () => {
+  const [now, then, trade] = await Promise.all([
+    work(),
+    work(reviewer, centre.unit, 2022),
+    work(reviewer, bureauOfTrade.unit),
+  ])
+  const ids = [now, then, trade].map(({ files }) => files[0]?.id ?? '')
+  await Promise.all([...ids, ...ids].map((id) => checkAgain(test.house, reviewer, id, null)))
+  expect(await beyond()).toEqual([])
+  expect((await work()).beyond).toMatchObject({ judged: 2, unfinished: null })
+})
+
 it('a file that is given to another unit is compared there and no longer here', async () => {
   const { files } = await work(reviewer, bureauOfTrade.unit)
   const trade = files[0]?.id ?? ''

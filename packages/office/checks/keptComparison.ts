@@ -9,7 +9,7 @@ import {
 } from '@hengjian/store'
 import type { House } from '../house.ts'
 import { stamp } from './examined.ts'
-import { type CheckOffice, submissionRow } from './seat.ts'
+import { type CheckOffice, heldSubmission } from './seat.ts'
 
 /** What came of comparing files with each other. */
 export type Comparison = {
@@ -42,7 +42,7 @@ export async function keepComparison(
   const found = comparison && digestOfFindings(comparison.findings)
   const kept = comparison ? run : null
   await inOffice(house.app, office, async (tx) => {
-    const { version, org, fields } = await submissionRow(tx, office, id)
+    const { version, org, fields } = await heldSubmission(tx, office, id)
     const told =
       kind === 'together' ? { together: kept, togetherFound: found } : { beyond: kept, beyondFound: found }
     const { change } = await writeRows(

@@ -1,6 +1,7 @@
 import type { Role } from '@hengjian/ledger'
 import { checkBatches, fieldIs, idIs, type Office, readStamped, type Seat, type Tx } from '@hengjian/store'
 import { checkAssignments, checkSubmissions } from '@hengjian/store'
+import { sql } from 'kysely'
 import { OfficeError } from '../errors.ts'
 import type { House } from '../house.ts'
 import { officeOf, type Person } from '../person.ts'
@@ -47,6 +48,14 @@ export async function submissionRow(tx: Tx, { tenant }: Office, id: string) {
   if (!row)
     throw new OfficeError('SUBMISSION_UNKNOWN', '没有找到这份文件，或不在您的办理范围内。请返回批次。')
   return row
+}
+
+/** The same, held to the end of the transaction: what compares files writes on rows that others are writing on. */
+export async function heldSubmission(tx: Tx, office: Office, id: string) {
+  await sql`select from app.check_submissions where tenant = ${office.tenant} and id = ${id} for update`.execute(
+    tx,
+  )
+  return submissionRow(tx, office, id)
 }
 
 /** Whether a person may bring new files into a batch: the bureau, and whoever was given the whole of it. */

@@ -19,6 +19,7 @@ import {
   batchRow,
   type CheckOffice,
   checkOfficeOf,
+  heldSubmission,
   mayBring,
   mustBeBureau,
   mustExamine,
@@ -138,7 +139,7 @@ export async function checkAgain(
   const run = newId()
   const number = before.fields.draft + (draft ? 1 : 0)
   await inOffice(house.app, office, async (tx) => {
-    const row = await submissionRow(tx, office, id)
+    const row = await heldSubmission(tx, office, id)
     if (draft) await register(tx, office, plainPath(draft.path), kept)
     const { change: opened } = await writeRows(
       tx,
@@ -172,7 +173,7 @@ export async function setUnit(house: House, person: Person, id: string, unit: nu
   mustBeBureau(office, '指定单位')
   if (!office.scope.includes(unit)) throw new OfficeError('UNIT_UNKNOWN', '没有这个单位，请从列表中选择。')
   const before = await inOffice(house.app, office, async (tx) => {
-    const { version, fields } = await submissionRow(tx, office, id)
+    const { version, fields } = await heldSubmission(tx, office, id)
     if (fields.unit !== null && (await stepOf(tx, office, fields.batch, fields.unit)) !== 'checked')
       throw new OfficeError('UNIT_ASKED', '已就这份文件向原单位征求意见，不能再改到别的单位。')
     await writeRows(
