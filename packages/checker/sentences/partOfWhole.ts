@@ -35,7 +35,8 @@ export function partOfWhole(
   const bare = names.whole.replaceAll(/\s|[“”"]/g, '').replace(/的+$/, '')
   const full = bare.replace(/^(?:全部|本年|当年|全年)+/, '')
   const core = full.replace(/(?:总额|总数|总量|合计)+$/, '')
-  const others = generic.test(core) ? othersOf(part, rate, mentions) : []
+  const overlap = mentions.some(({ lead, tail }) => /重叠|交叉|重复/.test(`${lead}${tail}`))
+  const others = generic.test(core) && !overlap ? othersOf(part, rate, mentions) : []
   const isCandidate = (one: Mention): boolean =>
     one !== part &&
     !others.some(({ item }) => item === one) &&
