@@ -1,4 +1,5 @@
 import type { ReadTable, ReadText } from '../../model/reading.ts'
+import { sharedColumns } from './loose/stack.ts'
 import { firstLetters } from './wrapped.ts'
 import { joinOf } from './lines.ts'
 import type { PageCell, PageTable } from './tableOf.ts'
@@ -13,8 +14,22 @@ const same = 6
 export function goesOver(above: PageTable, below: PageTable): boolean {
   if (above.known !== 'words' || below.known !== 'words')
     return [0, -1].every((end) => Math.abs((above.xs.at(end) ?? 0) - (below.xs.at(end) ?? 0)) <= same)
-  if (above.xs.length !== below.xs.length) return false
-  return heeds(above.extents, below.xs) || heeds(below.extents, above.xs)
+  if (
+    above.xs.length === below.xs.length &&
+    (heeds(above.extents, below.xs) || heeds(below.extents, above.xs))
+  )
+    return true
+  return isBelow(above, below)
+}
+
+/** Words overleaf stand over as much of the page, in columns of which some are the same. */
+function isBelow(above: PageTable, below: PageTable): boolean {
+  const [left, right] = [above, below].map(({ xs }) => [xs[0] ?? 0, xs.at(-1) ?? 0] as const)
+  if (!left || !right || above.whites.length === 0 || below.whites.length === 0) return false
+  const shared = Math.min(left[1], right[1]) - Math.max(left[0], right[0])
+  if (shared < 0.8 * Math.max(left[1] - left[0], right[1] - right[0])) return false
+  const { cuts } = sharedColumns([above.whites, below.whites])
+  return cuts.length === Math.max(above.whites.length, below.whites.length)
 }
 
 /** A page break leaves a strip of a row without words where none of its lines fitted. */
@@ -32,7 +47,9 @@ function withoutBlankRow(part: PageTable, row: number): PageTable {
 /** Columns of all parts: rows overleaf may be cut otherwise than those before. */
 function withSharedColumns(parts: readonly PageTable[]): readonly PageTable[] {
   const [first] = parts
-  if (!first || first.known === 'words') return parts
+  if (!first) return parts
+  if (parts.every(({ whites }) => whites.length > 0)) return withSharedWhites(parts)
+  if (first.known === 'words') return parts
   const xs: number[] = []
   for (const x of parts.flatMap((part) => part.xs).toSorted((one, other) => one - other))
     if (xs.length === 0 || x - (xs.at(-1) ?? 0) > same / 2) xs.push(x)
@@ -44,6 +61,20 @@ function withSharedColumns(parts: readonly PageTable[]): readonly PageTable[] {
       const column = columnAt(part.xs[cell.column] ?? 0)
       const end = columnAt(part.xs[cell.column + cell.columnSpan] ?? 0)
       return { ...cell, column, columnSpan: Math.max(1, end - column) }
+    }),
+  }))
+}
+
+function withSharedWhites(parts: readonly PageTable[]): readonly PageTable[] {
+  const { cuts, numbers } = sharedColumns(parts.map(({ whites }) => whites))
+  return parts.map((part, at) => ({
+    ...part,
+    xs: [part.xs[0] ?? 0, ...cuts, part.xs.at(-1) ?? 0],
+    cells: part.cells.map((cell) => {
+      const own = numbers[at] ?? []
+      const column = cell.column === 0 ? 0 : (own[cell.column - 1] ?? 0) + 1
+      const end = own[cell.column + cell.columnSpan - 1] ?? cuts.length
+      return { ...cell, column, columnSpan: Math.max(1, end - column + 1) }
     }),
   }))
 }

@@ -9,6 +9,8 @@ export type Line = {
   readonly size: number
   /** Wide gaps between its words: a row of a table without lines has some, running text has none. */
   readonly gaps: number
+  /** Of a text file. */
+  readonly line?: number
 }
 
 /** A gap wider than this share of a letter parts words. */
@@ -53,6 +55,7 @@ export function lineOf(row: readonly Word[]): Line {
     y: row[0]?.y ?? 0,
     size: Math.max(...row.map(({ size }) => size)),
     gaps,
+    ...(row[0]?.line === undefined ? {} : { line: row[0].line }),
   }
 }
 

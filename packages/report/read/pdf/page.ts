@@ -9,6 +9,8 @@ export type Word = {
   readonly size: number
   /** A blank stands before it. */
   readonly isSpaced?: boolean
+  /** Of a text file, where the page is one only in our mind. */
+  readonly line?: number
 }
 
 /** A drawn line that runs along a page's edge. `at` is y of a horizontal and x of a vertical one. */

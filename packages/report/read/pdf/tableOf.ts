@@ -1,7 +1,8 @@
-import type { FilePlace, ReadCell, ReadTable, ReadText } from '../../model/reading.ts'
+import type { FilePlace, Mark, ReadCell, ReadTable, ReadText } from '../../model/reading.ts'
 import { type GridCell, gridOfRegion } from './gridOfRegion.ts'
 import { joinOf, type Line, linesOf } from './lines.ts'
 import type { Page, Word } from './page.ts'
+import type { White } from './loose/stack.ts'
 import { isWrapped } from './wrapped.ts'
 import type { Region } from './tableRegions.ts'
 
@@ -19,6 +20,8 @@ export type PageTable = {
   readonly known: ReadTable['known']
   /** From where to where words stand in each column; none where lines are drawn. */
   readonly extents: readonly (readonly [number, number])[]
+  /** The white between its columns; none where lines are drawn. */
+  readonly whites: readonly White[]
 }
 
 /** White between a line and the words beside it, at most. */
@@ -51,6 +54,7 @@ export function tableOf(page: Page, region: Region, words: readonly Word[]): Pag
     cells,
     known: 'lines',
     extents: [],
+    whites: [],
   }
 }
 
@@ -82,13 +86,15 @@ function wordsInCells(
  */
 export function textOf(lines: readonly Line[], room: number, place: FilePlace): ReadText {
   let text = ''
+  const marks: Mark[] = []
   for (const [at, line] of lines.entries()) {
     const before = lines[at - 1]
     if (before) {
       const ends = item.test(line.text) || !isWrapped(before, line, room)
       text += ends ? '\n' : joinOf(before.text, line.text)
     }
+    if (line.line !== undefined) marks.push({ at: text.length, place: { line: line.line } })
     text += line.text
   }
-  return { text, marks: [{ at: 0, place }] }
+  return { text, marks: marks.length > 0 ? marks : [{ at: 0, place }] }
 }

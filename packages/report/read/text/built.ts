@@ -49,3 +49,18 @@ export function tableOf(rows: readonly (readonly (readonly Piece[])[])[], table:
     known: 'file',
   }
 }
+
+/** A table that was put together elsewhere as one of the file: its cells know their lines and get their places. */
+export const inFile = (read: ReadTable, table: number): ReadTable => ({
+  ...read,
+  cells: read.cells.map((cell) => ({
+    ...cell,
+    text: {
+      ...cell.text,
+      marks: cell.text.marks.map(({ at, place }) => ({
+        at,
+        place: { ...place, table, row: cell.row + 1, column: cell.column + 1 },
+      })),
+    },
+  })),
+})

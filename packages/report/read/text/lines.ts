@@ -1,12 +1,17 @@
-/** A physical line of a text file, from 1, without its end. */
-export type Line = { readonly number: number; readonly text: string }
+/** A physical line of a text file, from 1, without its end, and how many pages ended before it. */
+export type Line = { readonly number: number; readonly text: string; readonly page: number }
 
 /** Physical lines; a form feed ends a page and stands between lines without being one. */
-export const linesOf = (text: string): readonly Line[] =>
-  text
+export function linesOf(text: string): readonly Line[] {
+  let page = 0
+  return text
     .replace(/^\uFEFF/, '')
     .split(/\r\n|\n|\r/)
-    .map((line, index) => ({ number: index + 1, text: line.replaceAll('\f', '') }))
+    .map((line, index) => {
+      page += line.split('\f').length - 1
+      return { number: index + 1, text: line.replaceAll('\f', ''), page }
+    })
+}
 
 export const isBlankLine = ({ text }: Line): boolean => text.trim() === ''
 

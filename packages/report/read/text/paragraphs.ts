@@ -12,12 +12,17 @@ const open = /[，、,（(“‘〈《\d.．\-—＋+÷×/＝=]$/
 /** A first line is indented by two characters, which are gone; a number or a word is not cut, and shortens a line. */
 const firstLineIndent = 4
 const slack = 7
+/** Programs that lay out pages count letters that were printed narrower or wider as if they were alike. */
+const raggedSlack = 14
+
+/** How wide full lines are, and how much less they may be. */
+export type Width = { readonly typical: number; readonly slack: number }
 
 /**
  * Width of the page where lines were broken as on the page; null where a line is a paragraph. Broken text has many
  * lines that end within a character or two of the widest and none far beyond them.
  */
-export function pageWidth(lines: readonly Line[]): number | null {
+export function pageWidth(lines: readonly Line[], isPrinted = false): Width | null {
   const widths = lines
     .filter((line) => !isBlankLine(line) && !line.text.includes('\t') && !line.text.includes('|'))
     .map(({ text }) => widthOf(text.trim()))
@@ -26,8 +31,9 @@ export function pageWidth(lines: readonly Line[]): number | null {
   const widest = widths.at(-1) ?? 0
   if (widths.length < 4 || widest > 140) return null
   const typical = widths[Math.floor(widths.length * 0.9)] ?? widest
-  const full = widths.filter((width) => width >= typical - 6).length
-  return full >= widths.length * 0.4 ? typical : null
+  const loose = isPrinted ? raggedSlack : slack
+  const full = widths.filter((width) => width >= typical - loose + 1).length
+  return full >= widths.length * (isPrinted ? 0.3 : 0.4) ? { typical, slack: loose } : null
 }
 
 const between = (before: string, after: string): string =>
@@ -38,23 +44,18 @@ const isRow = (text: string): boolean =>
   (!/[，。；！？]/.test(text) && /(?:^|\s)-?\d[\d.,%]*\s+-?\d[\d.,%]*$/.test(text)) ||
   (!/[，。；！？、]/.test(text) && text.split(/\s+/).length >= 4)
 
-const goesOn = (
-  before: string,
-  after: string,
-  gap: number,
-  width: number | null,
-  first: boolean,
-): boolean => {
+const goesOn = (before: string, after: string, gap: number, width: Width | null, first: boolean): boolean => {
   if (isRow(before) || isRow(after)) return false
   if (begins.test(after) && !open.test(before)) return false
   if (heading.test(before) || heading.test(after) || ends.test(before)) return false
-  if (width !== null) return widthOf(before) >= width - (first ? firstLineIndent + slack : slack) && gap <= 6
+  if (width !== null)
+    return widthOf(before) >= width.typical - (first ? firstLineIndent : 0) - width.slack && gap <= 6
   // A page break in a file of unbroken lines: a long line without an end, blank lines, and then its rest.
   return gap >= 3 && widthOf(before) > 60 && !begins.test(after)
 }
 
 /** Lines outside tables as paragraphs; what a page or its width has cut is joined again. */
-export function paragraphsOf(lines: readonly Line[], width: number | null): readonly ReadParagraph[] {
+export function paragraphsOf(lines: readonly Line[], width: Width | null): readonly ReadParagraph[] {
   const paragraphs: { readonly pieces: Piece[]; readonly outline: number | null }[] = []
   let last: Line | null = null
   for (const line of lines) {

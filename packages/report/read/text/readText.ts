@@ -1,5 +1,6 @@
 import type { ReadBlock, Reading } from '../../model/reading.ts'
-import { tableOf } from './built.ts'
+import { type AlignedPiece, alignedPieces } from './aligned.ts'
+import { inFile, tableOf } from './built.ts'
 import { cellPerLineTable } from './cellPerLine.ts'
 import { linesOf, type Line } from './lines.ts'
 import { pageWidth, paragraphsOf } from './paragraphs.ts'
@@ -12,19 +13,17 @@ import { tabTable } from './tabs.ts'
  */
 export function readText(text: string): Reading {
   const lines = linesOf(text)
-  const width = pageWidth(lines)
-  const blocks: ReadBlock[] = []
-  let tables = 0
+  const pieces: Piece[] = []
   let loose: Line[] = []
   const flush = (): void => {
-    blocks.push(...paragraphsOf(loose, width))
+    pieces.push(...alignedPieces(loose))
     loose = []
   }
   for (let at = 0; at < lines.length;) {
     const found = pipeTable(lines, at) ?? tabTable(lines, at) ?? cellPerLineTable(lines, at)
     if (found && found.rows.length > 0) {
       flush()
-      blocks.push(tableOf(found.rows, (tables += 1)))
+      pieces.push({ kind: 'rows', rows: found.rows })
       at = found.next
     } else {
       loose.push(lines[at]!)
@@ -32,5 +31,23 @@ export function readText(text: string): Reading {
     }
   }
   flush()
-  return { kind: 'text', blocks, remarks: [], pages: null, lines: lines.length }
+  return { kind: 'text', blocks: blocksOf(pieces), remarks: [], pages: null, lines: lines.length }
+}
+
+type Piece = AlignedPiece | { readonly kind: 'rows'; readonly rows: Rows }
+type Rows = Parameters<typeof tableOf>[0]
+
+/** Tables are counted through the file, and how wide its lines are is asked of those outside tables. */
+function blocksOf(pieces: readonly Piece[]): readonly ReadBlock[] {
+  const loose = pieces.flatMap((piece) => (piece.kind === 'lines' ? piece.lines : []))
+  const width = pageWidth(
+    loose,
+    pieces.some(({ kind }) => kind === 'table') || loose.some(({ page }) => page > 0),
+  )
+  let tables = 0
+  return pieces.flatMap((piece): readonly ReadBlock[] => {
+    if (piece.kind === 'lines') return paragraphsOf(piece.lines, width)
+    tables += 1
+    return [piece.kind === 'rows' ? tableOf(piece.rows, tables) : inFile(piece.table, tables)]
+  })
 }

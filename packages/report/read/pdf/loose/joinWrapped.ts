@@ -1,4 +1,4 @@
-import { isAmount } from './blocks.ts'
+import { isAmount } from './inColumns.ts'
 import type { RowBlock } from './rows.ts'
 
 /** A line is full where the next letters would not have fitted. */

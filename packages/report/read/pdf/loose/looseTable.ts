@@ -1,11 +1,15 @@
 import { linesOf } from '../lines.ts'
 import type { Rule } from '../page.ts'
 import { type PageCell, type PageTable, textOf } from '../tableOf.ts'
-import { blocksOf, inColumns, spacingOf } from './blocks.ts'
+import { blocksOf, partedBy } from './blocks.ts'
+import { inColumns } from './inColumns.ts'
+import { type Spacing, spacingOf } from './spacing.ts'
 import { joinWrapped } from './joinWrapped.ts'
 import { rowsBetween, type RowBlock, rowsOf } from './rows.ts'
 import type { Segment, SegmentLine } from './segments.ts'
 import { withColumnSpans, withHeadSpans, withRowSpans } from './spans.ts'
+import { whitesOf } from './stack.ts'
+import { tightRows } from './tightRows.ts'
 
 /** A table known from the position of its words. */
 export type LooseTable = {
@@ -22,15 +26,20 @@ export function looseTable(
   lines: readonly SegmentLine[],
   cuts: readonly number[],
   bounds: readonly Rule[],
+  given?: Spacing,
 ): LooseTable {
   const placed = inColumns(
     lines.map(({ segments }) => segments),
     cuts,
   )
-  const spacing = spacingOf(placed)
-  const blocks = blocksOf(placed, spacing.within, bounds)
+  const spacing = given ?? spacingOf(placed)
+  const blocks = blocksOf(placed, spacing, bounds)
   const ruled = bounds.length > 1 ? rowsBetween(blocks, bounds) : null
-  const rows = ruled ? withoutBlankRows(ruled) : joinWrapped(rowsOf(blocks, spacing.between), cuts)
+  const rows = ruled
+    ? withoutBlankRows(ruled)
+    : spacing.isTight
+      ? tightRows(placed, { within: spacing.within, isParted: partedBy(bounds) })
+      : joinWrapped(rowsOf(blocks, spacing.between), cuts)
   const spanned = withRowSpans(withHeadSpans(withColumnSpans(rows, areasOf(placed, cuts))))
   return { cuts, rows: Math.max(0, ...spanned.map(({ to }) => to + 1)), blocks: spanned }
 }
@@ -92,6 +101,7 @@ export function asPageTable(table: LooseTable, page: number, known: 'lines' | 'w
     cells: cells.toSorted((one, other) => one.row - other.row || one.column - other.column),
     known,
     extents: extentsIn(blocks, cuts.length + 1),
+    whites: whitesOf(table),
   }
 }
 

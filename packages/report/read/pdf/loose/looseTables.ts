@@ -1,10 +1,14 @@
-import type { Page, Word } from '../page.ts'
+import type { Page, Rule, Word } from '../page.ts'
 import type { PageTable } from '../tableOf.ts'
+import { bandsOf } from './bands.ts'
+import { inColumns } from './inColumns.ts'
+import { spacingOf } from './spacing.ts'
 import { columnCuts } from './columnCuts.ts'
 import { boundsOf, drawingsOf, edgesOf, insideOf } from './hints.ts'
 import { asPageTable, looseTable, type LooseTable } from './looseTable.ts'
 import { runsOf } from './runs.ts'
 import { interleavedLines, type SegmentLine, segmentLines } from './segments.ts'
+import { stacked } from './stack.ts'
 
 /** Labels of a list: 1. （二） ① • */
 const label =
@@ -27,8 +31,29 @@ export function looseTables(
   for (const { from, to } of runsOf(lines, insideOf(drawings), textWidth)) {
     const run = lines.slice(from, to)
     const bounds = boundsOf(drawings, run)
-    const cuts = cutsOf(run, edgesOf(drawings, run))
-    const table = looseTable(recut(words, run, cuts), cuts, bounds)
+    const edges = edgesOf(drawings, run)
+    const bands = bandsOf(run, bounds, {
+      cutsOf: (lines) => cutsOf(lines, edges),
+      recut: (lines, cuts) => recut(words, lines, cuts),
+    })
+    const spacing = spacingOf(
+      bands.flatMap((band) =>
+        inColumns(
+          band.lines.map(({ segments }) => segments),
+          band.cuts,
+        ),
+      ),
+    )
+    const table = stacked(
+      bands.map((band) =>
+        looseTable(
+          band.lines,
+          band.cuts,
+          boundsAround(bounds, band.lines),
+          bands.length > 1 ? spacing : undefined,
+        ),
+      ),
+    )
     if (!isTable(table, run, bounds.length > 1)) continue
     const placed = asPageTable(table, page.number, 'words')
     tables.push(placed)
@@ -64,7 +89,20 @@ function recut(
   const [first, last] = [run[0], run.at(-1)]
   if (!first || !last) return []
   const own = words.filter(({ y }) => y >= first.y - 0.6 * first.size && y <= last.y + 0.6 * last.size)
-  return segmentLines(own, cuts)
+  const all = segmentLines(own, cuts)
+  return run.length === all.length
+    ? all
+    : all.filter(({ y }) => run.some((line) => Math.abs(line.y - y) < 0.01))
+}
+
+/** Lines drawn above, below and between the lines of a part. */
+function boundsAround(bounds: readonly Rule[], lines: readonly SegmentLine[]): readonly Rule[] {
+  const [first, last] = [lines[0], lines.at(-1)]
+  if (!first || !last) return []
+  const [top, bottom] = [first.y - 0.35 * first.size, last.y - 0.35 * last.size]
+  const above = Math.max(-Infinity, ...bounds.flatMap(({ at }) => (at <= top ? [at] : [])))
+  const below = Math.min(Infinity, ...bounds.flatMap(({ at }) => (at >= bottom ? [at] : [])))
+  return bounds.filter(({ at }) => at >= above && at <= below)
 }
 
 /** Two columns and two rows are a table only where something is drawn; a list with its labels is none. */

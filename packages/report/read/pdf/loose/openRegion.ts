@@ -1,7 +1,9 @@
 import type { Page, Word } from '../page.ts'
 import type { PageTable } from '../tableOf.ts'
 import type { Region } from '../tableRegions.ts'
-import { type Block, blocksOf, inColumns, isAmount, spacingOf } from './blocks.ts'
+import { type Block, blocksOf } from './blocks.ts'
+import { inColumns, isAmount } from './inColumns.ts'
+import { spacingOf } from './spacing.ts'
 import { asPageTable, looseTable } from './looseTable.ts'
 import { segmentLines } from './segments.ts'
 
@@ -39,11 +41,11 @@ function hidesRows(words: readonly Word[], cuts: readonly number[], top: number,
     lines.map(({ segments }) => segments),
     cuts,
   )
-  const { within, isTold } = spacingOf(placed)
-  const columns = [...Map.groupBy(blocksOf(placed, within, []), ({ first }) => first).values()]
+  const spacing = spacingOf(placed)
+  const columns = [...Map.groupBy(blocksOf(placed, spacing, []), ({ first }) => first).values()]
   const amounts = columns.filter((blocks) => blocks.filter(isNumber).length >= fewestLines - 1)
   if (amounts.length > 0) return true
-  return isTold && columns.filter(({ length }) => length >= fewestLines).length > 1
+  return spacing.isTold && columns.filter(({ length }) => length >= fewestLines).length > 1
 }
 
 const isNumber = ({ lines }: Block): boolean => lines.every(isAmount)

@@ -1,5 +1,6 @@
 import type { Rule } from '../page.ts'
-import { type Block, isAmount } from './blocks.ts'
+import type { Block } from './blocks.ts'
+import { isAmount } from './inColumns.ts'
 
 /** A cell with its rows; the rows of a table are counted from 0. */
 export type RowBlock = Block & { readonly from: number; readonly to: number }

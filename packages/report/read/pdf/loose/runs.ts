@@ -12,12 +12,23 @@ const interleaved = 1.1
 
 const isRow = (lines: readonly SegmentLine[], at: number): boolean => {
   const line = lines[at]
-  if (!line || line.segments.length < 2) return false
+  if (!line) return false
+  if ([at - 1, at + 1].some((next) => isBeside(line, lines[next]))) return true
+  if (line.segments.length < 2) return false
   return (
     line.segments.length > 3 ||
     line.widest >= columnGap ||
     [at - 2, at - 1, at + 1, at + 2].some((next) => sharesGap(line, lines[next]))
   )
+}
+
+/** Whether two lines stand nearer than running text does, and beside each other: cells of one row. */
+function isBeside(one: SegmentLine, other: SegmentLine | undefined): boolean {
+  const [left, right] = [one.segments[0], other?.segments[0]]
+  if (!other || !left || !right || one.segments.length > 1 || other.segments.length > 1) return false
+  const away = Math.abs(other.y - one.y)
+  if (away >= interleaved * Math.min(one.size, other.size)) return false
+  return left.right + columnGap * one.size < right.left || right.right + columnGap * one.size < left.left
 }
 
 /** Whether two lines have a gap at the same place. */

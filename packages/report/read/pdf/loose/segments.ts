@@ -31,29 +31,62 @@ const hole = 0.2
  */
 export const segmentLines = (words: readonly Word[], cuts: readonly number[] = []): readonly SegmentLine[] =>
   rowsOfWords(words).map((row) => {
-    const segments: Segment[] = []
+    const groups: Word[][] = []
     let widest = 0
     for (const word of row) {
-      const last = segments.at(-1)
-      const gap = last ? gapOf(last, word) : Infinity
-      const isParted =
-        last && cuts.some((x) => x > middleOf(last) && x < middleOf(word) && x <= word.left + 1)
-      if (last && gap <= cellGapBetween(last, word) && !isParted) {
-        const apart =
-          (gap > wordGap || word.isSpaced) && !last.text.endsWith(' ') && !word.text.startsWith(' ')
-        const size = Math.max(last.size, word.size)
-        const right = Math.max(last.right, word.right)
-        const holes =
-          gap > hole ? [...(last.holes ?? []), [last.right, word.left] as const] : (last.holes ?? [])
-        const text = `${last.text}${apart ? ' ' : ''}${word.text}`
-        segments[segments.length - 1] = { ...last, text, right, size, holes }
-      } else {
-        if (last) widest = Math.max(widest, gap)
-        segments.push(word)
+      const last = groups.at(-1)
+      const before = last?.at(-1)
+      const gap = before ? gapOf(before, word) : Infinity
+      if (last && before && gap <= cellGapBetween(before, word)) last.push(word)
+      else {
+        if (before) widest = Math.max(widest, gap)
+        groups.push([word])
       }
     }
+    const segments = groups.flatMap((group) => partedAt(group, cuts)).map(segmentOf)
     return { segments, y: row[0]?.y ?? 0, size: Math.max(...row.map(({ size }) => size)), widest }
   })
+
+/** Words between wide gaps, parted where columns part; what stands solid across a place where they do spans them. */
+function partedAt(group: readonly Word[], cuts: readonly number[]): readonly (readonly Word[])[] {
+  const [first, last] = [group[0], group.at(-1)]
+  const within = first && last ? cuts.filter((x) => x > first.left && x < last.right) : []
+  if (within.length === 0) return [group]
+  if (
+    within.some((x) => group.some(({ left, right, size }) => x > left + 0.3 * size && x < right - 0.3 * size))
+  )
+    return [group]
+  const parts: Word[][] = []
+  for (const word of group) {
+    const part = parts.at(-1)
+    const before = part?.at(-1)
+    if (
+      part &&
+      before &&
+      !within.some((x) => x > middleOf(before) && x < middleOf(word) && x <= word.left + 1)
+    )
+      part.push(word)
+    else parts.push([word])
+  }
+  return parts
+}
+
+function segmentOf([first, ...more]: readonly Word[]): Segment {
+  let segment: Segment = first as Word
+  for (const word of more) {
+    const gap = gapOf(segment, word)
+    const apart =
+      (gap > wordGap || word.isSpaced) && !segment.text.endsWith(' ') && !word.text.startsWith(' ')
+    segment = {
+      ...segment,
+      text: `${segment.text}${apart ? ' ' : ''}${word.text}`,
+      right: Math.max(segment.right, word.right),
+      size: Math.max(segment.size, word.size),
+      holes: gap > hole ? [...(segment.holes ?? []), [segment.right, word.left]] : (segment.holes ?? []),
+    }
+  }
+  return segment
+}
 
 /** Two numbers with any white between them are two; a Chinese letter and a number stand a little apart. */
 function cellGapBetween(one: Word, other: Word): number {
