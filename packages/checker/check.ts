@@ -49,7 +49,7 @@ export const checkAcross = (
       { rule, claims: rule.acrossTexts?.(texts, parameters) ?? [] },
     ]),
     () => true,
-    (finding) => finding,
+    ({ finding }) => finding,
   )
 
 function asked(
@@ -71,7 +71,7 @@ type Asked = { readonly rule: Rule; readonly claims: Iterable<Claim> }
 function concluded(
   asked: readonly Asked[],
   wanted: (finding: Finding) => boolean,
-  weighed: (finding: Finding) => Finding,
+  weighed: (seen: Seen) => Finding,
 ): CheckResult {
   const seen: Seen[] = []
   const cannotTell: CannotTell[] = []
@@ -83,7 +83,7 @@ function concluded(
       if (outcome.kind === 'silent') cannotTell.push(outcome.cannotTell)
       else {
         judged += 1
-        if (outcome.kind === 'seen') seen.push({ ...outcome.seen, finding: weighed(outcome.seen.finding) })
+        if (outcome.kind === 'seen') seen.push({ ...outcome.seen, finding: weighed(outcome.seen) })
         else for (const figure of outcome.figures) support.set(figure, (support.get(figure) ?? 0) + 1)
       }
     }

@@ -18,6 +18,8 @@ export type Seen = {
   readonly follows: readonly string[]
   /** Place of each figure that takes part. */
   readonly figures: ReadonlyMap<string, Quoted>
+  /** Whether a slip of the pen explains it; what is not computed, or only compared, needs no such explanation. */
+  readonly isExplained: boolean
 }
 
 /** What came of one claim: a finding, a silence, or a relation that holds and speaks for its figures. */
@@ -57,7 +59,13 @@ export function outcomeOf(rule: Rule, claim: Claim): Outcome {
     }
     return {
       kind: 'seen',
-      seen: { finding, repairs: new Map(), follows: claim.follows ?? [], figures: new Map() },
+      seen: {
+        finding,
+        repairs: new Map(),
+        follows: claim.follows ?? [],
+        figures: new Map(),
+        isExplained: true,
+      },
     }
   }
   const { relation, precision, values = {}, says, certainty = 1 } = claim
@@ -67,7 +75,8 @@ export function outcomeOf(rule: Rule, claim: Claim): Outcome {
   if (verdict.kind === 'cannotTell') return silent(rule, verdict.reason, document, quoted)
   if (verdict.kind === 'holds' || verdict.kind === 'approximate')
     return { kind: 'holds', figures: terms.map(({ figure }) => figure.id) }
-  const most = mostFor(certainty, isExplainedBySlip(verdict, terms))
+  const isExplained = isExplainedBySlip(verdict, terms)
+  const most = mostFor(certainty, isExplained)
   const capped = lighter(lighter(rule.level, claim.atMost ?? rule.level), most)
   const stated = statedTerm(relation)
   const finding: Finding = {
@@ -94,6 +103,7 @@ export function outcomeOf(rule: Rule, claim: Claim): Outcome {
       repairs: verdict.repairs,
       follows: [],
       figures: new Map(terms.map((term, at) => [term.figure.id, quoted[at] as Quoted])),
+      isExplained: isExplained || relation.kind === 'comparison',
     },
   }
 }

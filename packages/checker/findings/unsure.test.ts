@@ -24,6 +24,20 @@ const rule: Rule = {
   },
 }
 
+/** A score is its points. */
+const full: Rule = {
+  ...rule,
+  id: 'Z02',
+  name: 'fullScore',
+  *check(file) {
+    for (const { form, document } of formsOf(file, 'projectForm'))
+      for (const { points, score } of form.indicators) {
+        const [one, other] = [termOf(score, '得分'), termOf(points, '分值')]
+        if (one && other) yield { relation: { kind: 'restate', one, other }, document }
+      }
+  },
+}
+
 const lines = (score: string, gap: string): string =>
   [
     ['项目名称', '会展补助'],
@@ -35,11 +49,21 @@ const lines = (score: string, gap: string): string =>
     .join('\n')
 
 const parameters = Object.assign(() => '', { outlines: [] })
-const found = (text: string) => check(understand('演示.txt', readText(text)), [rule], parameters).findings
+const found = (text: string, asked = rule) =>
+  check(understand('演示.txt', readText(text)), [asked], parameters).findings
 
 describe('what only words hold together', () => {
   it('is asked about where no separator tells cells apart', () => {
     expect(found(lines('35', ' '))).toMatchObject([{ severity: 'warning', confidence: 0.9 }])
+  })
+
+  it('is a notice where cells are known by their places and no slip leads from one number to the other', () => {
+    const places = (score: string): string =>
+      lines(score, '\t').replaceAll(/[^\t\n]+\t/g, (cell) => cell.trim().padEnd(10))
+    expect(found(places('82'), full)).toMatchObject([{ severity: 'notice', confidence: 0.9 }])
+    expect(found(places('29'), full)).toMatchObject([{ severity: 'warning', confidence: 0.9 }])
+    expect(found(lines('82', ' '), full)).toMatchObject([{ severity: 'warning' }])
+    expect(found(lines('82', '\t'), full)).toMatchObject([{ severity: 'error', confidence: 1 }])
   })
 
   it('is stated where separators do', () => {

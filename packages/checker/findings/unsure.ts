@@ -3,28 +3,33 @@ import type { CheckedFile } from '../rules/rule.ts'
 import type { Finding } from './finding.ts'
 import { lighter, mostFor } from './levels.ts'
 import { placeKey } from './placeKey.ts'
+import type { Seen } from './seen.ts'
 
 /** How surely a cell says what it seems to, where no line and no separator tells it from its neighbours. */
 const byWords = 0.9
 
 /**
  * Lowers what rests on cells that are known only from words: however plainly their numbers disagree, one of them may
- * belong elsewhere, so the finding asks and does not state.
+ * belong elsewhere, so the finding asks and does not state. Of cells that are known by their places alone a number that
+ * no slip of the pen explains probably does: that is a notice.
  */
-export function unsureOf({ documents }: CheckedFile): (finding: Finding) => Finding {
-  const unsure = new Set(
+export function unsureOf({ documents }: CheckedFile): (seen: Seen) => Finding {
+  const unsure = new Map(
     documents.flatMap(({ forms }) =>
-      forms.filter(({ known }) => known === 'words').flatMap((form) => cellsOf(form).map(keyOf)),
+      forms.flatMap((form) =>
+        form.known === undefined ? [] : cellsOf(form).map((cell) => [keyOf(cell), form.known] as const),
+      ),
     ),
   )
-  return (finding) =>
-    finding.places.some((place) => unsure.has(placeKey(place)))
-      ? {
-          ...finding,
-          severity: lighter(finding.severity, mostFor(byWords, true)),
-          confidence: Math.min(finding.confidence, byWords),
-        }
-      : finding
+  return ({ finding, isExplained }) => {
+    const kinds = finding.places.flatMap((place) => unsure.get(placeKey(place)) ?? [])
+    if (kinds.length === 0) return finding
+    return {
+      ...finding,
+      severity: lighter(finding.severity, mostFor(byWords, isExplained || !kinds.includes('places'))),
+      confidence: Math.min(finding.confidence, byWords),
+    }
+  }
 }
 
 const keyOf = ({ place }: FormCell): string => placeKey(place)

@@ -53,8 +53,8 @@ export type IndicatorRow = {
 /** F2 and F3, and what other provinces make of them. */
 export type ScoredForm = {
   readonly kind: 'departmentForm' | 'projectForm'
-  /** Where its cells are known only from the position or the meaning of words. */
-  readonly known?: 'words'
+  /** Where nothing drawn or typed parts its cells: known by what words mean, or by the places where they stand. */
+  readonly known?: 'words' | 'places'
   /** Unit or project that the form is about. */
   readonly name: FormCell | null
   readonly supervisor: FormCell | null
@@ -93,8 +93,8 @@ export type BaseRow = {
 /** F1, the base table. */
 export type BaseForm = {
   readonly kind: 'baseForm'
-  /** Where its cells are known only from the position or the meaning of words. */
-  readonly known?: 'words'
+  /** Where nothing drawn or typed parts its cells: known by what words mean, or by the places where they stand. */
+  readonly known?: 'words' | 'places'
   readonly posts: FormCell | null
   readonly inPost: FormCell | null
   readonly staffRate: FormCell | null
@@ -108,8 +108,8 @@ export type BaseForm = {
 /** A table of amounts with heads and rows that is no known form; 收支, 三公, 资产 of the old form are such. */
 export type PlainTable = {
   readonly kind: 'plainTable'
-  /** Where its cells are known only from the position or the meaning of words. */
-  readonly known?: 'words'
+  /** Where nothing drawn or typed parts its cells: known by what words mean, or by the places where they stand. */
+  readonly known?: 'words' | 'places'
   readonly title: string | null
   readonly heads: readonly string[]
   readonly unit: string
@@ -136,8 +136,8 @@ export type ScoreItem = {
 
 export type ScoreTable = {
   readonly kind: 'scoreTable'
-  /** Where its cells are known only from the position or the meaning of words. */
-  readonly known?: 'words'
+  /** Where nothing drawn or typed parts its cells: known by what words mean, or by the places where they stand. */
+  readonly known?: 'words' | 'places'
   readonly items: readonly ScoreItem[]
   readonly total: { readonly points: FormCell | null; readonly score: FormCell | null } | null
   readonly place: FilePlace

@@ -20,6 +20,7 @@ function captionOf(blocks: readonly ReadBlock[], [first]: readonly GridRow[]): s
 }
 
 const byWords = (form: Form): Form => ({ ...form, known: 'words' })
+const byPlaces = (form: Form): Form => ({ ...form, known: 'places' })
 
 const order = ({ place }: Form): readonly number[] => [
   place.page ?? 0,
@@ -48,7 +49,7 @@ export function recogniseForms(blocks: readonly ReadBlock[]): { readonly forms: 
       ...gridPlainTables(scored.rest, captionOf(blocks, rows)),
       ...pairedFunds(scored.rest),
     ]
-    return rows.some(({ known }) => known === 'words') ? found.map(byWords) : found
+    return rows.some(({ known }) => known === 'words') ? found.map(byPlaces) : found
   })
   const prose = proseScores(blocks)
   const chunks = chunksOf(blocks)
