@@ -30,6 +30,8 @@ export const statedFormulas = rule({
         const { calculation, value, result, quote } = formula
         // A result that a page broke off: …×100%＝96. at the end of its line.
         if (calculation.endsWith('×100%') && result.unit !== '%') continue
+        // A share of nothing is no calculation: what it divides stands on the line before, and the lines came apart.
+        if (/^[^+\-×÷*/]+×100%$/.test(calculation)) continue
         const stranger = strangerIn(formula)
         if (stranger)
           yield {
