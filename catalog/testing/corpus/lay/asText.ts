@@ -1,4 +1,5 @@
 import { brokenCells, brokenLines } from './broken.ts'
+import { columnLines } from './columns.ts'
 import { gridOf, type Place } from './grid.ts'
 import type { PageBlock, PageCell } from './page.ts'
 
@@ -59,3 +60,13 @@ export const asBrokenLines = (blocks: readonly PageBlock[]): string => {
   )
   return pages.map((page, number) => [...page, `— ${number + 1} —`].join('\n')).join('\n\f')
 }
+
+/** As programs lay out pages of a PDF: columns by blanks, paragraphs cut at the edge, a mark between pages. */
+export const asColumns = (blocks: readonly PageBlock[]): string =>
+  blocks
+    .map((block) =>
+      block.kind === 'break'
+        ? '\f'
+        : `${(block.kind === 'text' ? brokenLines(block.text) : columnLines(block.rows)).join('\n')}\n`,
+    )
+    .join('\n')

@@ -8,7 +8,8 @@ const widthOf = (character: string): number => ((character.codePointAt(0) ?? 0) 
 const spaced = (text: string): string =>
   text.replaceAll(/(\p{Script=Han})(?=[\d])/gu, '$1 ').replaceAll(/([\d%])(?=\p{Script=Han})/gu, '$1 ')
 
-function cut(text: string, width: number): readonly string[] {
+/** A text cut into lines of a width. */
+export function cut(text: string, width: number): readonly string[] {
   const lines: string[] = []
   let line = ''
   let used = 0

@@ -4,6 +4,7 @@ import { asDocx } from './asDocx.ts'
 import {
   asBrokenLines,
   asCellPerLine,
+  asColumns,
   asMarkdown,
   asRepeatingMarkdown,
   asShiftedTabs,
@@ -84,6 +85,14 @@ describe('layouts of a table', () => {
       ['', 1, 1],
       ['12.5', 1, 1],
     ])
+  })
+})
+
+describe('columns by blanks', () => {
+  it('keeps what stands below each other in place, cells in the middle of what they span', () => {
+    expect(asColumns(table)).toBe(
+      ['指标   预算', '       年初   全年', '总额          12.5'].join('\n').concat('\n'),
+    )
   })
 })
 

@@ -2,6 +2,7 @@ import { asDocx } from './asDocx.ts'
 import {
   asBrokenLines,
   asCellPerLine,
+  asColumns,
   asMarkdown,
   asRepeatingMarkdown,
   asShiftedTabs,
@@ -21,6 +22,7 @@ export const corpusLayouts: Readonly<Record<string, (html: string) => Promise<Ui
   'shifted tabs': text(asShiftedTabs),
   'cell a line': text(asCellPerLine),
   'broken lines': text(asBrokenLines),
+  'columns by blanks': text(asColumns),
   Markdown: text(asMarkdown),
   'Markdown, merged cells repeated': text(asRepeatingMarkdown),
   DOCX: (html) => asDocx(pageOf(html)),
