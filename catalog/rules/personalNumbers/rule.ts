@@ -24,13 +24,14 @@ export const personalNumbers = rule({
     const lines = linesOf(file).filter(({ text }) => /\d{11}/.test(text))
     for (const { name, pattern } of kinds)
       for (const { text, document, place } of lines)
-        for (const [number] of text.matchAll(pattern)) {
+        for (const { 0: number, index } of text.matchAll(pattern)) {
+          const from = Math.max(0, text.slice(0, index).search(/[^。；;]{0,30}$/))
           const masked = `${number.slice(0, 3)}****${number.slice(-4)}`
           yield {
             says: 'shown',
             values: { kind: name, masked },
             document,
-            places: [{ place, quote: text.replaceAll(number, masked).slice(0, 60) }],
+            places: [{ place, quote: `${text.slice(from, index).replaceAll(/\d{7,}/g, '****')}${masked}` }],
           }
         }
   },
