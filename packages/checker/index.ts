@@ -1,5 +1,6 @@
 export * from './check.ts'
 export type * from './documents/document.ts'
+export { officeInTitle } from './documents/officeIn.ts'
 export type * from './facts/fact.ts'
 export * from './facts/sourcedFact.ts'
 export * from './facts/sourcedText.ts'

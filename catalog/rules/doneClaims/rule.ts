@@ -1,7 +1,14 @@
+import { placeAt } from '@hengjian/report'
 import { type Fact, factsIn, passagesIn, rule, type Said } from '@hengjian/checker'
 
 const claims = /超额完成|圆满完成|全面完成|全部完成|如期完成|顺利完成|超目标完成/
 const claimedShare = /完成[^,，。;；]{0,14}(?:目标|任务|计划)|完成率|达成率/
+
+/** 五个单位全部完成目标: nothing of a counted whole is left. */
+const whole =
+  /(?:\d+|[两三四五六七八九十]+)\s*(?:个|家|项|类|名|件)[^,，。;；]{0,14}(全部|均已?|都)(?:按期|按时|如期)?(?:完成(?:年度)?(?:目标|任务|计划)?|达标|办结)/
+/** 乙县差0.8亿元未完成 behind it, in the same sentence. */
+const left = /^(?!.*(?:另|此外|其他|除)).*?(?<![无有])(未(?:能)?(?:完成|达标|办结)|没有(?:完成|达标|办结))/
 
 /** 超额完成 and 全面完成 are said of what reached its target. */
 export const doneClaims = rule({
@@ -14,6 +21,7 @@ export const doneClaims = rule({
   fix: '核对完成数和目标数；结论只指其中一项或另一级目标的，请写明。',
   says: {
     share: '文中写“{claim}”，同一句所列完成率为 {share}，请核对，或写明所指的目标。',
+    left: '文中写“{claim}”，同一句又写“{other}”，请核对。',
     target:
       '文中写“{claim}”，其中{name}完成 {actual}，目标为 {target}，未达到目标，请核对，或写明所指的目标。',
   },
@@ -21,11 +29,22 @@ export const doneClaims = rule({
     const targets = factsIn(file).filter(({ stage, source }) => stage === 'target' && source === 'cell')
     for (const { document, said } of passagesIn(file))
       for (const one of said) {
-        const claim = claims.exec(one.sentence.text.text)
-        if (
-          !claim ||
-          /未能|没有|尚未|未/.test(one.sentence.text.text.slice(Math.max(0, claim.index - 4), claim.index))
-        )
+        const { text } = one.sentence.text
+        const all = whole.exec(text)
+        const rest = all ? left.exec(text.slice(all.index + all[0].length)) : null
+        if (all && rest)
+          yield {
+            says: 'left',
+            values: { claim: all[0], other: rest[0].replace(/^[,，、]/, '') },
+            document,
+            places: [
+              { place: placeAt(one.sentence.text, all.index), quote: text.slice(all.index, all.index + 60) },
+            ],
+            certainty: 0.6,
+            atMost: 'notice',
+          }
+        const claim = claims.exec(text)
+        if (!claim || /未能|没有|尚未|未/.test(text.slice(Math.max(0, claim.index - 4), claim.index)))
           continue
         const { mentions } = one
         const share = mentions.find(

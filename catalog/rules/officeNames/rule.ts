@@ -1,4 +1,6 @@
 import { linesOf, rule } from '@hengjian/checker'
+import { strangersIn } from './strangers.ts'
+import { likeZonesIn } from './zones.ts'
 
 /** A name on a line of its own, as on a cover and under a report. */
 const alone = /^[\u4e00-\u9fff]{4,30}(?:中心|局|委员会|办公室|事务所|学校|医院|厅|委|院)$/
@@ -18,12 +20,30 @@ export const officeNames = rule({
   fix: '统一为现行全称。',
   says: {
     former: '单位名称写为“{one}”，是原名称，请改为现行全称。',
+    stranger: '标题中的单位为“{other}”，本报告的单位为“{one}”，请核对单位名称。',
+    zone: '文中一处写“{one}”，他处写“{other}”，请核对名称。',
     other: '单位名称一处为“{one}”，一处为“{other}”，请统一为现行全称。',
   },
   *check(file) {
     for (const { text, document, place } of linesOf(file))
       if (former.test(text))
         yield { says: 'former', values: { one: text }, document, places: [{ place, quote: text }] }
+    const own = new Map(
+      file.documents.flatMap(({ id, unit }) => (unit === null ? [] : [[id, unit] as const])),
+    )
+    for (const { office, line } of strangersIn(linesOf(file), own)) {
+      const { text, document, place } = line
+      const values = { one: own.get(document) ?? '', other: office }
+      yield { says: 'stranger', values, document, places: [{ place, quote: text }], certainty: 0.8 }
+    }
+    for (const { one, other, line } of likeZonesIn(linesOf(file))) {
+      const { text, document, place } = line
+      const quote = text
+        .slice(Math.max(0, text.indexOf(one) - 8))
+        .slice(0, 40)
+        .replace(/[。；].*$/, '')
+      yield { says: 'zone', values: { one, other }, document, places: [{ place, quote }], certainty: 0.6 }
+    }
     const names = linesOf(file).filter(({ text }) => alone.test(text))
     const [first] = names
     if (!first) return

@@ -4,7 +4,7 @@ const ending =
 /** What follows the name of an office in a title: 甲市商务局2023年度部门整体支出…, 乙县投资促进中心项目支出…. */
 const behind = '(?=(?:机关)?(?:20\\d\\d年|关于|部门|单位|整体|项目|预算|绩效|支出|招商|专项|的|[（(]|$))'
 const inTitle = new RegExp(
-  `^(?:附件\\d*[:：]?)?(?:20\\d\\d年度?)?([\\u4e00-\\u9fff]{2,26}?${ending})${behind}`,
+  `^(?:附[件表]\\d*[:：]?)?(?:20\\d\\d年度?)?([\\u4e00-\\u9fff]{2,26}?${ending})${behind}`,
 )
 const named = /(?:部门|单位)(?:名称)?[（(]?(?:盖章|公章)?[)）]?[:：](.{4,30}?)(?:[（(]|$)/
 const alone = new RegExp(`^[\\u4e00-\\u9fff]{2,28}${ending}$`)

@@ -15,6 +15,8 @@ const names = '优秀|优|良好|良|中等|中|一般|不合格|合格|较差|�
 const given = new RegExp(
   `(?:等[级次]|评定|评为|结果|结论)[^,，。;；\\d]{0,6}?(?:为|是|属于|:)?\\s*[“"']?(${names})[”"']?(?:等?[级次])?(?=$|[,，。;；)、\\s])`,
 )
+/** 处于“良”（80分至90分）区间: the grade is the name of its band. */
+const banded = new RegExp(`(?:处于|属于|位于|落在|列入)[“"']?(${names})[”"']?(?:\\s*\\(|等?[级次]|[档区]|$)`)
 const otherScale = /满分(?:为|是)?\s*(?!100)\d|折算|换算|项目\d+个|\d+个项目|上年|去年/
 
 const shortened = (grade: string): string => {
@@ -35,6 +37,7 @@ export const gradesOf = ({ said }: Passage): readonly Graded[] =>
     const text = own.slice(score.figure.end)
     const found =
       given.exec(text) ??
+      banded.exec(text) ??
       (/^\s*(?:综合|评价|评定|自评)*等[级次]/.test(next) ? given.exec(halfWidth(next)) : null)
     return found?.[1] === undefined ? [] : [{ score, grade: shortened(found[1]), quote: own.slice(-60) }]
   })
