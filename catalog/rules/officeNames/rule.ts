@@ -1,4 +1,5 @@
-import { linesOf, rule } from '@hengjian/checker'
+import { linesOf, quoted, rule } from '@hengjian/checker'
+import { likeOfficesIn } from './likeOffices.ts'
 import { strangersIn } from './strangers.ts'
 import { likeZonesIn } from './zones.ts'
 
@@ -43,6 +44,10 @@ export const officeNames = rule({
         .slice(0, 40)
         .replace(/[。；].*$/, '')
       yield { says: 'zone', values: { one, other }, document, places: [{ place, quote }], certainty: 0.6 }
+    }
+    for (const { other, cell, document } of likeOfficesIn(file)) {
+      const values = { one: cell.text, other }
+      yield { says: 'other', values, document, places: [quoted(cell)], stated: cell.text, certainty: 0.8 }
     }
     const names = linesOf(file).filter(({ text }) => alone.test(text))
     const [first] = names
