@@ -13,7 +13,7 @@ const planned =
 
 /** Dates of a sentence that says what has happened. */
 export const toldIn = ({ text: { text }, intention }: Sentence): readonly ToldDate[] =>
-  intention || planned.test(text)
+  intention || !text.includes('20') || planned.test(text)
     ? []
     : [...text.matchAll(date)].flatMap(({ 0: printed, 1: year, 2: month, 3: day = '0', index }) => {
         const end = index + printed.length

@@ -22,8 +22,12 @@ const levels = [
   { name: '条目', words: /^[（(](\d{1,2})[)）](?=[\u4e00-\u9fff“《]|\d{1,2}月|20\d\d年)/ },
 ]
 
+const goesOn = /(?:^|[。；;])[（(]?\d/
+const begins = /^[一二三四五六七八九十\d（(]/
+
 /** Null for a line that no number heads. */
 export function numberOf(line: string): Numbered | null {
+  if (!begins.test(line)) return null
   for (const [level, { name, words }] of levels.entries()) {
     const [, number] = words.exec(line) ?? []
     if (number === undefined) continue
@@ -41,6 +45,7 @@ export function numberOf(line: string): Numbered | null {
 
 /** How far a line counts on from a number: items of the lower levels may stand in one line. */
 export function countedOn(line: string, level: number, value: number): number {
+  if (level < 2 || !goesOn.test(line)) return value
   const next = value + 1
   const marks = [[], [], [`${next}.`, `${next}．`, `${next}、`], [`（${next}）`, `(${next})`]][level] ?? []
   const stands = (mark: string): boolean => {

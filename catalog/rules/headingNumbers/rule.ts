@@ -26,8 +26,7 @@ export const headingNumbers = rule({
       const above = open.get(series) ?? []
       const found = numberOf(text)
       if (!found) {
-        const counted = above.map((one) => ({ ...one, last: countedOn(text, one.level, one.last) }))
-        if (above.length > 0) open.set(series, counted)
+        for (const one of above) one.last = countedOn(text, one.level, one.last)
         continue
       }
       const before = above.find(({ level }) => level === found.level)
@@ -54,6 +53,6 @@ export const headingNumbers = rule({
   },
 })
 
-type Counted = Numbered & { readonly line: DocumentLine }
+type Counted = { -readonly [name in keyof Numbered]: Numbered[name] } & { readonly line: DocumentLine }
 
 const short = (text: string): string => (text.length > 16 ? `${text.slice(0, 15)}…` : text)

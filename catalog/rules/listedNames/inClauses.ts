@@ -2,7 +2,9 @@ import { classifier, type Counted, number, valueOf } from './counted.ts'
 import { numerals } from './marks.ts'
 
 /** 以下5个方向：, 扣分的有四处：: a count that a list of clauses follows. */
-const head = new RegExp(`${number}\\s*${classifier}([^\\s,，。;；：:、（()）\\d]{0,14})[：:]`, 'g')
+const head = new RegExp(`${number}\\s*${classifier}[^\\s,，。;；：:、（()）\\d]{0,14}[：:]$`)
+/** Longest words of a count with its colon. */
+const reach = 24
 /** 财政拨款120万元 and nothing more: one name with one number. */
 const figure = /^[^\d]{2,20}\d+(?:\.\d+)?([\u4e00-\u9fff%]{1,3})$/
 /** A clause that closes a list of figures and is no item of it. */
@@ -12,8 +14,12 @@ const farthest = 2
 
 /** Counts of a text with the clauses behind their colon: 一是…二是…, parts between semicolons, names with one figure each. */
 export function* inClauses(text: string): Iterable<Counted> {
-  for (const { 0: said, 1: count = '', index } of text.matchAll(head)) {
-    const rest = text.slice(index + said.length)
+  for (const { index: colon } of text.matchAll(/[：:]/g)) {
+    const ahead = text.slice(Math.max(0, colon + 1 - reach), colon + 1)
+    const [said, count = ''] = head.exec(ahead) ?? []
+    if (said === undefined) continue
+    const index = colon + 1 - said.length
+    const rest = text.slice(colon + 1)
     const wanted = valueOf(count)
     const listed = /^\s*(?:一是|第一)/.test(rest)
       ? ordinals(rest.replaceAll(/\s/g, ''))

@@ -17,11 +17,13 @@ const above = new RegExp(`^(?:以上|上述)${number}\\s*${classifier}`)
 /** Lines of one list and what stands between them. */
 const longest = 80
 
+const mayAnnounce = (text: string): boolean => /[：:]$|[下列]/.test(text)
+
 /** Counts of lines with the numbered lines below or above them. */
 export function* inLines(lines: readonly DocumentLine[]): Iterable<ListedLines> {
   for (const [at, line] of lines.entries()) {
     const { text } = line
-    const found = announced.exec(text)
+    const found = mayAnnounce(text) ? announced.exec(text) : null
     if (found) {
       const [said, one, other] = found
       const wanted = valueOf(one ?? other ?? '')

@@ -9,8 +9,8 @@ const shortest = 5
 /** 主管部门 云溪县商务局 on one form, where the report and everything else is of 云岭县商务局. */
 export function* likeOfficesIn(file: CheckedFile): Iterable<LikeOffice> {
   const units = [...new Set(file.documents.flatMap(({ unit }) => unit ?? []))]
-  const texts = textsOf(file).map(({ text }) => squeezed(text.text))
-  const count = (name: string): number => texts.filter((text) => text.includes(name)).length
+  const count = (name: string): number =>
+    textsOf(file).filter(({ text }) => squeezed(text.text).includes(name)).length
   for (const { form, document } of formsOf(file, 'departmentForm', 'projectForm'))
     for (const cell of [form.supervisor, form.unitName]) {
       const name = squeezed(cell?.text ?? '')

@@ -12,7 +12,7 @@ export type LikeZones = { readonly one: string; readonly other: string; readonly
 /** 望江经济开发区 where all else speaks of 望川经开区. */
 export function* likeZonesIn(lines: readonly DocumentLine[]): Iterable<LikeZones> {
   const found = lines.flatMap((line) =>
-    [...line.text.matchAll(zone)].flatMap(([name, stem = '', words = '']) =>
+    (line.text.includes('区') ? [...line.text.matchAll(zone)] : []).flatMap(([name, stem = '', words = '']) =>
       noName.test(stem) ? [] : [{ line, name, stem, kind: kindOf(words) }],
     ),
   )

@@ -39,7 +39,7 @@ const differBy = (by: Mention, one: number, other: number): boolean =>
   Math.abs(one - other) === valueOf(by) && !isQuotient(by, one, other)
 
 /** Per cents that say by how much a rate moved or differs, and are the difference of two rates: 由58.4%提高到66.1%，提高7.7%. */
-export const pointsMeantIn = ({ said }: Passage, elsewhere: Elsewhere): readonly PointsMeant[] =>
+export const pointsMeantIn = ({ said }: Passage, elsewhere: () => Elsewhere): readonly PointsMeant[] =>
   said.flatMap(({ mentions }, sentence) =>
     mentions.flatMap((by, at): readonly PointsMeant[] => {
       if (!isPercent(by) || by.figure.value === null || Number(by.figure.value) === 0) return []
@@ -48,9 +48,7 @@ export const pointsMeantIn = ({ said }: Passage, elsewhere: Elsewhere): readonly
       const around = [...earlier.slice(-4), ...mentions.slice(at + 1, at + 2)]
       const last = earlier.at(-1)
       const rates =
-        (last && besides(by, last, around)) ??
-        (last && inText(by, last, elsewhere.rates)) ??
-        inTable(by, elsewhere.tables)
+        (last && besides(by, last, around)) ?? (last && inText(by, last, elsewhere)) ?? inTable(by, elsewhere)
       return rates ? [{ by, ...rates }] : []
     }),
   )
@@ -66,24 +64,24 @@ function besides(by: Mention, last: Mention, around: readonly Mention[]): Rates 
 }
 
 /** Among all rates of a report some differ by anything: only two decimals tell which is meant. */
-function inText(by: Mention, last: Mention, rates: ReadonlySet<string>): Rates | null {
+function inText(by: Mention, last: Mention, elsewhere: () => Elsewhere): Rates | null {
   if (!isPercent(last) || by.figure.precision < 2 || last.figure.precision < 2 || !named.test(by.lead))
     return null
   const step = fell.test(by.lead) ? valueOf(by) : -valueOf(by)
   const other = ((valueOf(last) + step) / 10_000).toFixed(2)
-  return rates.has(other) && differBy(by, valueOf(last), exact(other))
+  return elsewhere().rates.has(other) && differBy(by, valueOf(last), exact(other))
     ? { rates: [last.figure.printed, `${other}%`], isNear: false }
     : null
 }
 
 /** 过程类得分率最低，较产出类低13.74%: both rows of a table are named. */
-function inTable(by: Mention, tables: Elsewhere['tables']): Rates | null {
+function inTable(by: Mention, elsewhere: () => Elsewhere): Rates | null {
   const words = by.lead
     .split(/[,，。;；]/)
     .slice(-2)
     .join('，')
   if (!/[比较]/.test(words) || !words.includes('率')) return null
-  for (const rows of tables) {
+  for (const rows of elsewhere().tables) {
     const [one, other, ...more] = rows.filter(({ name }) => words.includes(name))
     if (!one || !other || more.length > 0) continue
     for (const left of one.rates)

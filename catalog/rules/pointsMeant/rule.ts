@@ -15,10 +15,14 @@ export const pointsMeant = rule({
     meant: '文中写“{stated}”，{one}与{other}相差 {points} 个百分点，请改为“个百分点”，或按变动幅度核对。',
   },
   *check(file) {
-    const elsewhere = new Map(file.documents.map((document) => [document.id, elsewhereIn(document)]))
+    const known = new Map<string, Elsewhere>()
+    const elsewhere = (id: string) => (): Elsewhere => {
+      const found = known.get(id) ?? elsewhereIn(file.documents.filter((document) => document.id === id))
+      known.set(id, found)
+      return found
+    }
     for (const passage of passagesIn(file)) {
-      const other = elsewhere.get(passage.document)
-      for (const { by, rates, isNear } of other ? pointsMeantIn(passage, other) : []) {
+      for (const { by, rates, isNear } of pointsMeantIn(passage, elsewhere(passage.document))) {
         const { quote } = termOfMention(by)
         yield {
           says: 'meant',
@@ -34,11 +38,13 @@ export const pointsMeant = rule({
   },
 })
 
-const elsewhereIn = (document: ReadDocument): Elsewhere => ({
+const elsewhereIn = (documents: readonly ReadDocument[]): Elsewhere => ({
   rates: new Set(
-    document.sentences.flatMap(({ figures }) =>
-      figures.flatMap(({ unit, value }) => (unit === '%' && value !== null ? [value] : [])),
+    documents.flatMap(({ sentences }) =>
+      sentences.flatMap(({ figures }) =>
+        figures.flatMap(({ unit, value }) => (unit === '%' && value !== null ? [value] : [])),
+      ),
     ),
   ),
-  tables: tableRatesOf(document),
+  tables: documents.flatMap(tableRatesOf),
 })

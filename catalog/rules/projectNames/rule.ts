@@ -20,8 +20,8 @@ export const projectNames = rule({
   *check(file) {
     const reports = file.documents.filter(({ kind }) => kind === 'projectReport')
     const forms = formsOf(file, 'projectForm')
-    const lines = linesOf(file).map(({ text }) => squeezed(text))
-    const count = (name: string): number => lines.filter((line) => line.includes(name)).length
+    const count = (name: string): number =>
+      linesOf(file).filter(({ text }) => squeezed(text).includes(name)).length
     for (const { form, document } of forms) {
       const own = reports.find(({ id }) => id === document)
       const report = own ?? (reports.length === 1 && forms.length === 1 ? reports[0] : undefined)

@@ -72,6 +72,7 @@ function bands(text: string): Legend {
 
 /** The scale that a sentence prints, from the best grade down to the worst; null where it prints none, or half of one. */
 export function legendIn(sentence: string): Legend | null {
+  if (!/优|合格/.test(sentence)) return null
   const found = bands(halfWidth(sentence)).toSorted((one, other) => other.from - one.from)
   const isWhole =
     found.length > 2 &&
