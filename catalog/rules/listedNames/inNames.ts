@@ -26,9 +26,13 @@ export function* inNames(text: string): Iterable<Counted> {
     if (noun === '' && (!/[：:]/.test(whole.charAt(end)) || /\d/.test(words))) continue
     yield counted(count, namesIn(words), whole.slice(0, end), index)
   }
-  for (const { 0: whole, 1: count = '', 2: words = '', index } of text.matchAll(placed))
+  for (const { 0: whole, 1: count = '', 2: words = '', index } of text.includes('分别')
+    ? text.matchAll(placed)
+    : [])
     yield counted(count, namesIn(words, 1), whole.slice(0, whole.search(/[，,]/)), index)
-  for (const { 0: whole, 1: words = '', 2: count = '', index } of text.matchAll(before)) {
+  for (const { 0: whole, 1: words = '', 2: count = '', index } of text.includes('设')
+    ? text.matchAll(before)
+    : []) {
     const said = whole.slice(whole.lastIndexOf(count))
     if (!/等\s*\S{0,4}$/.test(whole.slice(0, whole.lastIndexOf(count))))
       yield counted(count, namesIn(words), said, index)
