@@ -1,5 +1,5 @@
 import { placeAt } from '@hengjian/report'
-import { dateIn, linesOf, rule } from '@hengjian/checker'
+import { dateIn, type DocumentLine, linesOf, rule } from '@hengjian/checker'
 import { toldIn } from './told.ts'
 
 /** A line that is nothing but the day of a signature. */
@@ -26,7 +26,10 @@ export const datesTooLate = rule({
     const years = file.documents.flatMap(({ year }) => year ?? [])
     const year = Math.max(...years)
     for (const { id, blocks, sentences } of file.documents) {
-      const signature = signatures.get(id)?.at(-1)
+      const signature = signatures
+        .get(id)
+        ?.toSorted((one, other) => dayOf(one) - dayOf(other))
+        .at(-1)
       const last = signature ? dateIn(signature.text) : null
       for (const sentence of sentences) {
         if (blocks[sentence.block]?.kind === 'table') continue
@@ -57,3 +60,5 @@ export const datesTooLate = rule({
     }
   },
 })
+
+const dayOf = ({ text }: DocumentLine): number => dateIn(text) ?? 0

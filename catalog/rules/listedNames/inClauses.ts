@@ -8,7 +8,8 @@ const reach = 24
 /** 财政拨款120万元 and nothing more: one name with one number. */
 const figure = /^[^\d]{2,20}\d+(?:\.\d+)?([\u4e00-\u9fff%]{1,3})$/
 /** A clause that closes a list of figures and is no item of it. */
-const closing = /^(?:共|合计|总计|总共|两项|三项|以上|其余|占|同比)/
+const closing =
+  /^(?:共|合计|总计|总共|[两三四五六七八九十\d]+[个家项类者场]?(?:合计|共计|共|总)|以上|上述|其余|其中|占|同比|此外|另)/
 /** More than this many items too many or too few were rather misread than miscounted. */
 const farthest = 2
 
@@ -45,7 +46,7 @@ const near = (wanted: number, listed: number | null): number | null =>
 /** How many parts a sentence lists; null where it does not separate them plainly. */
 function parts(sentence: string): number | null {
   if (/等[^，,。；;]{0,6}$|[：:]|[；;，,、]\s*$/.test(sentence)) return null
-  const clauses = sentence.split(/[；;]/).filter((one) => one.trim() !== '')
+  const clauses = sentence.split(/[；;]/).filter((one) => one.trim() !== '' && !closing.test(one.trim()))
   if (clauses.length > 1) return clauses.length
   const items = sentence.split(/[，,、]/).filter((one) => !closing.test(one.trim()))
   const units = new Set(items.map((one) => figure.exec(one.trim())?.[1]))

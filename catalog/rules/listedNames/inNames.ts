@@ -24,6 +24,8 @@ export function* inNames(text: string): Iterable<Counted> {
     const end = whole.search(/[：:，（(]/)
     // 编制86名（行政30名、事业56名） says how many of each, and names nobody.
     if (noun === '' && (!/[：:]/.test(whole.charAt(end)) || /\d/.test(words))) continue
+    // A bracket within the list hides what follows it.
+    if (/[（(]/.test(words)) continue
     yield counted(count, namesIn(words), whole.slice(0, end), index)
   }
   for (const { 0: whole, 1: count = '', 2: words = '', index } of text.includes('分别')

@@ -55,10 +55,17 @@ export const pointsMeantIn = ({ said }: Passage, elsewhere: () => Elsewhere): re
 
 type Rates = Omit<PointsMeant, 'by'>
 
+/** 较上年的61.3%, 由58.4%提高到: words that set two rates against each other; several in a row may differ by anything. */
+const compared = /[比较由从与至到于]|上年|去年|同期|目标|预算|20\d\d\s*年/
+
 function besides(by: Mention, last: Mention, around: readonly Mention[]): Rates | null {
   if (!isPercent(last)) return null
   const other = around.find(
-    (one) => one !== last && isPercent(one) && differBy(by, valueOf(last), valueOf(one)),
+    (one) =>
+      one !== last &&
+      isPercent(one) &&
+      (compared.test(last.lead) || compared.test(one.lead)) &&
+      differBy(by, valueOf(last), valueOf(one)),
   )
   return other ? { rates: [other.figure.printed, last.figure.printed], isNear: true } : null
 }
