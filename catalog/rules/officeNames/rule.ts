@@ -1,5 +1,6 @@
 import { linesOf, quoted, rule } from '@hengjian/checker'
 import { likeOfficesIn } from './likeOffices.ts'
+import { oddOfficesIn } from './oddOffices.ts'
 import { strangersIn } from './strangers.ts'
 import { likeZonesIn } from './zones.ts'
 
@@ -22,6 +23,7 @@ export const officeNames = rule({
   says: {
     former: '单位名称写为“{one}”，是原名称，请改为现行全称。',
     stranger: '标题中的单位为“{other}”，本报告的单位为“{one}”，请核对单位名称。',
+    odd: '实施单位所填“{one}”，其他各表为“{other}”，文中没有再写到前者，请核对单位名称。',
     zone: '文中一处写“{one}”，他处写“{other}”，请核对名称。',
     other: '单位名称一处为“{one}”，一处为“{other}”，请统一为现行全称。',
   },
@@ -48,6 +50,10 @@ export const officeNames = rule({
     for (const { other, cell, document } of likeOfficesIn(file)) {
       const values = { one: cell.text, other }
       yield { says: 'other', values, document, places: [quoted(cell)], stated: cell.text, certainty: 0.8 }
+    }
+    for (const { other, cell, document } of oddOfficesIn(file)) {
+      const values = { one: cell.text, other }
+      yield { says: 'odd', values, document, places: [quoted(cell)], stated: cell.text, certainty: 0.6 }
     }
     const names = linesOf(file).filter(({ text }) => alone.test(text))
     const [first] = names
