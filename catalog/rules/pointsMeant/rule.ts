@@ -4,7 +4,7 @@ import { tableRatesOf } from './tableRates.ts'
 
 /** What lies between two rates is told in percentage points. */
 export const pointsMeant = rule({
-  id: 'D14',
+  id: 'D15',
   name: 'pointsMeant',
   title: '两个比率相差的应写百分点',
   level: 'warning',
