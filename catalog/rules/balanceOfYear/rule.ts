@@ -1,4 +1,14 @@
-import { cellUnder, formsOf, isBlank, precisionOf, quoted, rule, termUnder } from '@hengjian/checker'
+import {
+  cellUnder,
+  type ColumnSum,
+  columnsAgree,
+  formsOf,
+  isBlank,
+  precisionOf,
+  quoted,
+  rule,
+  termUnder,
+} from '@hengjian/checker'
 
 const income = /^(?:本年)?收入合计$/
 const spending = /^(?:本年)?支出合计$/
@@ -17,7 +27,8 @@ export const balanceOfYear = rule({
   says: { blank: '“{label}”填有支出和累计结余，没有填写{head}，请补充。' },
   *check(file) {
     const tables = formsOf(file, 'plainTable')
-    for (const { form, document } of tables)
+    for (const { form, document } of tables) {
+      const sums: ColumnSum[] = []
       for (const row of form.rows) {
         const [spent, total] = [spending, left].map((words) => termUnder(form, row, words))
         if (!spent || !total) continue
@@ -45,11 +56,12 @@ export const balanceOfYear = rule({
           )
         const [first, ...more] = earned
         if (first && more.length === 0)
-          yield {
+          sums.push({
             relation: { kind: 'sum', total, parts: [first], less: [spent] },
             precision: precisionOf(row.cells),
-            document,
-          }
+          })
       }
+      for (const sum of columnsAgree(sums)) yield { ...sum, document }
+    }
   },
 })

@@ -46,7 +46,7 @@ export const classPoints = rule({
     for (const { form, document } of formsOf(file, 'departmentForm', 'projectForm')) {
       // Where all the points do not make a hundred, rows were lost or one is wrong: another rule says so.
       const all = [form.funds?.total?.points, ...form.indicators.map(({ points }) => points)]
-      const weak = readWhole(form, full) ? {} : { atMost: 'notice' as const }
+      const weak = readWhole(form, full)
       if (form.total && !sumOf(termsIn(all.map((cell) => [cell, '分值']))).eq(full)) continue
       for (const levelOf of [({ level1 }: IndicatorRow) => level1, ({ level2 }: IndicatorRow) => level2])
         for (const { head, rows } of groupsBy(form.indicators, levelOf)) {

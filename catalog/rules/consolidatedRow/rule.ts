@@ -1,4 +1,13 @@
-import { formsOf, isAdded, isBlank, precisionOf, rule, termOf, termsIn } from '@hengjian/checker'
+import {
+  columnsAgree,
+  formsOf,
+  isAdded,
+  isBlank,
+  precisionOf,
+  rule,
+  termOf,
+  termsIn,
+} from '@hengjian/checker'
 
 const consolidated = /汇总$|^(?:合计|总计)$/
 
@@ -50,8 +59,12 @@ export const consolidatedRow = rule({
         }
       // What 合计 and 小计 add up another rule reads from the whole table.
       const sums = found.filter(({ whole }) => whole.label.replaceAll(/\s/g, '').endsWith('汇总'))
-      for (const { total, parts, precision } of sums.flatMap(({ columns }) => columns))
-        if (total && parts.length > 0) yield { relation: { kind: 'sum', total, parts }, precision, document }
+      for (const { columns } of sums) {
+        const claims = columns.flatMap(({ total, parts, precision }) =>
+          total && parts.length > 0 ? [{ relation: { kind: 'sum' as const, total, parts }, precision }] : [],
+        )
+        for (const claim of columnsAgree(claims)) yield { ...claim, document }
+      }
     }
   },
 })

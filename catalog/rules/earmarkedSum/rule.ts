@@ -1,4 +1,4 @@
-import { formsOf, precisionOf, rule, termOf, termsIn } from '@hengjian/checker'
+import { columnsAgree, formsOf, precisionOf, rule, termOf, termsIn } from '@hengjian/checker'
 
 const total = /^(?:本级)?专项资金/
 const next = /^(?:公用经费|政府采购|部门(?:基本|整体)支出预算调整|项目支出|三公经费)/
@@ -22,16 +22,16 @@ export const earmarkedSum = rule({
       const end = below.findIndex(({ name }) => next.test(name))
       const rows = end < 0 ? below : below.slice(0, end)
       if (rows.length < 2) continue
-      for (const [column, { head: title }] of form.columns.entries()) {
+      const sums = form.columns.flatMap(({ head: title }, column) => {
         const sum = termOf(head.cells[column], `${head.name}的${title.text}`)
         const parts = termsIn(rows.map(({ cells, name }) => [cells[column], name]))
-        if (sum && parts.length > 1)
-          yield {
-            relation: { kind: 'sum', total: sum, parts },
-            precision: precisionOf([head, ...rows].map(({ cells }) => cells[column])),
-            document,
-          }
-      }
+        const precision = precisionOf([head, ...rows].map(({ cells }) => cells[column]))
+        return sum && parts.length > 1
+          ? [{ relation: { kind: 'sum' as const, total: sum, parts }, precision }]
+          : []
+      })
+      // Offices also name only the larger of them.
+      for (const sum of columnsAgree(sums)) yield { ...sum, document }
     }
   },
 })

@@ -1,49 +1,15 @@
 import {
-  type FundRow,
+  columnsAgree,
   formsOf,
+  type FundRow,
   isBlank,
   precisionOf,
   quoted,
   rule,
-  sumOf,
   termOf,
   termsIn,
-  valueOf,
 } from '@hengjian/checker'
-
-const columns = [
-  ['initial', '年初预算数'],
-  ['fullYear', '全年预算数'],
-  ['executed', '全年执行数'],
-] as const
-
-type Group = { readonly name: string; readonly parts: readonly FundRow[] }
-
-/** Columns in which rows make the total exactly. */
-const fits = (total: FundRow, parts: readonly FundRow[]): number =>
-  columns.filter(([column]) => {
-    const sum = valueOf(termOf(total[column], ''))
-    return sum !== null && sumOf(termsIn(parts.map((row) => [row[column], '']))).eq(sum)
-  }).length
-
-/**
- * The rows that make the total: money by its source, and in some forms once more by its purpose. Rows that only divide
- * another one are left out, unless the total plainly counts them.
- */
-function groupsOf(total: FundRow, rows: readonly FundRow[]): readonly Group[] {
-  const others = rows.filter((row) => row !== total && row.kind !== 'unknown')
-  const sources = others.filter(({ kind }) => kind !== 'purpose')
-  const outer = sources.filter(({ within }) => within !== true)
-  const purposes = others.filter(({ kind }) => kind === 'purpose')
-  const tasks = rows.filter(({ kind }) => kind === 'unknown')
-  // Tasks are often only the main ones: a column in which they make the total says that they are all of it.
-  if (others.length === 0 && tasks.length > 1)
-    return fits(total, tasks) > 0 ? [{ name: '各项任务', parts: tasks }] : []
-  return [
-    { name: '各资金来源', parts: fits(total, sources) > fits(total, outer) ? sources : outer },
-    { name: '基本支出与项目支出', parts: purposes },
-  ].filter(({ parts }) => parts.length > 0)
-}
+import { columns, fits, groupsOf } from './sources.ts'
 
 /** 年度资金总额 = Σ sources, column by column. A blank source counts as nothing, as the form is filled. */
 export const fundSourcesAddUp = rule({
@@ -59,32 +25,38 @@ export const fundSourcesAddUp = rule({
     for (const { form, document } of formsOf(file, 'departmentForm', 'projectForm')) {
       const { total, rows } = form.funds ?? { total: null, rows: [] }
       if (!total) continue
-      for (const { parts: sources, name } of groupsOf(total, rows))
-        for (const [column, title] of columns) {
-          const sum = termOf(total[column], `年度资金总额的${title}`)
-          const parts = termsIn(sources.map((row) => [row[column], row.label.text]))
-          const unread = sources
-            .flatMap((row) => row[column] ?? [])
-            .filter((cell) => !cell.figure && !isBlank(cell))
-          if (!sum || parts.length === 0) continue
-          // A source of which nothing was read can be the difference.
-          const lost = sources.filter((row) => columns.every(([each]) => row[each] === null))
-          if (lost.length > 0 && fits(total, sources) === 0) {
-            const cannotTell = `“${lost[0]?.label.text ?? ''}”一行没有读到数，${name}之和没有核对。`
-            yield { cannotTell, document, places: lost.map(({ label }) => quoted(label)) }
-            continue
-          }
-          if (unread.length > 0) {
-            const cannotTell = `${title}有 ${unread.length} 处没有读成数，${name}之和没有核对。`
-            yield { cannotTell, document, places: unread.map(quoted) }
-            continue
-          }
-          yield {
-            relation: { kind: 'sum', total: sum, parts },
-            precision: precisionOf(rows.map((row) => row[column])),
-            document,
-          }
+      for (const { parts, name, strange } of groupsOf(total, rows)) {
+        // A source of which nothing was read can be the difference, and so can a row that nobody knows.
+        const lost = parts.filter((row) => columns.every(([each]) => row[each] === null))
+        if (lost.length > 0 && fits(total, parts) === 0) {
+          const cannotTell = `“${lost[0]?.label.text ?? ''}”一行没有读到数，${name}之和没有核对。`
+          yield { cannotTell, document, places: lost.map(({ label }) => quoted(label)) }
+          continue
         }
+        if (strange.length > 0 && fits(total, parts) === 0) {
+          const cannotTell = `“${strange[0]?.label.text ?? ''}”一行是否计入总额没有写明，${name}之和没有核对。`
+          yield { cannotTell, document, places: strange.map(({ label }) => quoted(label)) }
+          continue
+        }
+        const precision = precisionOf(rows.flatMap((row) => columns.map(([column]) => row[column])))
+        const sums = columns.flatMap(([column, title]) => {
+          const sum = termOf(total[column], `年度资金总额的${title}`)
+          const terms = termsIn(parts.map((row) => [row[column], row.label.text]))
+          return sum && terms.length > 0 && unreadIn(parts, column).length === 0
+            ? [{ relation: { kind: 'sum' as const, total: sum, parts: terms }, precision }]
+            : []
+        })
+        for (const sum of columnsAgree(sums)) yield { ...sum, document }
+        for (const [column, title] of columns) {
+          const unread = unreadIn(parts, column)
+          if (unread.length === 0 || !total[column]?.figure) continue
+          const cannotTell = `${title}有 ${unread.length} 处没有读成数，${name}之和没有核对。`
+          yield { cannotTell, document, places: unread.map(quoted) }
+        }
+      }
     }
   },
 })
+
+const unreadIn = (parts: readonly FundRow[], column: (typeof columns)[number][0]) =>
+  parts.flatMap((row) => row[column] ?? []).filter((cell) => !cell.figure && !isBlank(cell))

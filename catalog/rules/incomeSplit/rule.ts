@@ -12,6 +12,8 @@ export const incomeSplit = rule({
   says: {
     initial:
       '按收入性质分的各项合计 {sum}，等于年初预算数，而全年预算数为 {total}，请按全年预算数填写，或注明口径。',
+    executed:
+      '按收入性质分的各项合计 {sum}，等于全年执行数，而全年预算数为 {total}，请按全年预算数填写，或注明口径。',
   },
   *check(file) {
     for (const { form, document } of formsOf(file, 'departmentForm')) {
@@ -23,9 +25,12 @@ export const incomeSplit = rule({
           document,
           total,
           parts,
+          strange: termsIn((form.otherSplit ?? []).map(({ amount, name }) => [amount, name])),
           precision: precisionOf(amounts),
-          insteadOf: [form.funds?.total?.initial],
-          says: 'initial',
+          insteadOf: [
+            [form.funds?.total?.initial, 'initial'],
+            [form.funds?.total?.executed, 'executed'],
+          ],
         })
     }
   },

@@ -45,7 +45,7 @@ export const pointsMakeHundred = rule({
         continue
       }
       // Rows that no border holds together may be misread: then the sum is only asked about.
-      const weak = readWhole(form, full.toFixed()) ? {} : { atMost: 'notice' as const }
+      const weak = readWhole(form, full.toFixed())
       if (total) yield { relation: { kind: 'sum', total, parts: terms }, document, ...weak }
       const sum = sumOf(terms)
       // Where the form prints its total, the sum above has said it already.

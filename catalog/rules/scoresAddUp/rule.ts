@@ -1,4 +1,5 @@
 import {
+  type FormCell,
   formsOf,
   isBlank,
   printedTotal,
@@ -8,6 +9,7 @@ import {
   sumOf,
   termOf,
   termsIn,
+  valueOf,
 } from '@hengjian/checker'
 
 /** 总分 = score of the execution rate + scores of the indicators, and the sum of a scorecard's items. */
@@ -50,7 +52,7 @@ export const scoresAddUp = rule({
         yield {
           relation: { kind: 'sum', total, parts },
           document,
-          ...(readWhole(form, full) ? {} : { atMost: 'notice' as const }),
+          ...readWhole(form, full),
         }
     }
     for (const { form, document } of formsOf(file, 'scoreTable')) {
@@ -58,8 +60,24 @@ export const scoresAddUp = rule({
       const items = form.items.filter(({ points }) => !isBlank(points))
       const parts = termsIn(items.map(({ score, name }) => [score, name]))
       const points = sumOf(termsIn(items.map((item) => [item.points, '分值'])))
-      if (total && parts.length > 2 && parts.length === items.length && points.gte(full))
-        yield { relation: { kind: 'sum', total, parts }, document }
+      // Scores above their points in several rows are rather numbers of another column.
+      const above = items.filter(({ score, points: own }) => exceeds(score, own))
+      if (!total || parts.length <= 2 || parts.length < items.length || points.lt(full)) continue
+      if (above.length > 1)
+        yield {
+          cannotTell: '有几项得分高于分值，可能取自其他栏，总分没有核对。',
+          document,
+          places: above.flatMap(({ score }) => (score ? [quoted(score)] : [])),
+        }
+      else
+        yield {
+          relation: { kind: 'sum', total, parts },
+          document,
+          ...(points.eq(full) ? {} : { atMost: 'warning' as const }),
+        }
     }
   },
 })
+
+const exceeds = (score: FormCell | null, points: FormCell | null): boolean =>
+  valueOf(termOf(score, ''))?.gt(valueOf(termOf(points, '')) ?? Infinity) === true

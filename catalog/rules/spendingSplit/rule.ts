@@ -24,9 +24,12 @@ export const spendingSplit = rule({
           document,
           total,
           parts,
+          strange: termsIn((form.otherSplit ?? []).map(({ amount, name }) => [amount, name])),
           precision: precisionOf(amounts),
-          insteadOf: [funds?.fullYear, funds?.initial],
-          says: 'budget',
+          insteadOf: [
+            [funds?.fullYear, 'budget'],
+            [funds?.initial, 'budget'],
+          ],
         })
     }
   },

@@ -39,7 +39,7 @@ const wholes: readonly NamedSum[] = [
   { whole: /^固定资产合计$/, parts: /^(?:在用|出租|出借|闲置|待处置|其[他它])/ },
 ]
 
-type Said = ReturnType<typeof namedSums>[number]
+type Said = ReturnType<typeof namedSums>[number] | ReturnType<typeof lineSums>[number]
 
 const keyOf = (said: Said): string =>
   'relation' in said

@@ -62,6 +62,8 @@ export type ScoredForm = {
   readonly funds: FundBlock | null
   readonly income: readonly SplitRow[]
   readonly spending: readonly SplitRow[]
+  /** Rows of the split whose names nobody knows: each can be a part of either side. */
+  readonly otherSplit?: readonly SplitRow[]
   readonly expected: FormCell | null
   readonly achieved: FormCell | null
   readonly indicators: readonly IndicatorRow[]

@@ -1,23 +1,25 @@
-import type { ScoredForm } from '../forms/form.ts'
-import { sumOf } from '../relations/sumOf.ts'
-import { isBlank, termsIn } from './formsOf.ts'
+import type { FormCell, ScoredForm } from '../forms/form.ts'
+import { sumOf, valueOf } from '../relations/sumOf.ts'
+import { isBlank, termOf, termsIn } from './formsOf.ts'
 import { printedTotal } from './printedTotal.ts'
+import type { RelationClaim } from './rule.ts'
 
 /**
- * Whether the rows of a form may be added up. A form with borders or separators says what its rows are. Where only words
- * tell, a row may be lost or have taken a number of its neighbour: then neither points nor scores make their total,
- * while a number that was misprinted breaks one of both.
+ * How far the rows of a form may be added up. A row that was lost, or took a number of its neighbour, breaks both sums:
+ * then neither points nor scores make their total, while a number that was misprinted breaks one of both. Where only words
+ * tell cells apart such a form is only asked about as 建议完善, where lines or separators do as 需核实.
  * @param full the points that all rows make, 100
  */
-export function readWhole(form: ScoredForm, full: string): boolean {
-  if (form.known !== 'words') return true
+export function readWhole(form: ScoredForm, full: string): Pick<RelationClaim, 'atMost'> {
   const rows = form.indicators
-  const sum = (cells: Parameters<typeof termsIn>[0]) => sumOf(termsIn(cells))
-  const points = sum([form.funds?.total?.points, ...rows.map((row) => row.points)].map((cell) => [cell, '']))
-  const scores = sum([form.funds?.total?.score, ...rows.map((row) => row.score)].map((cell) => [cell, '']))
-  const total = printedTotal(form, full).score?.figure?.value
-  if (points.eq(full)) return true
-  return total === undefined || total === null
-    ? rows.every(({ level3, points: own }) => !isBlank(level3) || !isBlank(own))
-    : scores.eq(total)
+  const sum = (cells: readonly (FormCell | null | undefined)[]) =>
+    sumOf(termsIn(cells.map((cell) => [cell, ''])))
+  if (sum([form.funds?.total?.points, ...rows.map(({ points }) => points)]).eq(full)) return {}
+  const total = valueOf(termOf(printedTotal(form, full).score, ''))
+  const isWhole =
+    total === null
+      ? rows.every(({ level3, points }) => !isBlank(level3) || !isBlank(points))
+      : sum([form.funds?.total?.score, ...rows.map(({ score }) => score)]).eq(total)
+  if (isWhole) return {}
+  return form.known === 'words' ? { atMost: 'notice' } : { atMost: 'warning' }
 }

@@ -11,6 +11,7 @@ export type Draft = {
   readonly funds: FundRow[]
   readonly income: SplitRow[]
   readonly spending: SplitRow[]
+  readonly otherSplit: SplitRow[]
   readonly indicators: IndicatorRow[]
   total: ScoredForm['total']
   readonly results: { readonly label: string; readonly cell: FormCell }[]
@@ -29,6 +30,7 @@ export const draft = (kind: ScoredForm['kind']): Draft => ({
   funds: [],
   income: [],
   spending: [],
+  otherSplit: [],
   indicators: [],
   total: null,
   results: [],

@@ -64,6 +64,7 @@ export function finished(form: Draft): ScoredForm | ScoreTable {
           },
     income: form.income,
     spending: form.spending,
+    ...(form.otherSplit.length > 0 ? { otherSplit: form.otherSplit } : {}),
     expected: form.labelled.get('expected') ?? null,
     achieved: form.labelled.get('achieved') ?? null,
     indicators: fillLevels(form.indicators),

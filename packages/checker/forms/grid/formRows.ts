@@ -68,9 +68,12 @@ export function splitRows(form: Draft, row: GridRow): void {
   for (const [at, cell] of row.cells.entries()) {
     const side = splitSide(cell.text)
     const next = row.cells[at + 1]
-    if (side === null) continue
-    if (next && splitSide(next.text) === null) {
-      const rows = side === 'income' ? form.income : form.spending
+    const isLabel = side !== null || /^[\p{Script=Han}：:（）()、]{2,20}$/u.test(cell.text)
+    const isAmount =
+      next !== undefined &&
+      (side === null ? /^\d[\d,]*(?:\.\d+)?$/.test(next.text) : splitSide(next.text) === null)
+    if (isLabel && isAmount) {
+      const rows = { income: form.income, spending: form.spending, other: form.otherSplit }[side ?? 'other']
       rows.push({
         label: formCell(cell, row),
         name: splitName(cell.text),

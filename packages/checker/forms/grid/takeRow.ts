@@ -14,7 +14,7 @@ import {
   totalRow,
 } from './formRows.ts'
 import type { GridRow } from './gridRows.ts'
-import { headsOf } from './headOf.ts'
+import { headsOf, orUnknown } from './headOf.ts'
 
 /** Heads of the indicators: their levels, or where a form has none, names with targets or results and points. */
 export function isIndicatorHead(row: GridRow): boolean {
@@ -65,7 +65,7 @@ export function takeRow(form: Draft, row: GridRow): boolean {
   const first = row.cells[0]
   if (!first) return true
   if (isIndicatorHead(row)) {
-    form.indicatorHeads ??= headsOf(row, indicatorRole)
+    form.indicatorHeads ??= headsOf(row, orUnknown(indicatorRole))
     return true
   }
   if (form.indicatorHeads) {
@@ -76,7 +76,7 @@ export function takeRow(form: Draft, row: GridRow): boolean {
     return true
   }
   if (isFundHead(row)) {
-    form.fundHeads = settled(headsOf(row, fundRole))
+    form.fundHeads = settled(headsOf(row, orUnknown(fundRole)))
     form.unit = moneyUnit(row)
     form.headPoints = pointsInHead(row)
     form.goalHeads = []

@@ -9,7 +9,7 @@ const sources: readonly (readonly [RegExp, FundRow['kind']])[] = [
   ],
   [/^(?:基本|项目)支出$/, 'purpose'],
   [
-    /^(?:中央|省|市|县|区|州|盟|旗|乡|镇|街道|上级|本级|地方|级|财政|专项|补助|资金|拨款|安排|转移支付|配套)+$/,
+    /^(?:中央|省|自治区|市|县|区|自治州|州|盟|旗|兵团|师|乡|镇|街道|上级|本级|地方|级|财政|专项|补助|资金|拨款|安排|转移支付|配套)+$/,
     'appropriation',
   ],
   [
@@ -25,7 +25,7 @@ const sources: readonly (readonly [RegExp, FundRow['kind']])[] = [
 
 /** Whose money it is, or of which budget: such rows divide the row 财政拨款 where there is one. */
 const dividing =
-  /^(?:中央|省|市|县|区|州|盟|旗|乡|镇|街道|上级|本级|地方)|^(?:一般公共预算|政府性基金|国有资本经营预算|社会保险基金)/
+  /^(?:中央|省|自治区|市|县|区|自治州|州|盟|旗|兵团|师|乡|镇|街道|上级|本级|地方)|^(?:一般公共预算|政府性基金|国有资本经营预算|社会保险基金)/
 
 /** A label without brackets anywhere: 县（区）级资金 is 县区级资金. */
 const labelOf = (text: string): string => bareName(text).replaceAll(/[（()）]/g, '')
@@ -59,7 +59,7 @@ export function nested(rows: readonly FundRow[]): readonly FundRow[] {
 }
 
 const income =
-  /^(?:一般公共预算(?:拨款|资金)?|政府性基金(?:拨款|预算(?:拨款)?)?|国有资本经营预算(?:拨款)?|纳入专户管理的非税收入(?:拨款?)?|社会保险基金(?:拨款)?|其[他它]资金)$/
+  /^(?:一般公共预算(?:拨款|资金)?|政府性基金(?:拨款|预算(?:拨款)?)?|国有资本经营预算(?:拨款)?|纳入专户管理的非税收入(?:拨款?)?|社会保险基金(?:拨款)?|(?:上年|以前年度)结转(?:和)?(?:结余)?(?:资金)?|其[他它](?:资金|收入))$/
 const spending = /^(?:基本支出|项目支出)$/
 
 /** Side of the department form's split that a label belongs to: money by where it comes from, or by what it is for. */

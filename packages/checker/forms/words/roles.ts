@@ -1,7 +1,7 @@
 import { meaningBy } from './meaning.ts'
 import { unbracketed } from './squeeze.ts'
 
-/** What a column of the indicator block holds. */
+/** What a column of the indicator block holds; `unknown` is a head that nobody knows. */
 export type IndicatorRole =
   | 'side'
   | 'order'
@@ -16,8 +16,11 @@ export type IndicatorRole =
   | 'rate'
   | 'points'
   | 'score'
+  | 'deduction'
+  | 'scoreRate'
   | 'deviation'
   | 'remark'
+  | 'unknown'
 
 /** What a column of the fund block holds. `budget` says neither 年初 nor 全年: `settled` decides by its neighbours. */
 export type FundRole =
@@ -32,6 +35,7 @@ export type FundRole =
   | 'rate'
   | 'score'
   | 'remark'
+  | 'unknown'
 
 /** Heads without their brackets: 得分（10分*执行率）, 年初目标值（A） and 权重（%） name the same as without. */
 const indicatorHeads: readonly (readonly [RegExp, IndicatorRole])[] = [
@@ -54,6 +58,8 @@ const indicatorHeads: readonly (readonly [RegExp, IndicatorRole])[] = [
   ],
   [/^(?:指标|三级指标)?(?:分值|权重|标准分|满分|权重分值?|分值权重|标准分值|设定分值)$/, 'points'],
   [/^(?:自评|指标|评价|实际|最终)?(?:得分|自评分|评分|自评分值|得分值|分数)$/, 'score'],
+  [/^(?:扣|失|扣减)分(?:值|数|情况)?$/, 'deduction'],
+  [/^得分(?:率|比例)$/, 'scoreRate'],
   [
     /^(?:偏差|偏离|未完成|未达标|未达成|扣分|差异).{0,16}(?:措施|原因|分析|说明|情况)$|^原因(?:分析|说明)?(?:及.{0,4}措施)?$|^(?:得分|评分)说明$/,
     'deviation',

@@ -11,9 +11,13 @@ const unlikeNumber = (text: string): number => {
   return isRate(text) ? 3 : 5
 }
 
+/** Any text may stand under a head that nobody knows; one that says what it wants is the better place. */
+const strangers = 0.5
+
 /** How badly a text fits under a head of the fund block. */
 export function unlikeFund(role: FundRole, text: string): number {
   if (role === 'side' || role === 'source') return isNumber(text) || isRate(text) ? 5 : 0
+  if (role === 'unknown') return strangers
   if (role === 'remark') return isNumber(text) || isRate(text) ? 3 : 0
   if (role !== 'rate') return unlikeNumber(text)
   if (isRate(text)) return 0
@@ -40,12 +44,16 @@ export function unlikeIndicator(role: IndicatorRole, text: string): number {
       return /^(?:[≥≤＞＜><=＝]|[><]=)$|^(?:定性|定量|正向|反向)|于等于$/.test(words) ? 0 : 4
     case 'measure':
       return isFigure() ? 5 : words.length <= 4 ? 0 : 3
+    case 'unknown':
+      return strangers
     case 'points':
     case 'score':
+    case 'deduction':
       return unlikeNumber(words)
     case 'order':
       return isNumber(words) ? 0 : 5
     case 'rate':
+    case 'scoreRate':
       return isRate(words) ? 0 : isNumber(words) ? 1 : isBlankText(words) ? 0.3 : 4
     case 'deviation':
     case 'remark':

@@ -1,7 +1,8 @@
 import { bareName } from '../../forms/words/squeeze.ts'
 import { precisionOf } from '../formsOf.ts'
 import { sumOf, valueOf } from '../../relations/sumOf.ts'
-import type { RelationClaim, Silence } from '../rule.ts'
+import { type ColumnSum, columnsAgree } from '../columnsAgree.ts'
+import type { Silence } from '../rule.ts'
 import { isUnread, type Sheet, termAt, termsAt } from './sheet.ts'
 
 /** Lines of which one is the whole of the others by their names alone. */
@@ -12,7 +13,7 @@ export type NamedSum = {
   readonly eitherOr?: readonly [RegExp, RegExp]
 }
 
-type Said = Omit<RelationClaim, 'document'> | Omit<Silence, 'document'>
+type Said = ColumnSum | Omit<Silence, 'document'>
 
 /** Lines beside the parts of a whole that are none: balances, rates, counts, remarks, and what divides a part. */
 const beside = /^其中|结余|结转|率$|占|数$|备注|说明|日期/
@@ -44,7 +45,7 @@ export function namedSums(
   const strangers = names.flatMap((name, at) =>
     at !== total && (next < 0 || at < next) && !isKnown(name) ? [at] : [],
   )
-  return sheet.heads.flatMap((head, column): readonly Said[] => {
+  const said = sheet.heads.flatMap((head, column): readonly Said[] => {
     const sum = termAt(sheet, total, column)
     const terms = termsAt(sheet, lines, column).filter(({ figure }) => figure.id !== sum?.figure.id)
     if (!sum || terms.length === 0 || sum.figure.kind === 'rate') return []
@@ -67,4 +68,8 @@ export function namedSums(
       ]
     return [{ relation: { kind: 'sum' as const, total: sum, parts: terms }, precision }]
   })
+  return [
+    ...columnsAgree(said.filter((one): one is ColumnSum => 'relation' in one)),
+    ...said.filter((one) => 'cannotTell' in one),
+  ]
 }
