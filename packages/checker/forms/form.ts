@@ -47,6 +47,9 @@ export type IndicatorRow = {
   readonly rate?: FormCell | null
   readonly points: FormCell | null
   readonly score: FormCell | null
+  /** 扣分 and 得分率, where the form has columns for them. */
+  readonly deduction?: FormCell | null
+  readonly scoreRate?: FormCell | null
   readonly deviation: FormCell | null
 }
 
@@ -133,6 +136,8 @@ export type ScoreItem = {
   readonly name: string
   readonly points: FormCell | null
   readonly score: FormCell | null
+  readonly deduction?: FormCell | null
+  readonly scoreRate?: FormCell | null
   readonly reasoning: FormCell | null
 }
 

@@ -74,3 +74,31 @@ describe('rows that nobody knows', () => {
     expect(form.otherSplit?.map(({ name, amount }) => [name, amount.text])).toEqual([['盘活存量', '2']])
   })
 })
+
+describe('first levels alone with what they gave', () => {
+  const classes = [
+    '一级指标 | 分值 | 得分 | 扣分 | 得分率',
+    '决策 | 40 | 38 | 2 | 95%',
+    '过程 | 60 | 59 | 1 | 98.33%',
+    '合计 | 100 | 97 | 3 | 97%',
+  ]
+  const items = [
+    '一级指标 | 二级指标 | 三级指标 | 分值 | 得分',
+    '决策 | 立项 | 依据充分性 | 40 | 38',
+    '过程 | 管理 | 制度健全性 | 60 | 59',
+    '合计 | | | 100 | 97',
+  ]
+  const kinds = (lines: readonly string[]) =>
+    recogniseForms(readText(lines.map((line) => `| ${line} |`).join('\n')).blocks).forms.map(
+      ({ kind }) => kind,
+    )
+
+  it('are a summary with columns, and the scorecard below them is one of its own', () => {
+    expect(kinds(classes)).toEqual(['plainTable'])
+    expect(kinds([...classes, ...items])).toEqual(expect.arrayContaining(['plainTable', 'scoreTable']))
+  })
+
+  it('a second scorecard after the total of the first is read as well', () => {
+    expect(kinds([...items, ...items])).toEqual(['scoreTable', 'scoreTable'])
+  })
+})

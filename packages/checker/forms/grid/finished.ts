@@ -19,15 +19,19 @@ function scoreTable(form: Draft): ScoreTable {
     cell === null || cell.text === '' ? null : squeeze(cell.text)
   return {
     kind: 'scoreTable',
-    items: fillLevels(form.indicators).map(({ level1, level2, level3, points, score, deviation }) => ({
-      level1: bareLevel(words(level1)),
-      level1Cell: level1,
-      level2: words(level2),
-      name: words(level3) ?? words(level2) ?? '',
-      points,
-      score,
-      reasoning: deviation,
-    })),
+    items: fillLevels(form.indicators).map(
+      ({ level1, level2, level3, points, score, deduction, scoreRate, deviation }) => ({
+        level1: bareLevel(words(level1)),
+        level1Cell: level1,
+        level2: words(level2),
+        name: words(level3) ?? words(level2) ?? '',
+        points,
+        score,
+        ...(deduction ? { deduction } : {}),
+        ...(scoreRate ? { scoreRate } : {}),
+        reasoning: deviation,
+      }),
+    ),
     total: form.total,
     place: form.rows[0]!.place,
   }

@@ -105,6 +105,8 @@ export function indicatorRow(form: Draft, row: GridRow): void {
     ...(heads.some(({ role }) => role === 'rate') ? { rate: of('rate') } : {}),
     points: of('points'),
     score: of('score'),
+    ...(heads.some(({ role }) => role === 'deduction') ? { deduction: of('deduction') } : {}),
+    ...(heads.some(({ role }) => role === 'scoreRate') ? { scoreRate: of('scoreRate') } : {}),
     deviation: of('deviation'),
   }
   if (Object.values({ ...next, nature: null }).some((cell) => cell && cell.text !== ''))

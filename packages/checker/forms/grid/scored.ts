@@ -37,7 +37,9 @@ export function gridScoredForms(rows: readonly GridRow[]): {
     if (kind !== null && (form === null || form.indicatorHeads !== null || form.labelled.size === 0)) {
       form = draft(kind)
       done.push(form)
-    } else if (form === null && (isIndicatorHead(row) || opensFunds(row))) {
+    } else if (
+      isIndicatorHead(row) ? form === null || form.total !== null : form === null && opensFunds(row)
+    ) {
       form = draft('projectForm')
       done.push(form)
     }

@@ -16,13 +16,17 @@ import {
 import type { GridRow } from './gridRows.ts'
 import { headsOf, orUnknown } from './headOf.ts'
 
-/** Heads of the indicators: their levels, or where a form has none, names with targets or results and points. */
+/**
+ * Heads of the indicators: their levels, or where a form has none, names with targets or results and points. First levels
+ * alone with what they gave are a summary of the form, and no form.
+ */
 export function isIndicatorHead(row: GridRow): boolean {
   if (row.cells.length < 2) return false
   const roles = new Set(headsOf(row, indicatorRole).map(({ role }) => role))
   const counts = roles.has('points') || roles.has('score')
-  if (roles.has('level1')) return roles.has('level3') || counts
-  return roles.has('level3') && counts && (roles.has('target') || roles.has('actual'))
+  const measures = roles.has('target') || roles.has('actual')
+  if (roles.has('level1')) return roles.has('level3') || (counts && (roles.has('level2') || measures))
+  return roles.has('level3') && counts && measures
 }
 
 /** Heads of the block of funds: budget, what was spent of it and what that is worth. */

@@ -1,0 +1,79 @@
+import {
+  type CheckedFile,
+  type FormCell,
+  formsOf,
+  isBlank,
+  quoted,
+  rule,
+  squeezed,
+  textsOf,
+} from '@hengjian/checker'
+
+const fields = [
+  ['supervisor', '主管部门'],
+  ['unitName', '实施单位'],
+] as const
+
+/** Two names that share this part of their pairs of characters are meant to be one. */
+const alike = 0.6
+/** So many forms with one name say who carries out the projects of a report. */
+const many = 3
+
+/** A form that was taken from another unit keeps its name, which then stands nowhere else in the file. */
+export const unitsOfForms = rule({
+  id: 'X34',
+  name: 'unitsOfForms',
+  title: '各自评表的主管部门、实施单位名称应一致',
+  level: 'warning',
+  status: 'trial',
+  basis: '同一单位报送的自评表使用同一个单位名称',
+  fix: '核对是否用错了其他单位的表；确由其他单位实施的，在正文中写明。',
+  says: {
+    other: '{field}所填“{stated}”，其余 {count} 张表为“{told}”，别处也没有出现过前一名称，请核对。',
+  },
+  *check(file) {
+    const forms = formsOf(file, 'departmentForm', 'projectForm')
+    for (const [field, title] of fields) {
+      const cells = forms.flatMap(({ form: { [field]: cell }, document }) => {
+        const name = nameIn(cell)
+        return cell && name !== null ? [{ cell, name, document }] : []
+      })
+      for (const { cell, name, document } of cells) {
+        const others = cells.filter((one) => one.cell !== cell)
+        const [told, ...more] = new Set(others.map((one) => one.name))
+        if (told === undefined || more.length > 0 || told === name) continue
+        const isAlike = shared(name, told) >= alike
+        if ((!isAlike && others.length < many) || timesIn(file, name) > 1 || timesIn(file, told) < 2) continue
+        yield {
+          says: 'other',
+          values: { field: title, stated: name, count: String(others.length), told },
+          document,
+          places: [cell, others[0]?.cell].flatMap((one) => (one ? [quoted(one)] : [])),
+          stated: name,
+          expected: told,
+          // Another unit may carry out one of the projects.
+          ...(isAlike ? {} : { atMost: 'notice' as const }),
+        }
+      }
+    }
+  },
+})
+
+/** A single name without its code and what brackets add; null for lists and what is no name. */
+function nameIn(cell: FormCell | null): string | null {
+  if (isBlank(cell)) return null
+  const name = squeezed(cell?.text ?? '').replaceAll(/[（(][^（()）]*[)）]|\d+/g, '')
+  return /^[\u4e00-\u9fff]{4,30}$/.test(name) ? name : null
+}
+
+/** How often a file prints a name; 演示县商务局 within a longer one counts as well. */
+const timesIn = (file: CheckedFile, name: string): number =>
+  textsOf(file).reduce((sum, { text }) => sum + squeezed(text.text).split(name).length - 1, 0)
+
+const pairs = (text: string): ReadonlySet<string> =>
+  new Set(Array.from({ length: text.length - 1 }, (_, at) => text.slice(at, at + 2)))
+
+function shared(one: string, other: string): number {
+  const [left, right] = [pairs(one), pairs(other)]
+  return [...left].filter((pair) => right.has(pair)).length / Math.min(left.size, right.size)
+}
