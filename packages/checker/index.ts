@@ -50,6 +50,7 @@ export { type Passage, printedPrecision, type Said } from './sentences/passage.t
 export type * from './sentences/turn.ts'
 export * from './rules/classesIn.ts'
 export * from './rules/tableCells.ts'
+export * from './rules/tableResults.ts'
 export { columnRatios } from './rules/tables/columnRatios.ts'
 export { lineSums } from './rules/tables/lineSums.ts'
 export { type NamedSum, namedSums } from './rules/tables/namedSums.ts'

@@ -39,6 +39,22 @@ describe('columns that nobody knows', () => {
     const marks = ({ points, score }: IndicatorRow) => [points?.text, score?.text]
     expect(form.indicators.map(marks)).toEqual([['50', '49']])
   })
+
+  it('so do two heads of one meaning: the unit stays that of its own column', () => {
+    const form = formOf([
+      '项目名称 | 商会联络经费',
+      '一级指标 | 二级指标 | 三级指标 | 指标性质 | 指标值 | 度量单位 | 指标类型 | 实际完成值 | 分值 | 得分',
+      '产出指标 | 数量指标 | 走访企业 | ≥ | 60 | 家次 | 定量指标 | 62 | 50 | 50',
+    ])
+    const numbers = ({ target, actual }: IndicatorRow) =>
+      [target, actual].map((cell) => [cell?.figure?.value, cell?.figure?.unit])
+    expect(form.indicators.map(numbers)).toEqual([
+      [
+        ['60', '家次'],
+        ['62', '家次'],
+      ],
+    ])
+  })
 })
 
 describe('rows that nobody knows', () => {

@@ -14,7 +14,7 @@ import {
   totalRow,
 } from './formRows.ts'
 import type { GridRow } from './gridRows.ts'
-import { headsOf, orUnknown } from './headOf.ts'
+import { everyHead, headsOf } from './headOf.ts'
 
 /**
  * Heads of the indicators: their levels, or where a form has none, names with targets or results and points. First levels
@@ -69,7 +69,7 @@ export function takeRow(form: Draft, row: GridRow): boolean {
   const first = row.cells[0]
   if (!first) return true
   if (isIndicatorHead(row)) {
-    form.indicatorHeads ??= headsOf(row, orUnknown(indicatorRole))
+    form.indicatorHeads ??= everyHead(row, indicatorRole)
     return true
   }
   if (form.indicatorHeads) {
@@ -80,7 +80,7 @@ export function takeRow(form: Draft, row: GridRow): boolean {
     return true
   }
   if (isFundHead(row)) {
-    form.fundHeads = settled(headsOf(row, orUnknown(fundRole)))
+    form.fundHeads = settled(everyHead(row, fundRole))
     form.unit = moneyUnit(row)
     form.headPoints = pointsInHead(row)
     form.goalHeads = []
