@@ -30,6 +30,15 @@ const named: readonly (readonly [rate: RegExp, part: RegExp, whole: readonly Reg
 const stem = (head: string): string =>
   head.replace(/(?:数|额|金额|情况|率|比例)?(?:[（(][^（()）]*[)）])?$/, '')
 
+/** 决算占预算比重 names both: the columns of the one and of the other, in every order that their heads allow. */
+function pairsSaid(heads: readonly string[], columns: readonly number[], rate: string): readonly Pair[] {
+  const [, part = '', whole = ''] =
+    /^(.{2,8}?)数?占(.{2,8}?)数?的?(?:比重|比例|比|百分比|[%％])/.exec(rate) ?? []
+  const under = (words: string): readonly number[] =>
+    words === '' ? [] : columns.filter((at) => heads[at]?.includes(words) === true)
+  return under(part).flatMap((one) => under(whole).map((other) => ({ one, other })))
+}
+
 function pairNamed(heads: readonly string[], columns: readonly number[], rate: string): Pair | null {
   for (const [words, part, wholes] of named) {
     if (!words.test(rate)) continue
@@ -98,6 +107,25 @@ function pairConfirmed(
   return best
 }
 
+/** Of the pairs that a head can mean the one that most rows confirm; null where none does, or two do alike. */
+function likeliest(
+  pairs: readonly Pair[],
+  claimOf: (line: number, pair: Pair) => RatioRelation | SumRelation | null,
+  labels: readonly string[],
+): Pair | null {
+  const counted = pairs
+    .map((pair) => ({
+      pair,
+      holds: labels.filter((_, line) => {
+        const relation = claimOf(line, pair)
+        return relation !== null && !isTrivial(relation) && judge(relation).kind === 'holds'
+      }).length,
+    }))
+    .toSorted((one, other) => other.holds - one.holds)
+  const [best, next] = counted
+  return best && best.holds > 1 && best.holds > (next?.holds ?? 0) ? best.pair : null
+}
+
 /** 100 % of equal numbers and nothing of nothing fit every pair. */
 const isTrivial = (relation: RatioRelation | SumRelation): boolean => {
   if (relation.kind === 'sum') return Number(relation.total.figure.value) === 0
@@ -145,7 +173,9 @@ export function columnRatios(sheet: Sheet): readonly Omit<RelationClaim, 'docume
     const divided = difference ? others : measured.filter((at) => at !== column)
     const said = difference ? null : pairNamed(names, divided, head)
     const pair =
-      pairConfirmed(sheet, divided, claimOf) ?? (said && trusted(sheet, column, said) ? said : null)
+      pairConfirmed(sheet, divided, claimOf) ??
+      likeliest(difference ? [] : pairsSaid(names, divided, head), claimOf, labels) ??
+      (said && trusted(sheet, column, said) ? said : null)
     const shares = pair || difference || growth ? [] : sharesOf(sheet, others, column)
     if (!pair) return shares
     const relations = labels.flatMap((_, line) => claimOf(line, pair) ?? [])

@@ -1,3 +1,4 @@
+import { squeeze } from '../../forms/words/squeeze.ts'
 import { judge } from '../../relations/judge.ts'
 import type { SumRelation } from '../../relations/relation.ts'
 import { sumOf } from '../../relations/sumOf.ts'
@@ -76,8 +77,12 @@ function votes(sheet: Sheet, reading: Reading, columns: readonly number[]): { ho
 }
 
 /** Lines that could be the parts of a total, the most natural reading first. */
-function readingsOf(labels: readonly string[], added: readonly boolean[], total: number): readonly Reading[] {
-  const depths = depthsOf(labels)
+function readingsOf(
+  labels: readonly string[],
+  added: readonly boolean[],
+  total: number,
+  depths: readonly number[],
+): readonly Reading[] {
   const totals = labels.flatMap((label, at) => (isTotalLabel(label) ? [at] : []))
   const lines = labels.flatMap((_, at) => (added[at] && !totals.includes(at) ? [at] : []))
   const before = totals.findLast((at) => at < total) ?? -1
@@ -97,6 +102,28 @@ function readingsOf(labels: readonly string[], added: readonly boolean[], total:
     lines,
   ]
   return sets.filter((parts) => parts.length > 1).map((parts) => ({ total, parts }))
+}
+
+/**
+ * Depths where no mark says how far 其中 reaches: over the lines that make the one above it in most columns.
+ * What follows them is beside that line again.
+ */
+function depthsEnded(sheet: Sheet, added: readonly boolean[], columns: readonly number[]): readonly number[] {
+  const depths = [...depthsOf(sheet.labels)]
+  for (const [at, label] of sheet.labels.entries()) {
+    const whole = at - 1
+    if (!squeeze(label).startsWith('其中') || whole < 0) continue
+    const below = sheet.labels.flatMap((_, line) =>
+      line >= at && line < at + tried && added[line] && depths[line] === depths[at] ? [line] : [],
+    )
+    const length = below.findIndex((_, last) => {
+      const { holds, fails } = votes(sheet, { total: whole, parts: below.slice(0, last + 1) }, columns)
+      return last > 0 && holds > fails
+    })
+    if (length < 0) continue
+    for (const line of below.slice(length + 1)) depths[line] = depths[whole] ?? 0
+  }
+  return depths
 }
 
 /** A line may itself be the sum of those right below it, without saying so: then a flat sum would count twice. */
@@ -133,8 +160,10 @@ export function lineSums(sheet: Sheet): readonly Omit<RelationClaim, 'document'>
   )
   const totals = labels.flatMap((label, at) => (isTotalLabel(label) && added[at] ? [at] : []))
   const depths = depthsOf(labels)
+  const ended = depthsEnded(sheet, added, columns)
   return totals.flatMap((total) => {
-    const readings = readingsOf(labels, added, total).map((reading) => ({
+    const asRead = [depths, ended].flatMap((some) => readingsOf(labels, added, total, some))
+    const readings = asRead.map((reading) => ({
       reading,
       ...votes(sheet, reading, columns),
     }))

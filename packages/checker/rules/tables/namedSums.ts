@@ -3,6 +3,7 @@ import { precisionOf } from '../formsOf.ts'
 import { sumOf, valueOf } from '../../relations/sumOf.ts'
 import { type ColumnSum, columnsAgree } from '../columnsAgree.ts'
 import type { Silence } from '../rule.ts'
+import { isTotalLabel } from './depths.ts'
 import { isUnread, type Sheet, termAt, termsAt } from './sheet.ts'
 
 /** Lines of which one is the whole of the others by their names alone. */
@@ -41,7 +42,9 @@ export function namedSums(
   const lines =
     joint && apart ? all.filter((at) => together.test(names[at] ?? '') || !apart.test(names[at] ?? '')) : all
   const isKnown = (name: string): boolean =>
-    beside.test(name) || known.some((one) => one.whole.test(name) || one.parts.test(name))
+    isTotalLabel(name) ||
+    beside.test(name) ||
+    known.some((one) => one.whole.test(name) || one.parts.test(name))
   const strangers = names.flatMap((name, at) =>
     at !== total && (next < 0 || at < next) && !isKnown(name) ? [at] : [],
   )
