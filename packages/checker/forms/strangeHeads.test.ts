@@ -118,3 +118,30 @@ describe('first levels alone with what they gave', () => {
     expect(kinds([...items, ...items])).toEqual(['scoreTable', 'scoreTable'])
   })
 })
+
+describe('merged cells that a layout prints again or forgets', () => {
+  it('a column with the head and the cells of the one before it is that column; its values alone are not', () => {
+    const heads = (second: string) => {
+      const [table] = recogniseForms(
+        readText(
+          ['单位 | 收入合计 | 财政拨款 | 财政拨款 | 其他收入', `演示中心 | 42 | 40 | ${second} | 2`]
+            .map((line) => `| ${line} |`)
+            .join('\n'),
+        ).blocks,
+      ).forms
+      return table?.kind === 'plainTable' ? table.heads : []
+    }
+    expect(heads('40')).toEqual(['收入合计', '财政拨款', '其他收入'])
+    expect(heads('38')).toEqual(['收入合计', '财政拨款', '财政拨款', '其他收入'])
+  })
+
+  it('a total whose label lost its columns has its numbers in the order of the heads', () => {
+    const table = tableOf([
+      '一级指标 | 二级指标 | 序号 | 三级指标 | 分值 | 得分 | 扣分 | 扣分原因',
+      '决策 | 立项 | 1 | 依据充分性 | 40 | 38 | 2 | 一份批复没有存档',
+      '过程 | 管理 | 2 | 制度健全性 | 60 | 59 | 1 | 一项制度没有修订',
+      '合计 | 100 | 97 | 3',
+    ])
+    expect([table.total?.points?.text, table.total?.score?.text]).toEqual(['100', '97'])
+  })
+})

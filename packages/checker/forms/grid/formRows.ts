@@ -3,7 +3,7 @@ import { alignRow, type Head } from '../align.ts'
 import { formLabel } from '../words/labels.ts'
 import { splitName, splitSide } from '../words/funds.ts'
 import { isTotal } from '../words/levels.ts'
-import { indicatorRole } from '../words/roles.ts'
+import { type IndicatorRole, indicatorRole } from '../words/roles.ts'
 import { unlikeFund, unlikeIndicator } from '../words/unlike.ts'
 import type { Draft } from './draft.ts'
 import { formCell, type GridCell, type GridRow } from './gridRows.ts'
@@ -116,13 +116,20 @@ export function indicatorRow(form: Draft, row: GridRow): void {
 /** 优, 良, 中, 差 beside the score that they grade. */
 const isGrade = (text: string): boolean => /^(?:优秀?|良好?|中|较差|差)$/.test(text)
 
+/** What a total row has numbers of. */
+const marks: ReadonlySet<IndicatorRole> = new Set(['points', 'score', 'deduction', 'scoreRate'])
+
 export function totalRow(form: Draft, row: GridRow): void {
   const at = row.cells.findIndex(({ text }) => isTotal(text))
-  const heads = (form.indicatorHeads ?? []).filter(({ role }) => role === 'points' || role === 'score')
+  const heads = (form.indicatorHeads ?? []).filter(({ role }) => marks.has(role))
   const cells = row.cells
     .slice(at + 1)
     .filter(({ text }, next, all) => next === 0 || all.length <= 3 || text !== all[next - 1]?.text)
-  const of = byRole(row, cells, heads, unlikeIndicator)
+  // As many numbers as heads stand below them in their order, wherever a merged label has moved them.
+  const isWhole =
+    cells.length === heads.length && cells.every(({ text }) => /^[-−]?\d[\d.]*[%％]?$/.test(text))
+  const placed = isWhole ? cells.map((cell, at) => ({ ...cell, from: heads[at]?.from ?? cell.from })) : cells
+  const of = byRole(row, placed, heads, unlikeIndicator)
   const grade = cells.findLast(({ text }) => isGrade(text))
   if (grade) form.results.push({ label: '等次', cell: formCell(grade, row) })
   const [points, score] = [of('points'), of('score')]

@@ -156,13 +156,20 @@ export function gridPlainTables(rows: readonly GridRow[], caption: string | null
     const starts = new Set(
       [...heads, ...body].flatMap(({ cells, blanks }) => [...cells, ...blanks].map(({ from }) => from)),
     )
+    const at = cellAt(body, wide)
+    // A layout may print a merged column at every place that it covers: the same head and the same cells once more.
+    const repeats = (column: number): boolean =>
+      (drawn[column] ?? '') !== '' &&
+      drawn[column] === drawn[column - 1] &&
+      body.every((row) => at(row, column)?.text === at(row, column - 1)?.text)
     // Columns in which no cell begins are covered by the one to their left in every row.
-    const columns = drawn.flatMap((_, column) => (column === 0 || starts.has(column) ? [column] : []))
+    const columns = drawn.flatMap((_, column) =>
+      column === 0 || (starts.has(column) && !repeats(column)) ? [column] : [],
+    )
     const texts = columns.map((column) => drawn[column] ?? '')
     if (texts.length < 2) return []
     const named = title ?? caption
     const unit = unitIn([named ?? '', ...texts].join(' '))
-    const at = cellAt(body, wide)
     return sideBySide(
       {
         kind: 'plainTable' as const,
