@@ -41,20 +41,18 @@ export const marksSaid = rule({
     if (items.length === 0) return
     for (const { text, document, place } of linesOf(file))
       for (const { marks, points, words } of toldIn(squeezed(text), items)) {
-        const scores = [...words.matchAll(given)].map(([, score]) => score)
+        const [score, ...more] = [...words.matchAll(given)].flatMap(([, digits]) => digits ?? [])
+        if (score === undefined || more.length > 0) continue
         const said = [
-          ['分值', points, marks.points],
-          ['得分', scores.length === 1 ? scores[0] : undefined, marks.score],
-        ] as const
-        for (const [what, digits, cell] of said) {
-          const figure = digits === undefined ? null : figureIn(digits, place, '分')
+          { what: '分值', quote: `${points}分`, figure: figureIn(points, place, '分'), cell: marks.points },
+          { what: '得分', quote: `得${score}分`, figure: figureIn(score, place, '分'), cell: marks.score },
+        ]
+        // With both marks another than in the table the words are about a standard of that name.
+        if (said.every(({ figure, cell }) => Number(figure?.value) !== Number(cell?.figure?.value))) continue
+        for (const { what, quote, figure, cell } of said) {
           const other = termOf(cell, `评分表的${what}`)
           if (!figure || !other) continue
-          const one = {
-            label: `文中“${marks.name}”的${what}`,
-            figure,
-            quote: `${what === '得分' ? '得' : ''}${digits}分`,
-          }
+          const one = { label: `文中“${marks.name}”的${what}`, figure, quote }
           yield { relation: { kind: 'restate', one, other }, document, certainty: 0.9 }
         }
       }
