@@ -32,7 +32,8 @@ export const unitsOfForms = rule({
     other: '{field}所填“{stated}”，其余 {count} 张表为“{told}”，别处也没有出现过前一名称，请核对。',
   },
   *check(file) {
-    const forms = formsOf(file, 'departmentForm', 'projectForm')
+    // Where only words tell cells apart a name takes the label behind it along.
+    const forms = formsOf(file, 'departmentForm', 'projectForm').filter(({ form }) => form.known !== 'words')
     for (const [field, title] of fields) {
       const cells = forms.flatMap(({ form: { [field]: cell }, document }) => {
         const name = nameIn(cell)
@@ -41,7 +42,7 @@ export const unitsOfForms = rule({
       for (const { cell, name, document } of cells) {
         const others = cells.filter((one) => one.cell !== cell)
         const [told, ...more] = new Set(others.map((one) => one.name))
-        if (told === undefined || more.length > 0 || told === name) continue
+        if (told === undefined || more.length > 0 || name.includes(told) || told.includes(name)) continue
         const isAlike = shared(name, told) >= alike
         if ((!isAlike && others.length < many) || timesIn(file, name) > 1 || timesIn(file, told) < 2) continue
         yield {
