@@ -84,7 +84,9 @@ export const ratesInWords = rule({
               (pair && told === undefined && isOnlyPair(pairs, passage) && isNear(rate, pair)
                 ? relationOf(pair)
                 : undefined)))
-        if (!relation || (isOfTwoThings(relation, precision) && !isSlip(relation, precision))) continue
+        const isCertain = sure && only
+        if (!relation || (!isCertain && isOfTwoThings(relation, precision) && !isSlip(relation, precision)))
+          continue
         yield {
           relation,
           document: passage.document,

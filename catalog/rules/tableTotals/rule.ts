@@ -1,5 +1,8 @@
 import {
   formsOf,
+  judge,
+  slipsIn,
+  type Relation,
   lineSums,
   namedSums,
   type NamedSum,
@@ -66,10 +69,25 @@ export const tableTotals = rule({
       for (const side of [turned(sheet), sheet])
         for (const sum of [...wholes.flatMap((whole) => namedSums(side, whole, wholes)), ...lineSums(side)]) {
           const key = keyOf(sum)
-          if (said.has(key)) continue
+          if (said.has(key) || ('relation' in sum && isMean(sum.relation))) continue
           said.add(key)
           yield { ...sum, document }
         }
     }
   },
 })
+
+/** A total that lies between its parts is their mean, as under 得分, unless a slip of the pen put it there. */
+function isMean(relation: Relation): boolean {
+  if (relation.kind !== 'sum') return false
+  const parts = relation.parts.map(({ figure }) => Number(figure.value))
+  const total = Number(relation.total.figure.value)
+  const verdict = judge(relation)
+  return (
+    parts.length > 2 &&
+    total > Math.min(...parts) &&
+    total < Math.max(...parts) &&
+    verdict.kind === 'wrong' &&
+    slipsIn(verdict, [relation.total, ...relation.parts]).length === 0
+  )
+}

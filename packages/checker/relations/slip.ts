@@ -29,7 +29,7 @@ export const slipsIn = ({ repairs }: Pick<Verdict, 'repairs'>, terms: readonly T
     if (wanted === undefined || figure.value === null) return []
     const value = new Decimal(figure.value)
     if (value.isNegative() !== wanted.isNegative()) return []
-    if (isOfAnotherUnit(value, wanted)) return ['shifted']
+    if (isOfAnotherUnit(value, wanted) || isShifted(value, wanted)) return ['shifted']
     // 5224500 for 522.45: with its unit a number lost its decimals.
     return [wanted.toDecimalPlaces(figure.precision), wanted]
       .filter((one) => !one.eq(value))
@@ -46,6 +46,10 @@ export function isOfAnotherUnit(value: Decimal, wanted: Decimal): boolean {
     quotient.div(step).minus(1).abs().lte('0.01'),
   )
 }
+
+/** 800 for 80: exactly ten or a hundred times what is wanted, or that part of it. */
+const isShifted = (value: Decimal, wanted: Decimal): boolean =>
+  ['10', '100', '1000'].some((step) => value.eq(wanted.times(step)) || wanted.eq(value.times(step)))
 
 /** Its digits without point and without zeros at the ends: 10.40 and 1040 are one slip of the point apart. */
 export const digitsOf = (value: Decimal): string =>

@@ -27,6 +27,9 @@ const reached =
 const behindWords = /[,，(;；]\s*(?:上年同期|上年|去年同期|去年|20\d\d\s*年)[^,，。;；\d]{0,8}$/
 const fromWords = /(?:由|从)[^,，。;；:：]*$/
 
+/** What a sentence that only compares speaks of: 支出 14.72 万元。与上年的 15.30 万元相比，下降 3.79%. */
+const spent = /支出|决算|完成|实现/
+
 /** Every change that the sentences of a paragraph state with a number. */
 export function changesOf({ said, year }: Passage): readonly Change[] {
   return said.flatMap(({ mentions }, at): readonly Change[] => {
@@ -130,12 +133,20 @@ function changeAt(
   const isAimed = nearest !== undefined && /目标|任务|计划|预算/.test(nearest.lead)
   if (close && nearest && !isAimed && close === next && close.figure.unit === nearest.figure.unit)
     return { ...slotsOf(mention), against, currents: [nearest], bases: [close] }
+  // 与 2022 年的 15.30 万元相比，下降 3.79%: a base that is named so closely is the only one.
+  const named = last && isBase(last) && /(?:与|比|较)[^,，。;；]*$/.test(last.lead) && before.at(-1) === last
+  if (named && here.length > 0) return { ...slotsOf(mention), against, currents: here, bases: [last] }
   const bases = [...behind, ...[...earlier.filter(fits), ...own].filter(isBase).toReversed()]
   return {
     ...slotsOf(mention),
     against,
-    currents: here.length > 0 ? here : after,
-    bases,
+    currents:
+      here.length > 0
+        ? here
+        : after.length > 0 || !named
+          ? after
+          : earlier.filter((one) => fits(one) && spent.test(one.lead)),
+    bases: named && here.length === 0 ? [last] : bases,
   }
 }
 

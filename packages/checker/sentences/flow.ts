@@ -46,6 +46,13 @@ const kinds: readonly Kind[] = [
     needs: ({ opening, went }) => opening.length === 1 && went.length === 1,
   },
   {
+    closing: /净(?:压减|减少|核减|调减)/,
+    opening: /^$/,
+    came: /压减|减少|核减|调减|收回/,
+    went: /增加|新增|追加|安排|调增/,
+    needs: ({ came, went }) => came.length === 1 && went.length === 1,
+  },
+  {
     closing: /净增/,
     opening: /^$/,
     came: /新增|新[\u4e00-\u9fff]{1,4}$|新进|招录|调入|入统|纳入|迁入/,

@@ -9,11 +9,11 @@ export type Gap = {
 }
 
 const above = /^[)\s]*的?[,，]?(?:高|超|多|高出|高于|超出|超过)(?:出|了)?\s*$/
-const below = /^[)\s]*的?[,，]?(?:低|少|差|低于)(?:了)?\s*$/
+const below = /^[)\s]*的?[,，]?(?:低|少|差|相差|还差|低于)(?:了)?\s*$/
 /** 低于目标值 95% 1.7 个百分点: the word stands before the rate that is compared with. */
 const namedAbove = /(?:高于|高出|超出|超过|超)[^,，。;；\d]{0,12}$/
 const namedBelow = /(?:低于|未达到|少于|差于)[^,，。;；\d]{0,12}$/
-const compared = /(?:比|较)[^,，。;；]*$/
+const compared = /(?:比|较|离|距|与)[^,，。;；]*$/
 
 /** Gaps between two rates that stand right before, in one sentence. */
 export const gapsOf = ({ said }: Passage): readonly Gap[] =>

@@ -35,6 +35,9 @@ const overlapping =
 
 const clauseOf = (lead: string): string => lastClause(lead)
 
+/** One step of a scale. */
+const step = /\d[^,，。;；、]{0,6}[至~—-]\s*\d/
+
 /** Whether a list leaves something out, as far as its words tell. */
 export function kindOf(
   total: Mention,
@@ -47,6 +50,8 @@ export function kindOf(
   if (parts.some(({ tail }) => more.test(tail))) return 'part'
   if (parts.length > 1 && rest.test(clauseOf(last?.lead ?? ''))) return 'whole'
   if (opens.test(lead)) return 'mainly'
+  // 10 亿元以上 14 个、5 亿元至 10 亿元 24 个、1 亿元至 5 亿元 94 个: steps of one scale do not overlap.
+  if (parts.length > 2 && parts.filter((part) => step.test(part.lead)).length > 1) return 'likely'
   if (parts.length > 1 && names.every((name) => grades.test(name))) return 'whole'
   if (
     parts.length > 1 &&

@@ -77,7 +77,9 @@ export function partOfWhole(
   // 三类依次为 11.2 亿元、6.7 亿元和 3.6 亿元，景区类占 52.1%: of what, and which of its numbers, the words leave open.
   const unnamed = bare === '' ? pairsOf(own, [...past.slice(-4), ...own]) : []
   const shared = others.some((one) => isShare(one, [part, ...others.map(({ item }) => item)]))
-  const single = pairsOf([part], [...likely, ...rest])
+  // 占项目支出的 67.54%: what the words name is meant, whatever else would give the rate.
+  const isNamed = called.length > 0 && !isSpending
+  const single = pairsOf([part], isNamed ? likely : [...likely, ...rest])
   return {
     rate,
     pairs: [...(shared ? [...joint, ...single] : [...single, ...joint, ...together]), ...unnamed],

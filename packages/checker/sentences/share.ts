@@ -134,12 +134,18 @@ function executed(
   after: readonly Mention[],
 ): Share | null {
   const pool = [...past, ...own].toReversed()
-  const near = [...own.toReversed(), ...after.slice(0, 3), ...past.toReversed()]
+  const near = [...own.toReversed(), ...after.slice(0, 3), ...past.toReversed()].filter(
+    ({ family }) => family === 'amount',
+  )
   const isWhole = ({ lead }: Mention): boolean =>
     granted.test(namedIn(lead)) && !/支出数?|执行|决算|使用/.test(namedIn(lead).replaceAll(/支出预算/g, ''))
   const isPart = (one: Mention): boolean => spent.test(namedIn(one.lead)) && !isWhole(one)
-  const wholes = near.filter(isWhole)
-  const full = wholes.filter(({ lead }) => /全年|调整/.test(lead))
+  const granting = near.filter(isWhole)
+  const full = granting.filter(({ lead }) => /全年|调整/.test(lead))
+  // Where a text tells the budget of the whole year, that of its beginning is not what was carried out.
+  const isInitial = ({ lead }: Mention): boolean => full.length > 0 && /年初|批复|初预算/.test(clauseOf(lead))
+  const wholes = granting.filter((one) => !isInitial(one))
+  const others = near.filter((one) => !isInitial(one))
   const ordered = [...full, ...wholes.filter((one) => !full.includes(one))]
   const pairs = pairsOf(near.filter(isPart), ordered)
   const [first] = pairs
@@ -148,7 +154,7 @@ function executed(
     (own.includes(first.part) || after.includes(first.part) || past.at(-1) === first.part) &&
     pool.length < 7 &&
     new Set(pairs.map(({ part }) => part.figure.value)).size === 1
-  return { rate, pairs: [...pairs, ...pairsOf(near, near)], sure, only: pairs.length < 4 }
+  return { rate, pairs: [...pairs, ...pairsOf(others, others)], sure, only: pairs.length < 4 }
 }
 
 /** 基本支出执行情况：预算 674 万元 speaks of the budget. */

@@ -55,6 +55,6 @@ function sharesNoun(one: Mention, other: Mention): boolean {
     /[^\u4e00-\u9fff]|上半年|下半年|[前四]?三?季度|月|完成|实现/g,
     '',
   )
-  const ends = noun.length < 2 ? [] : [noun.slice(0, 2), noun.slice(-2)]
+  const ends = noun.length < 2 ? [''] : [noun.slice(0, 2), noun.slice(-2)]
   return ends.some((word) => clauseOf(one.lead).includes(word))
 }
