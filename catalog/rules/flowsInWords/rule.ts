@@ -37,19 +37,28 @@ export const flowsInWords = rule({
           document: passage.document,
           precision,
           certainty: flow.together && simple ? 0.8 : 0.5,
-          atMost: flow.together && simple ? 'error' : flow.together ? 'warning' : 'notice',
+          atMost:
+            flow.together && simple
+              ? 'error'
+              : flow.together && isSlip(relation, precision)
+                ? 'warning'
+                : 'notice',
         }
       }
   },
 })
+
+function isSlip(relation: Relation, precision: number): boolean {
+  const verdict = judge(relation, precision)
+  return verdict.kind !== 'cannotTell' && slipsIn(verdict, termsOf(relation)).length > 0
+}
 
 /** Where none holds: the one that a slip would mend, or the one that comes nearest. */
 function nearest(ways: readonly Relation[], precision: number): Relation | undefined {
   const judged = ways.flatMap((relation) => {
     const verdict = judge(relation, precision)
     if (verdict.kind === 'cannotTell') return []
-    const isSlip = slipsIn(verdict, termsOf(relation)).length > 0
-    return [{ relation, isSlip, off: verdict.difference.abs() }]
+    return [{ relation, isSlip: isSlip(relation, precision), off: verdict.difference.abs() }]
   })
   return judged.toSorted(
     (one, other) => Number(other.isSlip) - Number(one.isSlip) || one.off.cmp(other.off),

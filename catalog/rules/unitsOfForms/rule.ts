@@ -16,8 +16,8 @@ const fields = [
 
 /** Two names that share this part of their pairs of characters are meant to be one. */
 const alike = 0.6
-/** So many forms with one name say who carries out the projects of a report. */
-const many = 3
+/** A name that a file prints so often is that of the office whose it is. */
+const often = 3
 
 /** A form that was taken from another unit keeps its name, which then stands nowhere else in the file. */
 export const unitsOfForms = rule({
@@ -30,6 +30,7 @@ export const unitsOfForms = rule({
   fix: '核对是否用错了其他单位的表；确由其他单位实施的，在正文中写明。',
   says: {
     other: '{field}所填“{stated}”，其余 {count} 张表为“{told}”，别处也没有出现过前一名称，请核对。',
+    nowhere: '{field}所填“{stated}”，报告各处为“{told}”，别处没有出现过前一名称，请核对。',
   },
   *check(file) {
     // Where only words tell cells apart a name takes the label behind it along.
@@ -40,11 +41,22 @@ export const unitsOfForms = rule({
         return cell && name !== null ? [{ cell, name, document }] : []
       })
       for (const { cell, name, document } of cells) {
+        const own = cells.length === 1 ? ownOf(file, name, field) : null
+        if (own !== null)
+          yield {
+            says: 'nowhere',
+            values: { field: title, stated: name, told: own },
+            document,
+            places: [quoted(cell)],
+            stated: name,
+            expected: own,
+            atMost: 'notice',
+          }
         const others = cells.filter((one) => one.cell !== cell)
         const [told, ...more] = new Set(others.map((one) => one.name))
         if (told === undefined || more.length > 0 || name.includes(told) || told.includes(name)) continue
         const isAlike = shared(name, told) >= alike
-        if ((!isAlike && others.length < many) || timesIn(file, name) > 1 || timesIn(file, told) < 2) continue
+        if (timesIn(file, name) > 1 || timesIn(file, told) < (isAlike ? 2 : often)) continue
         yield {
           says: 'other',
           values: { field: title, stated: name, count: String(others.length), told },
@@ -59,6 +71,20 @@ export const unitsOfForms = rule({
     }
   },
 })
+
+/**
+ * The office of a file, where a name on its only form belongs to another of the same place that stands nowhere else. Who
+ * supervises it may stand nowhere else; a 局 is its own 主管部门.
+ */
+function ownOf(file: CheckedFile, name: string, field: string): string | null {
+  const units = new Set(file.documents.flatMap(({ unit }) => unit ?? []).filter((unit) => unit !== name))
+  const [own, ...more] = units
+  if (own === undefined || more.length > 0 || own.includes(name) || name.includes(own)) return null
+  const [place] = /^.{1,5}?[省州市县区旗]/.exec(own) ?? []
+  const isOfItsPlace = place !== undefined && name.startsWith(place)
+  const isAsked = field === 'unitName' || own.endsWith('局')
+  return isOfItsPlace && isAsked && timesIn(file, name) === 1 && timesIn(file, own) >= often ? own : null
+}
 
 /** A single name without its code and what brackets add; null for lists and what is no name. */
 function nameIn(cell: FormCell | null): string | null {

@@ -1,6 +1,6 @@
 /** How the names of offices, institutions and companies of the state end. */
 const ending =
-  '(?:中心|[局厅委院馆站队校室]|委员会|办公室|事务所|管委会|促进会|联合会|协会|总公司|公司|学校|大学|医院|政府|办事处|示范区|开发区|园区)'
+  '(?:中心|[局厅委院馆站队校室]|委员会|办公室|事务所|管委会|促进会|贸促会|联合会|协会|总公司|公司|学校|大学|医院|政府|办事处|示范区|开发区|园区)'
 /** What follows the name of an office in a title: 甲市商务局2023年度部门整体支出…, 乙县投资促进中心项目支出…. */
 const behind = '(?=(?:机关)?(?:20\\d\\d年|关于|部门|单位|整体|项目|预算|绩效|支出|招商|专项|的|[（(]|$))'
 const inTitle = new RegExp(

@@ -29,7 +29,7 @@ const criterion = /^\s*(?:以上|以下|及以上|级)的?(?![\s,，。;；、)�
 const periodReach = 60
 
 /** 文旅项目奖补资金执行率: of one of the projects that a unit has. */
-const ofOneProject = /(?:项目|奖补|工程|活动)(?!支出)[^，,]{0,6}$/
+const ofOneProject = /(?:项目|奖补|专项|工程|活动)(?!支出)[^，,]{0,6}$/
 
 /** 执行率最低的, 超过 95%: of one of several, or of all of them. */
 const oneOfMany = /最[高低多少大小]|超过|低于|高于|不足|均(?:达|为|超)/
@@ -111,7 +111,7 @@ export function factsOfSentence(
     const isOwnRate =
       now.measure === 'executionRate' &&
       ((about === null && amounts > 0) ||
-        (own !== undefined && ofOneProject.test(text.slice(start, own.start))))
+        (own !== undefined && around.scope !== 'project' && ofOneProject.test(text.slice(start, own.start))))
     facts.push({
       figure,
       measure: isOwnRate ? `/${now.measure}` : measureOf(now, detail, about),
