@@ -153,7 +153,9 @@ function executed(
     first !== undefined &&
     (own.includes(first.part) || after.includes(first.part) || past.at(-1) === first.part) &&
     pool.length < 7 &&
-    new Set(pairs.map(({ part }) => part.figure.value)).size === 1
+    (new Set(pairs.map(({ part }) => part.figure.value)).size === 1 ||
+      // More than the whole budget of a year is spent by nobody.
+      (full.length === 1 && Number(rate.figure.value) > 100))
   return { rate, pairs: [...pairs, ...pairsOf(others, others)], sure, only: pairs.length < 4 }
 }
 
