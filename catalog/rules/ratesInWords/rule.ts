@@ -75,18 +75,12 @@ export const ratesInWords = rule({
         // 占部门支出的 42%: a whole that is named and told once is meant, whatever else would give the rate.
         const ways = toldWay && told === allSpending ? elsewhere : [...likely, ...elsewhere]
         const meant = ways.find((relation) => fits(judge(relation, precision).kind))
-        const relation =
-          meant ??
-          (sure && pair
-            ? relationOf(pair)
-            : (toldWay ??
-              pairs.map(relationOf).find((one) => isSlip(one, precision)) ??
-              (pair && told === undefined && isOnlyPair(pairs, passage) && isNear(rate, pair)
-                ? relationOf(pair)
-                : undefined)))
+        const slip = meant ? undefined : pairs.map(relationOf).find((one) => isSlip(one, precision))
+        const isOnly = pair && told === undefined && isOnlyPair(pairs, passage) && isNear(rate, pair)
+        const relation = meant ?? toldWay ?? slip ?? (pair && (sure || isOnly) ? relationOf(pair) : undefined)
+        if (!relation) continue
         const isCertain = sure && only
-        if (!relation || (!isCertain && isOfTwoThings(relation, precision) && !isSlip(relation, precision)))
-          continue
+        if (relation !== slip && !isCertain && isOfTwoThings(relation, precision)) continue
         yield {
           relation,
           document: passage.document,
@@ -130,12 +124,12 @@ function isSlip(relation: RatioRelation, precision: number): boolean {
   const verdict = judge(relation, precision)
   if (verdict.kind !== 'wrong') return false
   if (areExchanged(verdict.stated, verdict.expected)) return true
-  if (isOfAnotherUnit(verdict.stated, verdict.expected)) return true
   // 39.7 for 3.97: rounded as it is printed, the right number would lose the digits that tell.
   const { figure } = relation.rate
   const finer = { ...relation.rate, figure: { ...figure, precision: figure.precision + 4 } }
   const exact = judge({ ...relation, rate: finer }, precision)
   if (exact.kind === 'cannotTell' || exact.expected.isZero()) return false
+  if (isOfAnotherUnit(verdict.stated, exact.expected)) return true
   const digits = digitsOf(verdict.stated)
   return digits.length > 2 && digitsOf(exact.expected.toSignificantDigits(digits.length)) === digits
 }

@@ -35,13 +35,15 @@ export function averageOf(
   const named = noun.exec(clause)?.[1]
   if (named !== undefined) return ofNamed(rate, named, own, past)
   const units = over.find(([words]) => words.test(clause))?.[1]
-  const near = [...own.toReversed(), ...behind.slice(0, 2)]
   const isTop = (one: Mention): boolean =>
     !isAverage(one) &&
     (one.figure.unit === rate.figure.unit ||
       (units !== undefined && one.family === 'amount' && comparableUnits(one.figure.unit, rate.figure.unit)))
   const isBottom = ({ family, figure }: Mention): boolean =>
     units === undefined ? family === 'count' && figure.unit !== rate.figure.unit : units.test(figure.unit)
+  // 13255 元，168 人次，人均 78.90 元；维护费 8208 元: what stands behind is another matter where both stand before.
+  const isTold = own.some(isTop) && own.some(isBottom)
+  const near = [...own.toReversed(), ...(isTold ? [] : behind.slice(0, 2))]
   const pairs = (pool: readonly Mention[]): readonly SharePair[] =>
     pool.filter(isTop).flatMap((part) => pool.filter(isBottom).map((whole) => ({ part, whole })))
   const here = pairs(near)
