@@ -17,9 +17,18 @@ const placed = new RegExp(
   'g',
 )
 
+/** 支持甲、乙、丙3个方向, 甲、乙等3家单位: names that run into their count, and a noun that sums them up. */
+const summed = new RegExp(
+  `([^\\s,，。;；：:\\d]{2,40}、[^\\s,，。;；：:\\d]{2,160}?)(等)?(?:共|共计|合计)?${number}\\s*(?:个|家|项|类|大)[^\\s,，。;；：:、（(\\d]{0,6}(?:单位|机构|科室|股室|处室|方向|方面|指标|环节|领域|板块|专项|中心|园区|街道)`,
+  'g',
+)
+/** A list that is farther off was not counted there. */
+const mostApart = 2
+
 /** Counts of a text with the names that stand behind or before them. */
 export function* inNames(text: string): Iterable<Counted> {
   if (!text.includes('、')) return
+  const asked = new Set<number>()
   for (const { 0: whole, 1: count = '', 2: noun = '', 3: words = '', index } of text.matchAll(behind)) {
     const end = whole.search(/[：:，（(]/)
     // 编制86名（行政30名、事业56名） says how many of each, and names nobody.
@@ -36,8 +45,17 @@ export function* inNames(text: string): Iterable<Counted> {
     ? text.matchAll(before)
     : []) {
     const said = whole.slice(whole.lastIndexOf(count))
-    if (!/等\s*\S{0,4}$/.test(whole.slice(0, whole.lastIndexOf(count))))
-      yield counted(count, namesIn(words), said, index)
+    if (/等\s*\S{0,4}$/.test(whole.slice(0, whole.lastIndexOf(count)))) continue
+    asked.add(index + whole.lastIndexOf(count))
+    yield counted(count, namesIn(words), said, index)
+  }
+  for (const { 0: whole, 1: words = '', 2: more, 3: count = '', index } of text.matchAll(summed)) {
+    const listed = namesIn(words.replaceAll(/[（(][^（()）]*[)）]/g, ''))
+    const wanted = valueOf(count)
+    // 等 leaves some out, and never adds any.
+    const isTold = listed?.every((one) => Math.abs(one - wanted) <= mostApart && (!more || one > wanted))
+    const end = index + whole.lastIndexOf(count)
+    if (isTold && !asked.has(end)) yield counted(count, listed, whole.slice(whole.lastIndexOf(count)), index)
   }
 }
 

@@ -1,6 +1,6 @@
 import { placeAt } from '@hengjian/report'
 import { linesOf, rule, textsOf } from '@hengjian/checker'
-import { differing } from './counted.ts'
+import { type Counted, differing } from './counted.ts'
 import { inClauses } from './inClauses.ts'
 import { inLines } from './inLines.ts'
 import { inNames } from './inNames.ts'
@@ -44,7 +44,8 @@ export const listedNames = rule({
 
 const quoteOf = (text: string, at: number): string => text.slice(at, at + 60).replace(/(?<=.)[。；].*$/s, '')
 
-const valuesOf = ({ said, listed: [listed] }: { said: string; listed: readonly number[] }) => ({
+/** Where 和 may join two names or stand inside one, the number that comes nearest is told. */
+const valuesOf = ({ said, listed, wanted }: Counted) => ({
   count: said,
-  listed: String(listed ?? 0),
+  listed: String(listed.toSorted((one, other) => Math.abs(one - wanted) - Math.abs(other - wanted))[0] ?? 0),
 })
