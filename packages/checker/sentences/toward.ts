@@ -48,3 +48,17 @@ function comparisons(now: Mention, from: Mention): readonly Toward[] {
   if (word === undefined || !compared.test(from.lead) || !/^[,，(\s]/.test(from.lead)) return []
   return [{ direction: /增|提|升/.test(word) ? 'up' : 'down', word, from, now }]
 }
+
+/** One change told twice, in its unit and per cent, up the one time and down the other: 减少 1.33 万元，增长 4.72%. */
+export const opposedOf = ({ said }: Passage): readonly (readonly [Mention, Mention])[] =>
+  said.flatMap(({ mentions }) =>
+    mentions.flatMap((rate, at): readonly (readonly [Mention, Mention])[] => {
+      const amount = mentions[at - 1]
+      const isTold = amount && rate.family === 'rate' && isPlain({ ...amount, turn: null })
+      if (!isTold || !onlyWord.test(rate.lead)) return []
+      const [one, other] = [amount.turn?.direction, rate.turn?.direction]
+      return (one === 'up' && other === 'down') || (one === 'down' && other === 'up') ? [[amount, rate]] : []
+    }),
+  )
+
+const onlyWord = /^[,，、]?(?:增长|下降|增幅|降幅|上升|提高|降低|减少|增加)(?:了|约|达|为)?$/
