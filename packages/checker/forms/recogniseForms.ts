@@ -5,6 +5,7 @@ import { gridRuns, type GridRow } from './grid/gridRows.ts'
 import { gridScoredForms } from './grid/scored.ts'
 import { baseLines } from './lines/baseLines.ts'
 import { chunksOf } from './lines/chunks.ts'
+import { plainLines } from './lines/plainLines.ts'
 import { scoredLines } from './lines/scoredLines.ts'
 import { gridPlainTables } from './plain/gridPlain.ts'
 import { pairedFunds } from './plain/pairs.ts'
@@ -55,5 +56,7 @@ export function recogniseForms(blocks: readonly ReadBlock[]): { readonly forms: 
   const chunks = chunksOf(blocks)
   const base = baseLines(chunks)
   const lines = [...(base ? [base] : []), ...scoredLines(chunks)].map(byWords)
-  return { forms: [...tables, ...lines, ...(prose ? [prose] : [])].sort(byPlace) }
+  return {
+    forms: [...tables, ...lines, ...plainLines(chunks, lines), ...(prose ? [prose] : [])].sort(byPlace),
+  }
 }
