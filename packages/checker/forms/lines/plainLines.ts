@@ -3,7 +3,7 @@ import type { Form, PlainTable } from '../form.ts'
 import { columnUnit, unitIn } from '../plain/units.ts'
 import { bareName } from '../words/squeeze.ts'
 import { chunkCell, textOf, type Chunk } from './chunks.ts'
-import { type Row, type Run, runsOf, wordsOf } from './plainRuns.ts'
+import { mostHeads, type Row, type Run, runsOf, wordsOf } from './plainRuns.ts'
 import { tableHeads } from './tableHeads.ts'
 import { tableLines } from './tableLine.ts'
 
@@ -23,7 +23,8 @@ const haveSlipped = (heads: readonly string[], rows: readonly Row[]): boolean =>
 /** Words over columns that are not known one by one, any of which may be one that cannot be added. */
 const notAdded = /均|单价|标准|排名|位次|编码|指标值|得分/
 
-function tableOf({ above, caption, isLabelled, rows: all, isEnded }: Run): PlainTable | null {
+function tableOf({ above, caption: over, isLabelled, rows: all, isEnded }: Run): PlainTable | null {
+  const caption = over && textOf([...over.words, ...over.values])
   const columns = all[0]!.values.length
   const labels = Math.max(...all.map((row) => row.labels))
   const said = tableHeads(above, columns, labels, isLabelled)
@@ -35,6 +36,7 @@ function tableOf({ above, caption, isLabelled, rows: all, isEnded }: Run): Plain
   if (!known && (caption === null || notAdded.test(words) || !rows.some(isTotal))) return null
   const heads = known?.heads ?? rows[0]!.values.map((_, at) => `第${at + 1}列`)
   const unit = unitIn(`${caption ?? ''} ${heads.join(' ')}`)
+  const units = heads.map((head) => (known ? columnUnit(head, unit) : ''))
   const place: FilePlace = wordsOf(above)[0]!.place
   return {
     kind: 'plainTable',
@@ -44,9 +46,7 @@ function tableOf({ above, caption, isLabelled, rows: all, isEnded }: Run): Plain
     unit,
     rows: rows.map(({ label, values }) => ({
       label: label.length > 0 ? textOf(label) : (known?.label ?? ''),
-      cells: values.map((value, column) =>
-        chunkCell([value], known ? columnUnit(heads[column] ?? '', unit) : ''),
-      ),
+      cells: values.map((value, column) => chunkCell([value], units[column])),
       place: (label[0] ?? values[0]!).place,
     })),
     place,
@@ -69,7 +69,7 @@ function idsIn(value: object): readonly string[] {
  * @param taken forms of the same chunks, between whose numbers no table is looked for
  */
 export function plainLines(chunks: readonly Chunk[], taken: readonly Form[]): readonly PlainTable[] {
-  const runs = runsOf(tableLines(chunks)).filter(({ rows }) => rows.length >= fewestRows)
+  const runs = runsOf(tableLines(chunks, mostHeads + 1)).filter(({ rows }) => rows.length >= fewestRows)
   if (runs.length === 0) return []
   const order = new Map(chunks.map(({ id }, at) => [id, at]))
   const spans = taken.map((form) => {

@@ -1,4 +1,4 @@
-import { textOf, type Chunk } from './chunks.ts'
+import type { Chunk } from './chunks.ts'
 import { isOrdinal, isUnit, type TableLine } from './tableLine.ts'
 
 export type Row = {
@@ -12,7 +12,7 @@ export type Row = {
 export type Run = {
   readonly above: readonly TableLine[]
   /** The sentence, heading or caption above its heads; null where a line of other numbers stands there. */
-  readonly caption: string | null
+  readonly caption: TableLine | null
   readonly isLabelled: boolean
   readonly rows: Row[]
   /** Ended by something else than a line that could be one more row. */
@@ -22,7 +22,7 @@ export type Run = {
 const fewestColumns = 2
 /** Lines that a label may be cut into, and heads of a table. */
 const longestLabel = 5
-const mostHeads = 24
+export const mostHeads = 24
 
 export const wordsOf = (lines: readonly TableLine[]): readonly Chunk[] =>
   lines.flatMap(({ words, values }) => [...words, ...values])
@@ -45,7 +45,7 @@ export function runsOf(lines: readonly TableLine[]): readonly Run[] {
   const runs: Run[] = []
   let open: Run | null = null
   let pending: TableLine[] = []
-  let caption: string | null = null
+  let caption: TableLine | null = null
   const close = (isEnded: boolean): void => {
     if (open) open.isEnded = isEnded
     open = null
@@ -55,7 +55,7 @@ export function runsOf(lines: readonly TableLine[]): readonly Run[] {
     if (ends) {
       close(pending.length === 0)
       pending = []
-      caption = textOf(words)
+      caption = line
       continue
     }
     if (values.length === 0 || isOrdinalLine(line)) {

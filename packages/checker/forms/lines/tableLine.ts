@@ -1,4 +1,3 @@
-import { cellFigure } from '../cellFigure.ts'
 import type { Chunk } from './chunks.ts'
 
 /** A line of text as a row of a table would stand in it: words, and the cells of numbers behind them. */
@@ -9,13 +8,12 @@ export type TableLine = {
   readonly ends: boolean
 }
 
-const isDash = (text: string): boolean => /^(?:[—–－-]{1,2}|[/／])$/.test(text)
 const isYear = (text: string): boolean => /^20\d{2}\s?年?$/.test(text)
-const isGrade = (text: string): boolean => /^(?:优秀?|良好?|中|较差|差)$/.test(text)
-const isValue = (text: string): boolean =>
-  isDash(text) ||
-  isGrade(text) ||
-  (/^[\d≥≤＞＜><=＝−－-]/.test(text) && cellFigure(text, '', {}, '') !== null)
+/** A number with its bound and unit, a dash for none, or a grade. */
+const value =
+  /^(?:[≥≤＞＜><=＝−－-]{0,2}\d[\d,，]*(?:\.\d+)?\s?(?:[%％‰]|[㎡元万亿美个家次人批场件户项期亩名天月年列辆套吨公里平方米台分]{1,4})?|[—–－-]{1,2}|[/／]|优秀?|良好?|中|较?差)$/
+const longestValue = 24
+const isValue = (text: string): boolean => text.length <= longestValue && value.test(text)
 
 const heading =
   /^(?:[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十]{1,3}[)）]|第[一二三四五六七八九十]+部分|(?:附?表|附件)[\d一二三四五六七八九十：:]*$|[（(]?单位[:：])/
@@ -23,28 +21,39 @@ const heading =
 /** Words of a sentence and not of a cell; a cell may have a colon behind 其中. */
 const isSaid = (text: string): boolean => /[。；！？，]|(?<!其中)[：:]$/.test(text)
 
-function lineOf(chunks: readonly Chunk[]): TableLine {
-  const [first] = chunks
+/** Where the numbers of a line begin. */
+function valuesFrom(chunks: readonly Chunk[]): number {
   let from = chunks.length
   while (from > 0 && isValue(chunks[from - 1]!.text)) from -= 1
   // Years stand in heads.
-  if (chunks.slice(from).every(({ text }) => isYear(text))) from = chunks.length
-  const isRow = chunks.length - from > 1
-  const ends =
-    first?.wall === true ||
-    chunks.some(({ text }) => isSaid(text)) ||
-    // 一、一般公共服务 12 15 is a row, and without numbers a heading.
-    (!isRow && heading.test(first?.text ?? ''))
-  return { words: chunks.slice(0, from), values: chunks.slice(from), ends }
+  return chunks.slice(from).every(({ text }) => isYear(text)) ? chunks.length : from
 }
 
-/** Chunks by their lines. */
-export function tableLines(chunks: readonly Chunk[]): readonly TableLine[] {
+/** 一、一般公共服务 12 15 is a row, and without numbers a heading. */
+const isEnd = (chunks: readonly Chunk[], isRow: boolean): boolean =>
+  chunks[0]?.wall === true ||
+  chunks.some(({ text }) => isSaid(text)) ||
+  (!isRow && heading.test(chunks[0]?.text ?? ''))
+
+/**
+ * Chunks by their lines, those near rows of numbers: the others are of no table, and are not looked at.
+ * @param reach lines above and below a row that may be of its table
+ */
+export function tableLines(chunks: readonly Chunk[], reach: number): readonly TableLine[] {
   const lines: Chunk[][] = []
   for (const chunk of chunks)
     if (chunk.gap === 'space' && !chunk.wall && lines.length > 0) lines.at(-1)!.push(chunk)
     else lines.push([chunk])
-  return lines.map(lineOf)
+  const starts = lines.map(valuesFrom)
+  const isRow = (at: number): boolean => lines[at]!.length - starts[at]! > 1
+  const near = new Set<number>()
+  for (const at of lines.keys())
+    if (isRow(at)) for (let to = at - reach; to <= at + reach; to += 1) near.add(to)
+  return lines.map((line, at) => ({
+    words: line.slice(0, starts[at]),
+    values: line.slice(starts[at]),
+    ends: !near.has(at) || isEnd(line, isRow(at)),
+  }))
 }
 
 /** A unit in a column of its own, between the words of a row and its numbers. */
