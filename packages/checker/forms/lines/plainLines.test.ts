@@ -48,6 +48,20 @@ describe('tables in lines whose cells left no separators', () => {
     ])
   })
 
+  it('may have years as names of their rows, and rates among the numbers of a list of indicators', () => {
+    const years = ['2021 年 752.3 24', '2022 年 884.6 31', '2023 年 979.65 36']
+    expect(rowsOf(tablesIn(caption, '年度 投入 活动（场）', ...years)[0]!)).toEqual(years)
+    const aims = ['参展企业 220 236', '参加展会 18 18', '调解成功率 80% 84.78%']
+    expect(tablesIn(caption, '指标 目标值 完成值', ...aims)[0]!.heads).toEqual(['目标值', '完成值'])
+  })
+
+  it('may number their rows like headings', () => {
+    const cut = ['一、演示展会和', '推介', '430 418.36', '二、平台', '310 296.54', '三、演示培训 275 264.75']
+    const [table, ...more] = tablesIn(caption, '项目 预算 支出', ...cut, '合计 1015 979.65', '四、主要成效')
+    expect(more).toEqual([])
+    expect(rowsOf(table!).slice(0, 2)).toEqual(['一、演示展会和推介 430 418.36', '二、平台 310 296.54'])
+  })
+
   it('are not made of sentences, nor of two rows', () => {
     expect(tablesIn(caption, heads, rows[0], rows[1], '以上已完成核对。')).toEqual([])
     expect(tablesIn('全年支出', '比上年，增 12 3', '比年初，增 13 4', '比目标，增 14 5')).toEqual([])

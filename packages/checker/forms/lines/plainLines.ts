@@ -13,11 +13,14 @@ const isTotal = ({ label }: Row): boolean => /(?:合计|总计|共计|小计)$/.
 
 const isRateHead = (head: string): boolean => /[率比幅速度%％重]|同比|增长/.test(head)
 
-/** A column of rates under another head, or a head of rates over none: heads and columns have slipped. */
+/**
+ * A column of rates under another head, or a head of rates over none: heads and columns have slipped. A list of indicators
+ * has rates among its numbers.
+ */
 const haveSlipped = (heads: readonly string[], rows: readonly Row[]): boolean =>
   heads.some((head, at) => {
     const rates = rows.filter(({ values }) => /[%％]$/.test(values[at]!.text)).length
-    return isRateHead(head) ? head.endsWith('率') && rates === 0 : rates > 0
+    return isRateHead(head) ? head.endsWith('率') && rates === 0 : rates * 2 > rows.length
   })
 
 /** Words over columns that are not known one by one, any of which may be one that cannot be added. */

@@ -21,19 +21,17 @@ const heading =
 /** Words of a sentence and not of a cell; a cell may have a colon behind 其中. */
 const isSaid = (text: string): boolean => /[。；！？，]|(?<!其中)[：:]$/.test(text)
 
+/** Lines in which a label goes on; heads of a table are more. */
+const mostCuts = 2
+
 /** Where the numbers of a line begin. */
 function valuesFrom(chunks: readonly Chunk[]): number {
   let from = chunks.length
   while (from > 0 && isValue(chunks[from - 1]!.text)) from -= 1
-  // Years stand in heads.
-  return chunks.slice(from).every(({ text }) => isYear(text)) ? chunks.length : from
+  // Years stand in heads, and one before other numbers is the name of its row.
+  if (chunks.slice(from).every(({ text }) => isYear(text))) return chunks.length
+  return from === 0 && /^20\d{2}\s?年$/.test(chunks[0]!.text) ? 1 : from
 }
-
-/** 一、一般公共服务 12 15 is a row, and without numbers a heading. */
-const isEnd = (chunks: readonly Chunk[], isRow: boolean): boolean =>
-  chunks[0]?.wall === true ||
-  chunks.some(({ text }) => isSaid(text)) ||
-  (!isRow && heading.test(chunks[0]?.text ?? ''))
 
 /**
  * Chunks by their lines, those near rows of numbers: the others are of no table, and are not looked at.
@@ -46,13 +44,20 @@ export function tableLines(chunks: readonly Chunk[], reach: number): readonly Ta
     else lines.push([chunk])
   const starts = lines.map(valuesFrom)
   const isRow = (at: number): boolean => lines[at]!.length - starts[at]! > 1
+  /** 一、一般公共服务 12 15 is a row, also where it is cut before its numbers, and without numbers a heading. */
+  const isHeading = (at: number): boolean => {
+    if (isRow(at) || !heading.test(lines[at]![0]!.text)) return false
+    let to = at + 1
+    while (to <= at + mostCuts && lines[to]?.length === 1 && starts[to] === 1) to += 1
+    return starts[to] !== 0 || !isRow(to)
+  }
   const near = new Set<number>()
   for (const at of lines.keys())
     if (isRow(at)) for (let to = at - reach; to <= at + reach; to += 1) near.add(to)
   return lines.map((line, at) => ({
     words: line.slice(0, starts[at]),
     values: line.slice(starts[at]),
-    ends: !near.has(at) || isEnd(line, isRow(at)),
+    ends: !near.has(at) || line[0]!.wall || line.some(({ text }) => isSaid(text)) || isHeading(at),
   }))
 }
 
