@@ -62,7 +62,6 @@ describe('a finding about what is not for others', () => {
   it.each([
     ['P02', '投诉人王小明反映停车收费问题。', '小明'],
     ['P02', '| 慰问对象 | 慰问金 |\n| 李大山 | 1000 |', '大山'],
-    ['P04', '某企业的心理价位为每亩18万元。', '18'],
   ])('%s does not repeat it: %s', (rule, text, secret) => {
     const findings = said(text, rule)
     expect(findings).toHaveLength(1)
@@ -104,7 +103,7 @@ describe('a report by an outline', () => {
 
 describe('reports in which everything holds', () => {
   const layouts = ['DOCX', 'broken lines', 'XLSX']
-  const ids = ['D02', 'D04', 'D05', 'D08', 'D11', 'D14', 'P02', 'P03', 'P04', 'P05']
+  const ids = ['D02', 'D04', 'D08', 'D11', 'D14', 'P02', 'P03', 'P05']
 
   it.each(layouts)('are told at most how they are written: %s', async (name) => {
     const lay = corpusLayouts[name]

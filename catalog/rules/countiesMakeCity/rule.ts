@@ -48,7 +48,7 @@ const isCity = (name: string): boolean => city.whole.test(name)
 
 /** The sheet without its rates, means and ranks. */
 function added(sheet: Sheet): Sheet {
-  const { heads, cells } = sheet
+  const { heads, cells, names, upright } = sheet
   const kept = heads.map((head, at) =>
     isAdded(
       head,
@@ -56,5 +56,10 @@ function added(sheet: Sheet): Sheet {
     ),
   )
   const only = <T>(line: readonly T[]): readonly T[] => line.filter((_, at) => kept[at])
-  return { ...sheet, heads: only(heads), cells: cells.map(only) }
+  return {
+    ...sheet,
+    heads: only(heads),
+    cells: cells.map(only),
+    names: upright ? { ...names, columns: only(names.columns) } : { ...names, rows: only(names.rows) },
+  }
 }
