@@ -51,6 +51,7 @@ export const statedFormulas = rule({
         const exact = result.unit === '%' ? value.times(100) : value
         const stated = new Decimal(result.value ?? 0)
         const expected = exact.toDecimalPlaces(Math.max(result.precision, 2))
+        if (isTorn(formula, text.text)) continue
         const close = exact.minus(stated).abs().lt(new Decimal(10).pow(-result.precision))
         if (close || result.approximation !== null) continue
         const isSign = stated.eq(exact.negated().toDecimalPlaces(result.precision))
@@ -70,3 +71,18 @@ export const statedFormulas = rule({
     }
   },
 })
+
+/**
+ * A page tears calculations: what stands at the very beginning of a line may be the end of a longer one, and a result at
+ * the end of a line its beginning (34÷36=94. for 94.44%).
+ */
+function isTorn(
+  { calculation, value, result }: ReturnType<typeof findFormulas>[number],
+  text: string,
+): boolean {
+  const line = text.split('\n').find((one) => one.includes(result.printed)) ?? text
+  if (line.trimStart().startsWith(calculation.slice(0, 4))) return true
+  const digits = result.printed.replace(/\.$/, '')
+  const isLast = result.unit === '' && line.trimEnd().replace(/\.$/, '').endsWith(digits)
+  return isLast && [value, value.times(100)].some((one) => one.toFixed().startsWith(digits))
+}

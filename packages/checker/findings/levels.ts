@@ -21,13 +21,18 @@ export const atLeast = (level: Level, least: Level): boolean => levels.indexOf(l
 /** 数据不符 is said where the numbers cannot all be right: what words only probably mean is 需核实. */
 const sure = 0.95
 
+/** How the numbers of a finding lie: whether a slip of the pen explains it, or they are so far apart that nothing does. */
+export type Likelihood = 'explained' | 'open' | 'far'
+
 /**
- * The heaviest level for something that is read with a certainty from 0 to 1.
- * @param explained whether a slip of the pen explains it; what is only read from words and not explained so was more
- * probably misread, and is asked for as 建议完善
+ * The heaviest level for something that is read with a certainty from 0 to 1. What no slip explains and is only read from
+ * words was more probably misread, and is asked for as 建议完善; numbers of which one is not half of the other are rather of
+ * two things, however plainly they stand.
  */
-export const mostFor = (certainty: number, explained: boolean): Level =>
-  certainty >= sure ? 'error' : explained ? 'warning' : 'notice'
+export function mostFor(certainty: number, likelihood: Likelihood): Level {
+  if (certainty < sure) return likelihood === 'explained' ? 'warning' : 'notice'
+  return likelihood === 'far' ? 'warning' : 'error'
+}
 
 /** A tail of rounding is told, not asked about; a difference in the last place is asked about, not more. */
 export function levelOf(level: Level, verdict: VerdictKind): Level {

@@ -1,7 +1,7 @@
 import type { Decimal } from '@hengjian/values'
 import { judge } from '../relations/judge.ts'
 import { statedTerm, termsOf } from '../relations/relation.ts'
-import { isExplainedBySlip } from '../relations/slip.ts'
+import { isExplainedBySlip, isFar } from '../relations/slip.ts'
 import { printed, printedDifference } from '../relations/term.ts'
 import type { Claim, Quoted, Rule } from '../rules/rule.ts'
 import type { CannotTell, Finding } from './finding.ts'
@@ -76,7 +76,7 @@ export function outcomeOf(rule: Rule, claim: Claim): Outcome {
   if (verdict.kind === 'holds' || verdict.kind === 'approximate')
     return { kind: 'holds', figures: terms.map(({ figure }) => figure.id) }
   const isExplained = isExplainedBySlip(verdict, terms)
-  const most = mostFor(certainty, isExplained)
+  const most = mostFor(certainty, isExplained ? 'explained' : isFar(verdict, terms) ? 'far' : 'open')
   const capped = lighter(lighter(rule.level, claim.atMost ?? rule.level), most)
   const stated = statedTerm(relation)
   const finding: Finding = {

@@ -26,7 +26,10 @@ export function unsureOf({ documents }: CheckedFile): (seen: Seen) => Finding {
     if (kinds.length === 0) return finding
     return {
       ...finding,
-      severity: lighter(finding.severity, mostFor(byWords, isExplained || !kinds.includes('places'))),
+      severity: lighter(
+        finding.severity,
+        mostFor(byWords, isExplained || !kinds.includes('places') ? 'explained' : 'open'),
+      ),
       confidence: Math.min(finding.confidence, byWords),
     }
   }

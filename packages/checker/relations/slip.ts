@@ -22,6 +22,12 @@ export function isExplainedBySlip(
   return slipsIn({ repairs }, terms).length > 0
 }
 
+/** Whether one of two numbers is not half of the other, and no slip leads from one to the other. */
+export const isFar = (verdict: Verdict, terms: readonly Term[]): boolean =>
+  verdict.kind === 'wrong' &&
+  verdict.difference.abs().gt(Decimal.max(verdict.stated.abs(), verdict.expected.abs()).div(2)) &&
+  slipsIn(verdict, terms).length === 0
+
 /** The slips each of which would explain that a relation fails, whatever the distance. */
 export const slipsIn = ({ repairs }: Pick<Verdict, 'repairs'>, terms: readonly Term[]): readonly Slip[] =>
   terms.flatMap(({ figure }) => {
