@@ -161,7 +161,7 @@ function rateOfBase({ amount, rate, bases: [base, ...more] }: Change): Relation 
     !rate ||
     !base ||
     more.length > 0 ||
-    !(/(?:与|比|较)[^,，]*$/.test(base.lead) || /今年|本年/.test(amount.lead)) ||
+    !(/(?:与|比|较)[^,，]*$/.test(base.lead) || /今年|本年/.test(amount.lead) || /^[(（]/.test(base.lead)) ||
     amount.figure.unit !== base.figure.unit
   )
     return null

@@ -32,7 +32,7 @@ const periodReach = 60
 const ofOneProject = /(?:项目|奖补|专项|工程|活动)(?!支出)[^，,]{0,6}$/
 
 /** 执行率最低的, 超过 95%: of one of several, or of all of them. */
-const oneOfMany = /最[高低多少大小]|超过|低于|高于|不足|均(?:达|为|超)/
+const oneOfMany = /最[高低多少大小]|超过|低于|高于|不足|仅|只有|均(?:达|为|超)/
 
 /** What is left over, came or went is told with its details: those of 结转 are not those of the spending. */
 const movement = /结转|结余|未支出|剩余|追加|追减|调增|调减|节约|节省|压减|收回|减少|增加|盘活/

@@ -20,7 +20,7 @@ export type Division = {
 
 /** What begins a list behind its total. */
 const divider =
-  /其中|(?:具体|主要)?(?:包括|包含|分为|分别(?:是|为|用于)|构成)|由|^[^,，。;；、]{0,6}[:：]|^[^,，。;；、]{0,3}\(|^中[,，]|^\s*[^,，。;；:：、(]{2,14}?[^集其]中(?![心央小级国介标西东等期专医共欧亚部层高旬药学])|^\s*主要用于|^\s*(?:按|从|分)[^,，。;；:：]{1,10}[分看][,，:：]|等[级次](?:为|是)?(?=[“"]?优)/
+  /其中|(?:具体|主要)?(?:包括|包含|分为|分别(?:是|为|用于)|构成)|由|^[^,，。;；、]{0,6}[:：]|^[^,，。;；、]{0,3}\(|^中[,，]|^\s*[^,，。;；:：、(]{2,14}?[^集其]中(?![心央小级国介标西东等期专医共欧亚部层高旬药学])|^\s*主要用于|^\s*[;；,，]?\s*(?:按|从|分)[^,，。;；:：]{1,10}[分看][,，:：]|等[级次](?:为|是)?(?=[“"]?优)/
 /** What ends one: another time, another total, another comparison. */
 const stops =
   /全年|累计|截[至止]|此外|另外?有|同时|上年(?!结转|结余)|去年|20\d\d\s*年|合计|总计|共计|当年新|年内新|新评|人均|平均|户均|每|目标|任务|占|剩余|结余/
@@ -128,14 +128,17 @@ function listsFrom(
   const scope = scopeOf(following, first.depth, isBracket)
   // What ； parts from the list is another train of thought.
   const from = before.findLastIndex(({ lead }) => /[;；]/.test(lead))
+  const byKind = /^\s*[;；,，]?\s*(?:按|从|分)[^,，。;；:：]{1,10}[分看]/.test(first.lead)
   const heads = before
-    .slice(Math.max(0, from))
+    .slice(byKind ? 0 : Math.max(0, from))
     .filter(({ turn, family, lead }) => !turn && family !== 'rate' && !compared.test(clauseOf(lead)))
-    .slice(-reach)
+    .slice(byKind ? 0 : -reach)
   const units = [...new Set(scope.map(({ figure }) => figure.unit))]
   const lists = units.flatMap((unit): readonly Division[] => {
     const fitting = heads.filter((head) => comparableUnits(head.figure.unit, unit) && head.figure.unit !== '')
-    const total = fitting.findLast(({ lead }) => !left.test(clauseOf(lead))) ?? fitting.at(-1)
+    const total = byKind
+      ? fitting.toSorted((one, other) => Number(other.figure.value) - Number(one.figure.value))[0]
+      : (fitting.findLast(({ lead }) => !left.test(clauseOf(lead))) ?? fitting.at(-1))
     // A total right before its list is its total; farther away it may be another one.
     // Behind a list, 其中 may divide its last item or what all of it is.
     const isListed = /^\s*[、和及]/.test(total?.lead ?? '') && total === before.at(-1)

@@ -179,8 +179,9 @@ function completed(
   after: readonly Mention[],
 ): Share | null {
   const isTarget = ({ lead, tail }: Mention): boolean =>
-    /^\s*的(?:年度|全年)?(?:目标|任务|计划)/.test(tail) ||
-    (target.test(clauseOf(lead)) && !/^[^目任计]*完成(?!年|省|市|全|目|任)/.test(clauseOf(lead)))
+    !/超(?:出|过|额)?(?:年度)?(?:目标|任务|计划)$/.test(clauseOf(lead)) &&
+    (/^\s*的(?:年度|全年)?(?:目标|任务|计划)/.test(tail) ||
+      (target.test(clauseOf(lead)) && !/^[^目任计]*完成(?!年|省|市|全|目|任)/.test(clauseOf(lead))))
   // 完成省定目标 124.4%（目标 240 亿元）
   const behind = after
     .slice(0, 1)

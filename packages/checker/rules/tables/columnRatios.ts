@@ -10,7 +10,7 @@ type Pair = { readonly one: number; readonly other: number }
 
 const isGrowth = (head: string): boolean => /增长|增减|变动|增幅|升降|增速|同比|下降/.test(head)
 const isRate = (head: string): boolean =>
-  /(?:率|比例|比重|占比|增幅|增速|百分比|同比)(?:[（(][^（()）]*[)）])?$|[%％][)）]?$|^(?:同比|较上年)?(?:增长|增减|升降)[（(][%％][)）]$/.test(
+  /(?:率|比例|比重|占比|增幅|增速|百分比|同比)(?:[（(][^（()）]*[)）])?$|[%％][)）]?$|(?:比|较|同比)[^（()）]{0,10}(?:增长|下降|增减)$|^(?:同比|较上年)?(?:增长|增减|升降)[（(][%％][)）]$/.test(
     head,
   )
 const isDifference = (head: string): boolean =>
