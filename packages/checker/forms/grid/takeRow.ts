@@ -14,6 +14,7 @@ import {
   totalRow,
 } from './formRows.ts'
 import type { GridRow } from './gridRows.ts'
+import { squeeze } from '../words/squeeze.ts'
 import { everyHead, headsOf } from './headOf.ts'
 
 /**
@@ -27,6 +28,13 @@ export function isIndicatorHead(row: GridRow): boolean {
   const measures = roles.has('target') || roles.has('actual')
   if (roles.has('level1')) return roles.has('level3') || (counts && (roles.has('level2') || measures))
   return roles.has('level3') && counts && measures
+}
+
+/** 年度目标 stands beside the goals of a form, and in a row of heads without another target it is that column. */
+function roleIn({ cells }: GridRow): typeof indicatorRole {
+  const isSaid = cells.some(({ text }) => indicatorRole(text) === 'target')
+  return (text) =>
+    !isSaid && squeeze(text) === '年度目标' && cells[0]?.text !== text ? 'target' : indicatorRole(text)
 }
 
 /** Heads of the block of funds: budget, what was spent of it and what that is worth. */
@@ -69,7 +77,7 @@ export function takeRow(form: Draft, row: GridRow): boolean {
   const first = row.cells[0]
   if (!first) return true
   if (isIndicatorHead(row)) {
-    form.indicatorHeads ??= everyHead(row, indicatorRole)
+    form.indicatorHeads ??= everyHead(row, roleIn(row))
     return true
   }
   if (form.indicatorHeads) {
