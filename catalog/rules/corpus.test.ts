@@ -17,15 +17,15 @@ type Reached = {
 
 /** What is reached today over all submissions, by layout: floors that only rise, ceilings that only fall. */
 const reached: Readonly<Record<string, Reached>> = {
-  tabs: { found: 431, falseErrors: 0, falseWarnings: 4 },
-  'shifted tabs': { found: 417, falseErrors: 0, falseWarnings: 4 },
-  'cell a line': { found: 406, falseErrors: 0, falseWarnings: 6 },
-  'broken lines': { found: 332, falseErrors: 0, falseWarnings: 5 },
-  'columns by blanks': { found: 373, falseErrors: 0, falseWarnings: 7 },
-  Markdown: { found: 431, falseErrors: 0, falseWarnings: 4 },
-  'Markdown, merged cells repeated': { found: 429, falseErrors: 3, falseWarnings: 4 },
-  DOCX: { found: 433, falseErrors: 0, falseWarnings: 4 },
-  XLSX: { found: 431, falseErrors: 0, falseWarnings: 7 },
+  tabs: { found: 791, falseErrors: 0, falseWarnings: 5 },
+  'shifted tabs': { found: 776, falseErrors: 0, falseWarnings: 6 },
+  'cell a line': { found: 726, falseErrors: 4, falseWarnings: 19 },
+  'broken lines': { found: 638, falseErrors: 0, falseWarnings: 13 },
+  'columns by blanks': { found: 665, falseErrors: 0, falseWarnings: 18 },
+  Markdown: { found: 791, falseErrors: 0, falseWarnings: 5 },
+  'Markdown, merged cells repeated': { found: 787, falseErrors: 1, falseWarnings: 10 },
+  DOCX: { found: 793, falseErrors: 0, falseWarnings: 5 },
+  XLSX: { found: 789, falseErrors: 0, falseWarnings: 8 },
 }
 
 const corpus = loadCorpus()

@@ -80,6 +80,8 @@ function isTorn(
   { calculation, value, result }: ReturnType<typeof findFormulas>[number],
   text: string,
 ): boolean {
+  // 98%×10%: two rates multiplied are one of several that were added up.
+  if (/^[\d.]+%[×*][\d.]+%$/.test(calculation)) return true
   const line = text.split('\n').find((one) => one.includes(result.printed)) ?? text
   if (line.trimStart().startsWith(calculation.slice(0, 4))) return true
   const digits = result.printed.replace(/\.$/, '')

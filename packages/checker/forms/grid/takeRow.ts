@@ -1,5 +1,5 @@
 import { formLabel, isNoteLabel } from '../words/labels.ts'
-import { fundKind, isIncomeHead, isSpendingHead } from '../words/funds.ts'
+import { fundKind, isHeadedLabel, isIncomeHead, isSpendingHead } from '../words/funds.ts'
 import { isTotal } from '../words/levels.ts'
 import { fundRole, indicatorRole, settled } from '../words/roles.ts'
 import type { Draft } from './draft.ts'
@@ -107,6 +107,10 @@ export function takeRow(form: Draft, row: GridRow): boolean {
     form.splitting = true
     form.kind = 'departmentForm'
     return true
+  }
+  if (row.cells.some(({ text }) => isHeadedLabel(text))) {
+    form.splitting = true
+    form.kind = 'departmentForm'
   }
   if (form.splitting) {
     splitRows(form, row)

@@ -64,13 +64,20 @@ const spending = /^(?:基本支出|项目支出)$/
 
 /** Side of the department form's split that a label belongs to: money by where it comes from, or by what it is for. */
 export const splitSide = (text: string): 'income' | 'spending' | null => {
-  const name = bareName(text)
+  const name = bareName(unheaded(text))
   if (spending.test(name)) return 'spending'
   return income.test(name) ? 'income' : null
 }
+
+/** 按收入性质分：一般公共预算: head and first label may share a cell. */
+const unheaded = (text: string): string => squeeze(text).replace(/^按(?:收入|支出)性质分?[:：](?=.)/, '')
+
+/** Whether a cell begins the split and names its first row as well. */
+export const isHeadedLabel = (text: string): boolean => unheaded(text) !== squeeze(text)
 
 export const isIncomeHead = (text: string): boolean => /^按收入性质分?[:：]?$/.test(squeeze(text))
 export const isSpendingHead = (text: string): boolean => /^按支出性质分?[:：]?$/.test(squeeze(text))
 
 /** Name of a split row; narrow columns lose the end of the longest one. */
-export const splitName = (label: string): string => bareName(label).replace(/非税收入拨?$/, '非税收入拨款')
+export const splitName = (label: string): string =>
+  bareName(unheaded(label)).replace(/非税收入拨?$/, '非税收入拨款')
