@@ -8,9 +8,9 @@ import {
   type Passage,
   passagesIn,
   printedPrecision,
+  isFar,
   judge,
   rule,
-  slipsIn,
   termsOf,
   sameNamedOf,
   sumOf,
@@ -57,9 +57,7 @@ function* claimsOf(passage: Passage, division: Division): Iterable<Claim> {
 function isOfTwoThings({ fits, claim: { relation } }: Read, precision: number): boolean {
   if (fits) return false
   const verdict = judge(relation, precision)
-  if (verdict.kind !== 'wrong') return false
-  const isFar = verdict.difference.abs().gt(verdict.stated.abs().div(2))
-  return isFar && slipsIn(verdict, termsOf(relation)).length === 0
+  return verdict.kind !== 'cannotTell' && isFar(verdict, termsOf(relation))
 }
 
 /** Beyond, too many lists could be picked out of one. */

@@ -6,6 +6,7 @@ import {
   factsIn,
   impliedTargetsOf,
   inUnit,
+  isFar,
   isOfAnotherUnit,
   termOfFact,
   judge,
@@ -16,7 +17,6 @@ import {
   type RatioRelation,
   type Relation,
   rule,
-  slipsIn,
   termsOf,
   type SharePair,
   sharesOf,
@@ -137,11 +137,7 @@ function isSlip(relation: RatioRelation, precision: number): boolean {
 /** A rate that is less than half of what the numbers give, or more than twice, is one of other numbers. */
 function isOfTwoThings(relation: Relation, precision: number): boolean {
   const verdict = judge(relation, precision)
-  return (
-    verdict.kind === 'wrong' &&
-    verdict.difference.abs().gt(verdict.stated.abs().div(2)) &&
-    slipsIn(verdict, termsOf(relation)).length === 0
-  )
+  return verdict.kind !== 'cannotTell' && isFar(verdict, termsOf(relation))
 }
 
 const valuesOf = (facts: readonly Fact[]): ReadonlySet<number> =>

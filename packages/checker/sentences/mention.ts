@@ -97,7 +97,7 @@ export function mentionsOf(
   }
   const leads = found.map(({ figure, from: start }) => closed(text.slice(start, figure.start)))
   let depth = 0
-  return found.map(({ figure, family, from: start, end }, at): Mention => {
+  return found.map(({ figure, family, end }, at): Mention => {
     const lead = leads[at] ?? ''
     depth = Math.max(0, depth + nested(lead))
     return {
