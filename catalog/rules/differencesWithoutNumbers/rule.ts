@@ -1,11 +1,10 @@
 import {
   judge,
   passagesIn,
-  printed,
   rule,
-  slipsIn,
   type Term,
   termOfMention,
+  unfoundedClaim,
   unfoundedGapsOf,
 } from '@hengjian/checker'
 
@@ -31,22 +30,7 @@ export const differencesWithoutNumbers = rule({
         const total = termOfMention(stated)
         const verdict = judge({ kind: 'sum', total, parts: [more], less: [less] })
         if (verdict.kind === 'cannotTell') continue
-        const terms = [total, more, less]
-        const isSlip = slipsIn(verdict, terms).length > 0
-        yield {
-          says: isSlip ? 'slip' : 'none',
-          values: {
-            label: total.label,
-            stated: printed(verdict.stated, verdict.unit),
-            formula: verdict.formula,
-          },
-          document: passage.document,
-          places: terms.map(({ figure, quote }) => ({ place: figure.place, quote })),
-          stated: total.figure.printed,
-          certainty: isSlip ? 0.6 : 0.5,
-          atMost: isSlip ? 'warning' : 'notice',
-          follows: terms.map(({ figure }) => figure.id),
-        }
+        yield unfoundedClaim([total, more, less], verdict, passage.document)
       }
   },
 })

@@ -1,12 +1,4 @@
-import {
-  passagesIn,
-  type RestRate,
-  restRatesOf,
-  rule,
-  sumOf,
-  type Term,
-  termOfMention,
-} from '@hengjian/checker'
+import { joined, passagesIn, restRatesOf, rule, termOfMention } from '@hengjian/checker'
 
 /** A rate is that of a part in the part and the rest, where a sentence does not print the whole. */
 export const rateOfPartAndRest = rule({
@@ -26,7 +18,7 @@ export const rateOfPartAndRest = rule({
             kind: 'ratio',
             rate: termOfMention(found.rate),
             part: termOfMention(found.part),
-            whole: wholeOf(found),
+            whole: joined([found.part, found.rest].map(termOfMention)),
           },
           document: passage.document,
           certainty: 0.7,
@@ -34,18 +26,3 @@ export const rateOfPartAndRest = rule({
         }
   },
 })
-
-function wholeOf({ part, rest }: RestRate): Term {
-  const terms = [part, rest].map(termOfMention) as [Term, Term]
-  const [first, second] = terms
-  return {
-    ...second,
-    label: `${first.label}＋${second.label}`,
-    figure: {
-      ...second.figure,
-      id: `${part.figure.id}+${rest.figure.id}`,
-      value: sumOf(terms).toFixed(),
-      precision: Math.max(part.figure.precision, rest.figure.precision),
-    },
-  }
-}

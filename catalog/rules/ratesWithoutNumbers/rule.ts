@@ -1,11 +1,10 @@
 import {
   judge,
   passagesIn,
-  printed,
   rule,
-  slipsIn,
   type Term,
   termOfMention,
+  unfoundedClaim,
   unfoundedRatesOf,
 } from '@hengjian/checker'
 
@@ -28,22 +27,7 @@ export const ratesWithoutNumbers = rule({
         const rate = termOfMention(stated)
         const [part, whole, verdict] = nearest(rate, beside.map(termOfMention))
         if (verdict.kind === 'cannotTell') continue
-        const terms = [rate, part, whole]
-        const isSlip = slipsIn(verdict, terms).length > 0
-        yield {
-          says: isSlip ? 'slip' : 'none',
-          values: {
-            label: rate.label,
-            stated: printed(verdict.stated, verdict.unit),
-            formula: verdict.formula,
-          },
-          document: passage.document,
-          places: terms.map(({ figure, quote }) => ({ place: figure.place, quote })),
-          stated: rate.figure.printed,
-          certainty: isSlip ? 0.6 : 0.5,
-          atMost: isSlip ? 'warning' : 'notice',
-          follows: terms.map(({ figure }) => figure.id),
-        }
+        yield unfoundedClaim([rate, part, whole], verdict, passage.document)
       }
   },
 })
