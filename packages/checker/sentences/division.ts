@@ -35,6 +35,18 @@ const compared =
 const left = /结余|结转|节约|剩余/
 const clauseOf = (lead: string): string => lastClause(lead)
 
+/** 按产业分, 从投向看: all of what the paragraph tells of is divided once more. */
+const isByKind = ({ lead }: Mention): boolean =>
+  /^\s*[;；,，]?\s*(?:按|从|分)[^,，。;；:：]{1,10}[分看]/.test(lead)
+
+/** A total that the words do not name is one only where the parts nearly make it. */
+const nearby = 0.15
+function isNear({ figure }: Mention, parts: readonly Mention[]): boolean {
+  const total = Number(figure.value)
+  const sum = parts.reduce((so, one) => so + Number(one.figure.value), 0)
+  return Math.abs(total - sum) <= nearby * total
+}
+
 /** （2022 年为 561.3 亿元），其中: a number of another year is no total of what is told of this one. */
 function isOfOtherYear(lead: string, year: number | null): boolean {
   const named = /(20\d\d)\s*年(?!初|末|底)[^,，。;；]*$/.exec(lead)?.[1]
@@ -55,7 +67,9 @@ export function divisionsOf({ said, year, before: earlier }: Passage): readonly 
         return listBefore(mentions.slice(Math.max(0, at - longestList), at), mention)
       const begins = divider.exec(mention.lead)
       if (!begins) return []
-      const previous = said[sentence - 1]?.mentions ?? earlier
+      const previous = isByKind(mention)
+        ? said.slice(Math.max(0, sentence - reach), sentence).flatMap((one) => one.mentions)
+        : (said[sentence - 1]?.mentions ?? earlier)
       const inherited = at === 0 && !begins[0].endsWith('(') ? inheritedBy(mention, previous) : []
       const before = at === 0 ? inherited : mentions.slice(Math.max(0, at - longestList), at)
       return listsFrom(
@@ -128,7 +142,7 @@ function listsFrom(
   const scope = scopeOf(following, first.depth, isBracket)
   // What ； parts from the list is another train of thought.
   const from = before.findLastIndex(({ lead }) => /[;；]/.test(lead))
-  const byKind = /^\s*[;；,，]?\s*(?:按|从|分)[^,，。;；:：]{1,10}[分看]/.test(first.lead)
+  const byKind = isByKind(first)
   const heads = before
     .slice(byKind ? 0 : Math.max(0, from))
     .filter(({ turn, family, lead }) => !turn && family !== 'rate' && !compared.test(clauseOf(lead)))
@@ -145,6 +159,9 @@ function listsFrom(
     const totals = total === before.at(-1) && !isListed ? [] : fitting.filter((one) => one !== total)
     const series = scope.filter(({ figure }) => total && comparableUnits(figure.unit, total.figure.unit))
     const parts = onceAnItem(series)
+    // 1 亿元以上 143 个, 5 亿元以上 41 个: each holds the next one.
+    const isNested = parts.filter(({ lead }) => /以上/.test(lead)).length > 1
+    if (byKind && total && (isNested || !isNear(total, parts))) return []
     if (!total || parts.length === 0 || parts[0]?.figure.unit !== unit) return []
     if (isBracket && parts.length < 2) return []
     return [

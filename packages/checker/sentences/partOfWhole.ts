@@ -50,7 +50,10 @@ export function partOfWhole(
           ? before.filter(({ lead }) => lead.replaceAll(/\s/g, '').includes(words))
           : [],
       )
-  const called = named.find((some) => some.length > 0) ?? []
+  // A share has a whole that is no less than its part.
+  const called = (named.find((some) => some.length > 0) ?? []).filter(
+    (one) => valueOf(one) >= valueOf(part) || one.figure.unit !== part.figure.unit || one.figure.unit === '',
+  )
   const heads = own.filter(isCandidate).toSorted((one, other) => valueOf(other) - valueOf(one))
   // 其中 begins a sentence: what it divides is in the one before.
   const inherited = /^\s*其中/.test(mentions[0]?.lead ?? '')
