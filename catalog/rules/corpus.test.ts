@@ -21,7 +21,7 @@ const reached: Readonly<Record<string, Reached>> = {
   'shifted tabs': { found: 776, falseErrors: 0, falseWarnings: 6 },
   'cell a line': { found: 726, falseErrors: 4, falseWarnings: 19 },
   'broken lines': { found: 637, falseErrors: 0, falseWarnings: 13 },
-  'columns by blanks': { found: 665, falseErrors: 0, falseWarnings: 18 },
+  'columns by blanks': { found: 664, falseErrors: 0, falseWarnings: 18 },
   Markdown: { found: 791, falseErrors: 0, falseWarnings: 5 },
   'Markdown, merged cells repeated': { found: 787, falseErrors: 1, falseWarnings: 10 },
   DOCX: { found: 793, falseErrors: 0, falseWarnings: 5 },
