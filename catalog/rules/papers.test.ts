@@ -77,7 +77,6 @@ describe('a report by an outline', () => {
     '四、部门整体支出绩效情况',
     '五、存在的问题及原因分析',
     '六、下一步改进措施',
-    '七、其他需要说明的情况',
   ]
   const report = (...lines: readonly string[]): string =>
     ['部门整体支出绩效自评报告（2023年度）', ...lines].join('\n\n')
