@@ -19,9 +19,12 @@ const placed = new RegExp(
 
 /** 支持甲、乙、丙3个方向, 甲、乙等3家单位: names that run into their count, and a noun that sums them up. */
 const summed = new RegExp(
-  `([^\\s,，。;；：:\\d]{2,40}、[^\\s,，。;；：:\\d]{2,160}?)(等)?(?:共|共计|合计)?${number}\\s*(?:个|家|项|类|大)[^\\s,，。;；：:、（(\\d]{0,6}(?:单位|机构|科室|股室|处室|方向|方面|指标|环节|领域|板块|专项|中心|园区|街道)`,
+  `(等)?(?:共|共计|合计)?${number}\\s*(?:个|家|项|类|大)[^\\s,，。;；：:、（(\\d]{0,6}(?:单位|机构|科室|股室|处室|方向|方面|指标|环节|领域|板块|专项|中心|园区|街道)`,
   'g',
 )
+/** The words right before a count, as far as its clause goes. */
+const run = /[^\s,，。;；：:\d]{4,}$/
+const longestRun = 200
 /** A list that is farther off was not counted there. */
 const mostApart = 2
 
@@ -49,13 +52,15 @@ export function* inNames(text: string): Iterable<Counted> {
     asked.add(index + whole.lastIndexOf(count))
     yield counted(count, namesIn(words), said, index)
   }
-  for (const { 0: whole, 1: words = '', 2: more, 3: count = '', index } of text.matchAll(summed)) {
+  for (const { 0: whole, 1: more, 2: count = '', index } of text.matchAll(summed)) {
+    const at = index + whole.indexOf(count)
+    const words = run.exec(text.slice(Math.max(0, index - longestRun), index))?.[0] ?? ''
+    if (asked.has(at) || !words.includes('、')) continue
     const listed = namesIn(words.replaceAll(/[（(][^（()）]*[)）]/g, ''))
     const wanted = valueOf(count)
     // 等 leaves some out, and never adds any.
     const isTold = listed?.every((one) => Math.abs(one - wanted) <= mostApart && (!more || one > wanted))
-    const end = index + whole.lastIndexOf(count)
-    if (isTold && !asked.has(end)) yield counted(count, listed, whole.slice(whole.lastIndexOf(count)), index)
+    if (isTold) yield counted(count, listed, whole.slice(whole.indexOf(count)), index)
   }
 }
 
