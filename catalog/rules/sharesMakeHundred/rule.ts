@@ -1,4 +1,4 @@
-import { type Mention, passagesIn, rule, termOfMention } from '@hengjian/checker'
+import { type Mention, passagesIn, rule, sumOf, termOfMention } from '@hengjian/checker'
 import { Decimal } from '@hengjian/values'
 
 /** Shares that are this near to 100 % are meant to make it; others leave something out. */
@@ -30,14 +30,14 @@ export const sharesMakeHundred = rule({
       for (const { mentions, sentence } of said)
         for (const shares of sentence.text.text.includes('占') ? listsIn(mentions) : []) {
           if (shares.some(isVague)) continue
-          const sum = shares.reduce((so, { figure }) => so.plus(figure.value ?? 0), new Decimal(0))
+          const terms = shares.map(termOfMention)
+          const sum = sumOf(terms)
           const precision = Math.max(...shares.map(({ figure }) => figure.precision))
           const off = sum.minus(100)
           const rounding = new Decimal(10).pow(-precision).times(shares.length).div(2)
           if (off.abs().lte(rounding)) continue
           const isWhole = rest.test(shares.at(-1)?.lead ?? '')
           if (!isWhole && (off.abs().gt(near) || (off.lt(0) && isOpen(shares, sentence.text.text)))) continue
-          const terms = shares.map(termOfMention)
           yield {
             says: off.gt(0) ? 'more' : 'less',
             values: {

@@ -73,17 +73,15 @@ export const statedFormulas = rule({
 })
 
 /**
- * A page tears calculations: what stands at the very beginning of a line may be the end of a longer one, and a result at
- * the end of a line its beginning (34÷36=94. for 94.44%).
+ * A page tears calculations: a result at the end of a line may be the beginning of one (34÷36=94. for 94.44%), and two
+ * rates multiplied, 98%×10%, are one of several that were added up.
  */
 function isTorn(
   { calculation, value, result }: ReturnType<typeof findFormulas>[number],
   text: string,
 ): boolean {
-  // 98%×10%: two rates multiplied are one of several that were added up.
   if (/^[\d.]+%[×*][\d.]+%$/.test(calculation)) return true
   const line = text.split('\n').find((one) => one.includes(result.printed)) ?? text
-  if (line.trimStart().startsWith(calculation.slice(0, 4))) return true
   const digits = result.printed.replace(/\.$/, '')
   const isLast = result.unit === '' && line.trimEnd().replace(/\.$/, '').endsWith(digits)
   return isLast && [value, value.times(100)].some((one) => one.toFixed().startsWith(digits))
