@@ -9,6 +9,9 @@ import { nodeFlags } from './nodeFlags.js'
 
 if (nodeFlags.every((flag) => process.execArgv.includes(flag))) {
   module.enableCompileCache()
+  // Threads read their modules from there too.
+  const cache = module.getCompileCacheDir()
+  if (cache) process.env.NODE_COMPILE_CACHE = cache
   await import('./hengjian.ts')
 } else {
   const node = rightNode()

@@ -1,8 +1,10 @@
 import { readdir, readFile } from 'node:fs/promises'
+import { createRequire } from 'node:module'
 import { join } from 'node:path'
-import { pathToFileURL } from 'node:url'
 import { parse } from 'yaml'
 import { CatalogueError } from './errors.ts'
+
+const load = createRequire(import.meta.url)
 
 type Named = { readonly name: string }
 
@@ -33,7 +35,7 @@ export async function loadFolders<T extends Named>(
   const items = await Promise.all(
     names.map(async (name): Promise<readonly [string, T]> => {
       const place = join(folder, name, file)
-      const module = (await import(pathToFileURL(place).href)) as Readonly<Record<string, T | undefined>>
+      const module = load(place) as Readonly<Record<string, T | undefined>>
       const item = module[name]
       if (item?.name !== name) throw new CatalogueError(`${place}：应导出名为“${name}”的条目。`)
       return [place, item]

@@ -1,7 +1,5 @@
 export * from './examine.ts'
-export * from './examineAcrossApart.ts'
 export * from './examineApart.ts'
-export * from './examineTogetherApart.ts'
 export * from './reportOf.ts'
 export * from './result.ts'
 export * from './shown.ts'

@@ -1,12 +1,20 @@
-import { parentPort, workerData } from 'node:worker_threads'
 import { loadRules } from '@hengjian/catalogue/rules'
-import { assertInvariant } from '@hengjian/values'
+import { answerOrders } from './answerOrders.ts'
 import { examine } from './examine.ts'
-import type { Order } from './examineApart.ts'
+import { type Order, ownCatalogue } from './examineApart.ts'
+import { examineAcross, examineTogether } from './submissions.ts'
 
-/** Examines the one file it was started for. */
-assertInvariant(parentPort, 'a file is examined in a thread of its own')
-const { file, bytes, catalogue, unnamed } = workerData as Order
-const shelf = await loadRules(catalogue)
-// oxlint-disable-next-line require-post-message-target-origin -- threads have no origin
-parentPort.postMessage(await examine(file, bytes, [...shelf.rules.values()], shelf, unnamed))
+const shelf = await loadRules(ownCatalogue)
+const rules = [...shelf.rules.values()]
+
+/** Examines a file, compares the files of a submission, or the facts of years and offices. */
+answerOrders(async (order: Order) => {
+  switch (order.kind) {
+    case 'file':
+      return examine(order.file, order.bytes, rules, shelf, order.unnamed)
+    case 'together':
+      return examineTogether(order.files, rules, shelf)
+    case 'across':
+      return order.sets.map((facts) => examineAcross(facts, rules, shelf))
+  }
+})

@@ -1,12 +1,8 @@
-import { fileURLToPath } from 'node:url'
 import { apart } from '../apart.ts'
 import { gaveUp } from '../result.ts'
 import { shownOf } from '../shown.ts'
 import type { SelfAnswer, SelfOrder } from './selfOrder.ts'
 import { turns } from './turns.ts'
-
-/** The pack that the program comes with. */
-const catalogue = fileURLToPath(new URL('../../../catalog', import.meta.url))
 
 /** Files that are checked at once, and those that wait for it: a machine has other work. */
 const [atOnce, waiting] = [2, 8]
@@ -18,9 +14,7 @@ const inTurn = turns(atOnce, waiting)
  * @throws TooBusy where too many wait already
  */
 export const selfCheck = (order: SelfOrder): Promise<SelfAnswer> =>
-  inTurn(() =>
-    apart<SelfAnswer>(new URL('./worker.ts', import.meta.url), { order, catalogue }, unfinished(order)),
-  )
+  inTurn(() => apart<SelfAnswer>(new URL('./worker.ts', import.meta.url), order, unfinished(order)))
 
 function unfinished({ file, as }: SelfOrder): SelfAnswer {
   const outcome = gaveUp(file)
