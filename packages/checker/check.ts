@@ -87,7 +87,10 @@ function concluded(
         else for (const figure of outcome.figures) support.set(figure, (support.get(figure) ?? 0) + 1)
       }
     }
-  const findings = withCauses(seen, support)
+  const findings = withCauses(
+    seen.filter((one) => !isCarried(one, support)),
+    support,
+  )
     .filter(wanted)
     .toSorted(
       (one, other) =>
@@ -95,6 +98,16 @@ function concluded(
     )
   return { findings: once(findings), cannotTell, judged }
 }
+
+/** From here on what a finding compares stands so plainly that nothing else can be meant. */
+const plain = 0.95
+
+/**
+ * Whether every number of a relation that was read from words holds elsewhere: a slip leaves its number alone, so that
+ * numbers which all fit were joined wrongly.
+ */
+const isCarried = ({ finding, figures }: Seen, support: ReadonlyMap<string, number>): boolean =>
+  finding.confidence < plain && figures.size > 0 && [...figures.keys()].every((figure) => support.has(figure))
 
 /** Where a finding stands, for telling two of the same words apart. */
 const spotOf = ({ places: [first] }: Finding): string => placeKey(first ?? {})
