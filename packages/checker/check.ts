@@ -76,6 +76,7 @@ function concluded(
   const seen: Seen[] = []
   const cannotTell: CannotTell[] = []
   const support = new Map<string, number>()
+  const fitting = new Set<string>()
   let judged = 0
   for (const { rule, claims } of asked)
     for (const claim of claims) {
@@ -83,12 +84,16 @@ function concluded(
       if (outcome.kind === 'silent') cannotTell.push(outcome.cannotTell)
       else {
         judged += 1
-        if (outcome.kind === 'seen') seen.push({ ...outcome.seen, finding: weighed(outcome.seen) })
-        else for (const figure of outcome.figures) support.set(figure, (support.get(figure) ?? 0) + 1)
+        if (outcome.kind === 'seen') seen.push(outcome.seen)
+        else
+          for (const figure of outcome.figures) {
+            support.set(figure, (support.get(figure) ?? 0) + 1)
+            if (outcome.isEqual) fitting.add(figure)
+          }
       }
     }
   const findings = withCauses(
-    seen.filter((one) => !isCarried(one, support)),
+    seen.filter((one) => !areFitting(one, fitting)).map((one) => ({ ...one, finding: weighed(one) })),
     support,
   )
     .filter(wanted)
@@ -99,15 +104,12 @@ function concluded(
   return { findings: once(findings), cannotTell, judged }
 }
 
-/** From here on what a finding compares stands so plainly that nothing else can be meant. */
-const plain = 0.95
-
 /**
- * Whether every number of a relation that was read from words holds elsewhere: a slip leaves its number alone, so that
- * numbers which all fit were joined wrongly.
+ * Whether every number that a relation joins holds elsewhere: a slip leaves its number alone, so that numbers which all
+ * fit were joined wrongly.
  */
-const isCarried = ({ finding, figures }: Seen, support: ReadonlyMap<string, number>): boolean =>
-  finding.confidence < plain && figures.size > 0 && [...figures.keys()].every((figure) => support.has(figure))
+const areFitting = ({ isJoined, figures }: Seen, fitting: ReadonlySet<string>): boolean =>
+  isJoined && [...figures.keys()].every((figure) => fitting.has(figure))
 
 /** Where a finding stands, for telling two of the same words apart. */
 const spotOf = ({ places: [first] }: Finding): string => placeKey(first ?? {})

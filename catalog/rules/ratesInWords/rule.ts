@@ -1,6 +1,7 @@
 import {
   factsIn,
   impliedTargetsOf,
+  isGivenElsewhere,
   joined,
   judge,
   passagesIn,
@@ -13,6 +14,9 @@ import {
 } from '@hengjian/checker'
 import { fits, inUnitOf, isNear, isOfTwoThings, isOnlyPair, isSlip, perUnit } from './pairs.ts'
 import { allSpending, completionsOf, toldTarget, toldWholes } from './told.ts'
+
+/** Of the numbers before a rate these may be its part. */
+const likelyParts = 2
 
 /** A rate that a text gives with its numbers is their ratio: 占比, 执行率, 完成率, 注册率. */
 export const ratesInWords = rule({
@@ -70,6 +74,8 @@ export const ratesInWords = rule({
         if (!relation) continue
         const isCertain = sure && only
         if (relation !== slip && !isCertain && isOfTwoThings(relation, precision)) continue
+        const parts = [...new Set(pairs.map(({ part }) => part))].slice(0, likelyParts)
+        if (!meant && !isCertain && isGivenElsewhere(file, passage.document, rate, parts)) continue
         yield {
           relation,
           document: passage.document,

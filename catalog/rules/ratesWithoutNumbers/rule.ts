@@ -1,5 +1,8 @@
 import {
+  isGivenElsewhere,
   judge,
+  type Mention,
+  type Passage,
   passagesIn,
   rule,
   type Term,
@@ -24,6 +27,7 @@ export const ratesWithoutNumbers = rule({
   *check(file) {
     for (const passage of passagesIn(file))
       for (const { stated, beside } of unfoundedRatesOf(passage)) {
+        if (isGivenElsewhere(file, passage.document, stated, partsOf(stated, passage))) continue
         const rate = termOfMention(stated)
         const [part, whole, verdict] = nearest(rate, beside.map(termOfMention))
         if (verdict.kind === 'cannotTell') continue
@@ -31,6 +35,17 @@ export const ratesWithoutNumbers = rule({
       }
   },
 })
+
+/** Numbers before a rate which may be its part. */
+const near = 4
+
+function partsOf(stated: Mention, { said }: Passage): readonly Mention[] {
+  const mentions = said.flatMap((one) => one.mentions)
+  return mentions
+    .slice(0, mentions.indexOf(stated))
+    .filter(({ family, turn }) => (family === 'amount' || family === 'count') && turn === null)
+    .slice(-near)
+}
 
 type Judged = readonly [part: Term, whole: Term, verdict: ReturnType<typeof judge>]
 

@@ -1,4 +1,4 @@
-import { type Fact, factsIn, rule, sameFact, termOfFact } from '@hengjian/checker'
+import { type CheckedFile, type Fact, factsIn, rule, sameFact, termOfFact } from '@hengjian/checker'
 import { Decimal } from '@hengjian/values'
 
 /** The same money or people, told in a form and in a text, or twice in the text, are the same number. */
@@ -35,6 +35,7 @@ export const restatedAmounts = rule({
         !likely ||
         hasTwin(fact, likely, ofMeasure.get(fact.measure) ?? []) ||
         isInAll(fact) !== isInAll(likely) ||
+        isRaised(file, fact, likely) ||
         (fact.source === 'sentence' && likely.source === 'sentence' && [fact, likely].some(isOfProject))
       )
         continue
@@ -66,6 +67,17 @@ function isClose({ figure: one }: Fact, { figure: other }: Fact): boolean {
   const [left, right] = [new Decimal(one.value), new Decimal(other.value)]
   return left.minus(right).abs().lte(Decimal.max(left.abs(), right.abs()).times('0.2'))
 }
+
+/** 年初预算 66 万元，追加后为 73.2 万元: the sentence of one tells the other. */
+const isRaised = ({ documents }: CheckedFile, fact: Fact, other: Fact): boolean =>
+  fact.stage !== other.stage &&
+  documents.some(({ sentences }) =>
+    sentences.some(({ figures }) =>
+      [fact, other].every(({ figure }) =>
+        figures.some(({ value, unit }) => value === figure.value && unit === figure.unit),
+      ),
+    ),
+  )
 
 /** Where a third place says the same as this one, that is the one that is meant: 年初 beside 全年. */
 const hasTwin = (fact: Fact, other: Fact, facts: readonly Fact[]): boolean =>

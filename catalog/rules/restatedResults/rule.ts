@@ -25,6 +25,7 @@ export const restatedResults = rule({
     // A report of many pages has thousands of facts: only those that sameFact could take for one are compared.
     const keyOf = ({ measure, stage, subject, period }: Fact): string =>
       `${measure}|${stage}|${subject}|${period.year}|${period.part}`
+    const ofMeasure = Map.groupBy(factsIn(file), ({ measure }) => measure)
     const groups = new Map<Fact, readonly Fact[]>()
     for (const group of Map.groupBy(facts, keyOf).values())
       if (group.length > 1 && group.length <= mostOfOne) for (const fact of group) groups.set(fact, group)
@@ -37,6 +38,7 @@ export const restatedResults = rule({
       // one document should agree with itself.
       const [first] = [alike, here].find((some) => values(some) <= 2) ?? []
       if (!first || first === fact) continue
+      if (areTwo(first, fact, ofMeasure.get(fact.measure) ?? [])) continue
       if (toldApart(first, fact) || bounds(first, fact) || bounds(fact, first)) continue
       yield {
         relation: { kind: 'restate', one: termOfFact(fact), other: termOfFact(first) },
@@ -47,6 +49,12 @@ export const restatedResults = rule({
     }
   },
 })
+
+/** 群众满意度 and 企业满意度, each of which is told twice: two things, whatever they are called. */
+const areTwo = (one: Fact, other: Fact, facts: readonly Fact[]): boolean =>
+  [one, other].every(({ figure }) =>
+    facts.some((again) => again.figure.id !== figure.id && again.figure.value === figure.value),
+  )
 
 /** 达到 95% 以上 leaves room for 96.62%. */
 const bounds = ({ figure: one }: Fact, { figure: other }: Fact): boolean =>
@@ -71,7 +79,10 @@ const values = (facts: readonly Fact[]): number => new Set(facts.map(({ figure }
 
 const longEnough = new RegExp(`(?:\\p{Script=Han}\\P{Script=Han}*){${shortestName}}`, 'u')
 
-const named = (measure: string): boolean => longEnough.test(measure)
+/** 实际值为目标值的 97.87% is said of every indicator. */
+const ofAny = /目标值|实际值|完成值/
+
+const named = (measure: string): boolean => longEnough.test(measure) && !ofAny.test(measure)
 
 /** Numbers of one sentence, and of the rows of one table, tell things apart. */
 const toldApart = (one: Fact, other: Fact): boolean =>

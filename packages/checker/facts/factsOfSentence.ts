@@ -116,8 +116,11 @@ export function factsOfSentence(
       figure,
       measure: isOwnRate ? `/${now.measure}` : measureOf(now, detail, about),
       known: now.known && !isOwnRate,
-      stage:
-        (aimed || isWanted(text, figure)) && (stage === 'executed' || stage === 'rate') ? 'target' : stage,
+      stage: isLeft(text, figure)
+        ? 'change'
+        : (aimed || isWanted(text, figure)) && (stage === 'executed' || stage === 'rate')
+          ? 'target'
+          : stage,
       period: periodAt(text, figure, window, family, around.period),
       ...ownerOf(now, around),
       source: 'sentence',
@@ -156,8 +159,11 @@ function inheritedStage(now: NamedNow, { last }: NamedBefore, family: MeasureFam
   if (family === 'rate') return 'rate'
   // 工作经费 4.5 万元 may have been granted or spent.
   if (now.of === 'project') return 'none'
-  return now.known && last?.known ? last.stage : 'executed'
+  return now.known && last && (last.known || budgets.has(last.stage)) ? last.stage : 'executed'
 }
+
+/** 批复预算 312 万元，其中基本支出 286 万元: whatever is granted, its parts are, too. */
+const budgets: ReadonlySet<Stage> = new Set(['budget', 'initialBudget', 'fullYearBudget'])
 
 /** Words outside the dictionary do not say whose result it is. */
 function ownerOf(now: NamedNow, { scope, subject }: Surroundings): Pick<Fact, 'scope' | 'subject'> {
@@ -173,6 +179,14 @@ export const isTabular = (text: string): boolean =>
 const isWanted = (text: string, { start, bound }: Figure): boolean =>
   bound !== null &&
   /(?:[≥≤＞＜><]|不低于|不少于|不高于|不超过)\s*$/.test(text.slice(Math.max(0, start - 6), start))
+
+/** 由 85% 提高到 90%: the first number is of another time, whatever its name. */
+const isLeft = (text: string, figure: Figure): boolean =>
+  /[由从]\s*$/.test(text.slice(Math.max(0, figure.start - 3), figure.start).replace(/\s+$/, '')) ||
+  (/[由从][^,，。;；]*$/.test(text.slice(0, figure.start)) &&
+    /^\s*(?:提高|提升|增加|增长|上升|扩大|下降|降低|减少|压缩|缩短|调整|降|增|升)[到至为]/.test(
+      text.slice(endOf(text, figure)),
+    ))
 
 /** The people whom a unit had 年初 are those of the year before. */
 function periodAt(

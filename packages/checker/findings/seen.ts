@@ -1,6 +1,6 @@
 import type { Decimal } from '@hengjian/values'
 import { judge } from '../relations/judge.ts'
-import { statedTerm, termsOf } from '../relations/relation.ts'
+import { type Relation, statedTerm, termsOf } from '../relations/relation.ts'
 import { isExplainedBySlip, isFar } from '../relations/slip.ts'
 import { printed, printedDifference } from '../relations/term.ts'
 import type { Claim, Quoted, Rule } from '../rules/rule.ts'
@@ -18,6 +18,8 @@ export type Seen = {
   readonly follows: readonly string[]
   /** Place of each figure that takes part. */
   readonly figures: ReadonlyMap<string, Quoted>
+  /** Whether it computes one number of a text from others: then it may have joined the wrong ones. */
+  readonly isJoined: boolean
   /** Whether a slip of the pen explains it; what is not computed, or only compared, needs no such explanation. */
   readonly isExplained: boolean
 }
@@ -26,7 +28,16 @@ export type Seen = {
 export type Outcome =
   | { readonly kind: 'seen'; readonly seen: Seen }
   | { readonly kind: 'silent'; readonly cannotTell: CannotTell }
-  | { readonly kind: 'holds'; readonly figures: readonly string[] }
+  | {
+      readonly kind: 'holds'
+      readonly figures: readonly string[]
+      /** What is only no more than something else may still be wrong. */
+      readonly isEqual: boolean
+    }
+
+/** From here on what a relation compares stands so plainly that nothing else can be meant. */
+const plain = 0.95
+const joining: ReadonlySet<string> = new Set<Relation['kind']>(['sum', 'ratio', 'change', 'weightedMean'])
 
 const place = ({ place, quote }: Quoted): Finding['places'][number] => ({ ...place, quote })
 
@@ -64,6 +75,7 @@ export function outcomeOf(rule: Rule, claim: Claim): Outcome {
         repairs: new Map(),
         follows: claim.follows ?? [],
         figures: new Map(),
+        isJoined: false,
         isExplained: true,
       },
     }
@@ -74,7 +86,11 @@ export function outcomeOf(rule: Rule, claim: Claim): Outcome {
   const verdict = judge(relation, precision)
   if (verdict.kind === 'cannotTell') return silent(rule, verdict.reason, document, quoted)
   if (verdict.kind === 'holds' || verdict.kind === 'approximate')
-    return { kind: 'holds', figures: terms.map(({ figure }) => figure.id) }
+    return {
+      kind: 'holds',
+      figures: terms.map(({ figure }) => figure.id),
+      isEqual: relation.kind !== 'comparison' && !('open' in relation && relation.open),
+    }
   const isExplained = isExplainedBySlip(verdict, terms)
   const most = mostFor(certainty, isExplained ? 'explained' : isFar(verdict, terms) ? 'far' : 'open')
   const capped = lighter(lighter(rule.level, claim.atMost ?? rule.level), most)
@@ -103,6 +119,7 @@ export function outcomeOf(rule: Rule, claim: Claim): Outcome {
       repairs: verdict.repairs,
       follows: [],
       figures: new Map(terms.map((term, at) => [term.figure.id, quoted[at] as Quoted])),
+      isJoined: certainty < plain && joining.has(relation.kind) && terms.every(({ said }) => said === true),
       isExplained: isExplained || relation.kind === 'comparison',
     },
   }

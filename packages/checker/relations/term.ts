@@ -8,6 +8,8 @@ export type Term = {
   readonly figure: Figure
   /** The words around the number, for the finding. */
   readonly quote: string
+  /** Read from running text, where only words tell which numbers belong together. */
+  readonly said?: true
 }
 
 /** Value of a term in a unit; null where no number could be read. */

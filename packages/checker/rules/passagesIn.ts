@@ -20,5 +20,6 @@ export const termOfMention = once(({ figure, lead }: Mention): Term => {
     label: label.length < 2 ? figure.printed : label,
     figure,
     quote: `${words}${figure.printed}`.slice(-60),
+    said: true,
   }
 })

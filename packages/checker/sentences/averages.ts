@@ -4,7 +4,7 @@ import type { Mention } from './mention.ts'
 import type { Share, SharePair } from './share.ts'
 
 const mean =
-  /(?:[户人家场年月次车批件亩班项列台例]均|平均每\S{0,3}|每[户人家场个次批季月辆件列亩])\S{0,6}$|平均[\u4e00-\u9fff]{2,6}$/
+  /(?:[户人家场年月次车批件亩班项列台例]均|平均每\S{0,3}|每(?:[户人家场个次批季月辆件列亩名位]|平方米))\S{0,6}$|平均[\u4e00-\u9fff]{2,6}$/
 /** What an average is over, by its word: 人均 is over people, whoever they are counted with. */
 const over: readonly (readonly [RegExp, RegExp])[] = [
   [/人均|每人/, /^(?:人|名|位|人次|万人|万人次)$/],
@@ -15,6 +15,7 @@ const over: readonly (readonly [RegExp, RegExp])[] = [
   [/件均|每件/, /^件/],
   [/项均|每项/, /^[个项]$/],
   [/列均|每列/, /^列$/],
+  [/每平方米/, /^万?平方米$/],
   [/亩均|每亩/, /^万?亩$/],
 ]
 const noun = /平均((?!每)[\u4e00-\u9fff]{2,6})$/
@@ -34,6 +35,8 @@ export function averageOf(
   const clause = clauseOf(rate.lead)
   const named = noun.exec(clause)?.[1]
   if (named !== undefined) return ofNamed(rate, named, own, past)
+  // 高端装备 52 个、436.8 亿元；新材料平均每个 9 亿元: what stands before a ； is another matter.
+  if (/[;；][^,，]{2,}[,，]/.test(rate.lead)) return []
   const units = over.find(([words]) => words.test(clause))?.[1]
   const isTop = (one: Mention): boolean =>
     !isAverage(one) &&
@@ -43,6 +46,10 @@ export function averageOf(
     units === undefined ? family === 'count' && figure.unit !== rate.figure.unit : units.test(figure.unit)
   // 13255 元，168 人次，人均 78.90 元；维护费 8208 元: what stands behind is another matter where both stand before.
   const isTold = own.some(isTop) && own.some(isBottom)
+  // 二档 12 家，每家 25 万元，计 300 万元: of these two.
+  const [summed, counted] = [behind[0], own.at(-1)]
+  if (summed && counted && isTop(summed) && isBottom(counted) && /^[,，]?(?:共|合|总)?计$/.test(summed.lead))
+    return [{ rate, pairs: [{ part: summed, whole: counted }], sure: true, only: true }]
   const near = [...own.toReversed(), ...(isTold ? [] : behind.slice(0, 2))]
   const pairs = (pool: readonly Mention[]): readonly SharePair[] =>
     pool.filter(isTop).flatMap((part) => pool.filter(isBottom).map((whole) => ({ part, whole })))

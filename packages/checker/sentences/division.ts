@@ -1,4 +1,5 @@
 import { comparableUnits } from '../relations/units.ts'
+import { isAverage } from './averages.ts'
 import { lastClause } from './clause.ts'
 import { kindOf, more } from './listKind.ts'
 import type { Mention } from './mention.ts'
@@ -23,7 +24,7 @@ const divider =
   /其中|(?:具体|主要)?(?:包括|包含|分为|分别(?:是|为|用于)|构成)|由|^[^,，。;；、]{0,6}[:：]|^[^,，。;；、]{0,3}\(|^中[,，]|^\s*[^,，。;；:：、(]{2,14}?[^集其]中(?![心央小级国介标西东等期专医共欧亚部层高旬药学])|^\s*主要用于|^\s*[;；,，]?\s*(?:按|从|分)[^,，。;；:：]{1,10}[分看][,，:：]|等[级次](?:为|是)?(?=[“"]?优)/
 /** What ends one: another time, another total, another comparison. */
 const stops =
-  /全年|累计|截[至止]|此外|另外?有|同时|上年(?!结转|结余)|去年|20\d\d\s*年|合计|总计|共计|当年新|年内新|新评|人均|平均|户均|每|目标|任务|占|剩余|结余/
+  /全年|累计|截[至止]|此外|另外?有|同时|上年(?!结转|结余)|去年|20\d\d\s*年|合计|总计|共计|当年新|年内新|新评|人均|平均|户均|每|目标|任务|占|剩余|结余|[总共]扣/
 /** What heads a total that stands behind its list. */
 const closing = /(?:合计|共计|总计|总得分|总绩效|总分|共扣)[^,，、;；]{0,8}$/
 /** Another deed begins: ；举办活动 2 次. */
@@ -146,6 +147,7 @@ function listsFrom(
   const heads = before
     .slice(byKind ? 0 : Math.max(0, from))
     .filter(({ turn, family, lead }) => !turn && family !== 'rate' && !compared.test(clauseOf(lead)))
+    .filter((one) => !isAverage(one))
     .slice(byKind ? 0 : -reach)
   const units = [...new Set(scope.map(({ figure }) => figure.unit))]
   const lists = units.flatMap((unit): readonly Division[] => {
@@ -158,7 +160,7 @@ function listsFrom(
     const isListed = /^\s*[、和及]/.test(total?.lead ?? '') && total === before.at(-1)
     const totals = total === before.at(-1) && !isListed ? [] : fitting.filter((one) => one !== total)
     const series = scope.filter(({ figure }) => total && comparableUnits(figure.unit, total.figure.unit))
-    const parts = onceAnItem(series)
+    const parts = onceAnItem(series, total)
     // 1 亿元以上 143 个, 5 亿元以上 41 个: each holds the next one.
     const isNested = parts.filter(({ lead }) => /以上/.test(lead)).length > 1
     if (byKind && total && (isNested || !isNear(total, parts))) return []
@@ -169,20 +171,23 @@ function listsFrom(
         total,
         totals,
         parts,
-        list: kindOf(total, parts, first.lead, word),
+        list: closed(kindOf(total, parts, first.lead, word), columnsOf(series).length > 0),
         instead: otherwise(series).filter((some) => some.length > 1),
       },
     ]
   })
-  // Counts and amounts of the same items: where one of them adds up, nothing is left out of the other either.
-  return lists.map((list) =>
-    list.list !== 'part' &&
-    list.list !== 'mainly' &&
-    lists.some((other) => other !== list && addsUp(other) && other.parts.length > 1)
-      ? { ...list, list: 'whole' }
-      : list,
-  )
+  // Counts and amounts of the same items: where one of them adds up, nothing is left out of the other either, unless
+  // some items are counted in another unit: 展会 3 场、团组 4 个.
+  return lists.map((list) => {
+    const others = lists.filter((other) => other !== list && addsUp(other) && other.parts.length > 1)
+    if (list.list === 'part' || list.list === 'mainly' || others.length === 0) return list
+    return { ...list, list: others.some(({ parts }) => parts.length > list.parts.length) ? 'part' : 'whole' }
+  })
 }
+
+/** Items that are told alike, one by one, are mostly all there are. */
+const closed = (list: Division['list'], areAlike: boolean): Division['list'] =>
+  areAlike && list === 'open' ? 'likely' : list
 
 /** The numbers of a list: up to its bracket's end, or to words that begin something else. */
 function scopeOf(following: readonly Mention[], depth: number, isBracket: boolean): readonly Mention[] {
@@ -218,11 +223,32 @@ function closes(lead: string): boolean {
 }
 
 /** 农业 13 个、总投资 81 亿元、到位 10 亿元；…: of an item with several numbers of a unit the first is the one. */
-function onceAnItem(series: readonly Mention[]): readonly Mention[] {
+function onceAnItem(series: readonly Mention[], total: Mention | undefined): readonly Mention[] {
   const end = firstBreak(series)
   if (end < 0) return series
+  const columns = columnsOf(series)
+  const isSpent = ({ lead }: Mention): boolean => /支出|决算|执行/.test(clauseOf(lead).slice(-4))
+  const column = columns.find(([first]) => total && first && isSpent(total) && isSpent(first)) ?? columns[0]
+  if (column) return column
   // Items that ； parts from each other, or a list that ends at the first ；.
   return end === 1 ? series.filter(({ lead }, at) => at === 0 || /[;；]/.test(lead)) : series.slice(0, end)
+}
+
+/**
+ * 会议费预算 36 万元，支出 34.1 万元；培训费预算 12 万元，支出 11.6 万元: items that ； parts, each with as many numbers in the same
+ * order, hold a list for each of their places.
+ */
+function columnsOf(series: readonly Mention[]): readonly (readonly Mention[])[] {
+  const items: Mention[][] = []
+  for (const one of series)
+    if (items.length === 0 || /[;；]/.test(one.lead)) items.push([one])
+    else items.at(-1)?.push(one)
+  const [first = []] = items
+  if (items.length < 2 || first.length < 2 || items.some(({ length }) => length !== first.length)) return []
+  // What each number of an item is, its last words say: 预算, 支出.
+  const [, ...kinds] = first.map(({ lead }) => clauseOf(lead).slice(-2))
+  const isAlike = kinds.every((kind, at) => items.every((item) => item[at + 1]?.lead.endsWith(kind)))
+  return isAlike ? first.map((_, at) => items.flatMap((item) => item[at] ?? [])) : []
 }
 
 const firstBreak = (series: readonly Mention[]): number =>
@@ -230,6 +256,8 @@ const firstBreak = (series: readonly Mention[]): number =>
 
 const otherwise = (series: readonly Mention[]): readonly (readonly Mention[])[] => {
   const end = firstBreak(series)
+  const columns = columnsOf(series)
+  if (columns.length > 0) return [...columns, series]
   return end > 1 ? [series] : end === 1 ? [series, series.slice(0, 1)] : []
 }
 

@@ -23,6 +23,8 @@ export function impliedTargetsOf({ said }: Passage): readonly ImpliedTarget[] {
       const own = mentions.slice(0, at)
       const done = own.at(-1)
       if (rate.family !== 'rate' || rate.turn || !ofTarget.test(rate.lead) || !done) return []
+      // 12 篇、66 个，分别为目标的 100% 和 110%: each of another number.
+      if (/分别/.test(rate.lead)) return []
       if (done.turn || (done.family !== 'count' && done.family !== 'amount')) return []
       if (done.figure.approximation !== null || own.some(({ lead }) => target.test(lead))) return []
       const [value, share] = [Number(done.figure.value), Number(rate.figure.value)]

@@ -1,4 +1,5 @@
 import { type Slip, slipBetween } from '../relations/slip.ts'
+import { isAverage } from './averages.ts'
 import { isPlain } from './clause.ts'
 import type { Mention } from './mention.ts'
 import type { Passage } from './passage.ts'
@@ -20,7 +21,9 @@ type Placed = { readonly mention: Mention; readonly digits: number }
 
 /** Every sum of a row of numbers of one unit that one slip of the pen keeps from holding. */
 export function nearSumsOf({ said }: Passage): readonly NearSum[] {
-  return rowsOf(said.flatMap(({ mentions }) => mentions.filter(isPlain))).flatMap(nearSumsIn)
+  return rowsOf(
+    said.flatMap(({ mentions }) => mentions.filter((one) => isPlain(one) && !isAverage(one))),
+  ).flatMap(nearSumsIn)
 }
 
 function rowsOf(mentions: readonly Mention[]): readonly (readonly Placed[])[] {

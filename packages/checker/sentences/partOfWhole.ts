@@ -33,6 +33,8 @@ export function partOfWhole(
   const part = spoken ?? own.at(-1)
   if (!part) return null
   const bare = names.whole.replaceAll(/\s|[“”"]/g, '').replace(/的+$/, '')
+  // 面向中小企业采购占比 100%: all of something that no other number is.
+  if (bare === '' && Number(rate.figure.value) === 100) return null
   const full = bare.replace(/^(?:全部|本年|当年|全年)+/, '')
   const core = full.replace(/(?:总额|总数|总量|合计)+$/, '')
   const overlap = mentions.some(({ lead, tail }) => /重叠|交叉|重复/.test(`${lead}${tail}`))
@@ -47,7 +49,12 @@ export function partOfWhole(
     ? [before.filter(({ lead }) => spendingTold.test(clauseOf(lead)))]
     : [full, core].map((words) =>
         words.length >= 2 && !generic.test(words)
-          ? before.filter(({ lead }) => lead.replaceAll(/\s/g, '').includes(words))
+          ? before.filter(
+              ({ lead }, at) =>
+                isCalled(lead, words) ||
+                // 基本支出预算 443.5 万元，实际支出 436.28 万元: the name is that of both.
+                (carriedOn.test(clauseOf(lead)) && isCalled(before[at - 1]?.lead ?? '', words)),
+            )
           : [],
       )
   // A share has a whole that is no less than its part.
@@ -90,10 +97,17 @@ export function partOfWhole(
       shared ||
       (pairsOf([part], likely).length > 0 &&
         (proven !== undefined || called.length > 0 || heads.length > 0 || inherited.length > 0)),
-    only: called.length === 1 || proven !== undefined,
+    // 合同采购预算 speaks of 合同, and is no 合同总额.
+    only: (called.length === 1 && (full === core || named[0]?.length !== 0)) || proven !== undefined,
     ...(called.length > 0 || generic.test(core) ? {} : { told: isSpending ? '支出总额' : full }),
   }
 }
+
+const isCalled = (lead: string, words: string): boolean => lead.replaceAll(/\s/g, '').includes(words)
+
+/** Says which of the numbers of a name it is, and not of what. */
+const carriedOn =
+  /^(?:年终|全年|本年)?(?:实际|累计)?(?:支出|执行|完成|使用|决算|到位|拨付)(?:数|额)?(?:为|了)?$/
 
 type Item = { readonly item: Mention; readonly share: Mention }
 

@@ -85,7 +85,8 @@ function shareAt(rate: Mention, clause: string, around: Around, after: readonly 
     return { rate, pairs: pairsOf([part], [last]), sure: true, only: true }
   if (whole !== undefined && !target.test(whole))
     return partOfWhole(rate, { whole, part: clause.slice(0, -(share ?? '').length) }, around)
-  if (others.test(clause)) return null
+  // 分别为目标的 100% 和 110%: each of another number of the list before it.
+  if (others.test(clause) || /分别/.test(clauseOf(clause))) return null
   if (execution.test(clause)) return executed(rate, own, past, after)
   if (completion.test(clause) && !/率/.test(clause.replace(/完成率|达成率/, '')))
     return completed(rate, afterSemicolon(own, rate), past, after)
@@ -96,7 +97,7 @@ function shareAt(rate: Mention, clause: string, around: Around, after: readonly 
 /** Rates of the trade: the words of the rate, of its part and of its whole. */
 const trade: readonly (readonly [rate: RegExp, part: RegExp, whole: RegExp])[] = [
   [/控制率|控编率|使用率|在编率|在职率|在岗率|满编率/, /在职|实有|在岗|现有|在编|年末/, /编制/],
-  [/控制率/, /决算|支出|实际/, /预算/],
+  [/控制率/, /决算|支出|实际/, /预算|[加整]后/],
   [/到位率/, /到位/, /合同|计划|总投资|下达|预算|协议/],
   [/回收率|回复率/, /回收|收回/, /发放|发出/],
   [/利用率|使用率/, /在用|使用|利用/, /总额|合计|原值|全部|总数/],
@@ -135,7 +136,7 @@ function executed(
 ): Share | null {
   const pool = [...past, ...own].toReversed()
   const near = [...own.toReversed(), ...after.slice(0, 3), ...past.toReversed()].filter(
-    ({ family }) => family === 'amount',
+    ({ family, lead }) => family === 'amount' && !measured.test(namedIn(lead)),
   )
   const isWhole = ({ lead }: Mention): boolean =>
     granted.test(namedIn(lead)) && !/支出数?|执行|决算|使用/.test(namedIn(lead).replaceAll(/支出预算/g, ''))
@@ -158,6 +159,9 @@ function executed(
       (full.length === 1 && Number(rate.figure.value) > 100))
   return { rate, pairs: [...pairs, ...pairsOf(others, others)], sure, only: pairs.length < 4 }
 }
+
+/** 单位成本为 11.94 万元, 低于 12 万元: neither a budget nor what was spent of it. */
+const measured = /成本|之比|[高低]于$/
 
 /** 基本支出执行情况：预算 674 万元 speaks of the budget. */
 const namedIn = (lead: string): string => clauseOf(lead).replace(/^.*[:：](?=.{2})/, '')

@@ -21,15 +21,8 @@ export const paragraphOf = (pieces: readonly Piece[], outline: number | null = n
   outline,
 })
 
-/**
- * Rows of cells as a table. A blank cell keeps its place, so that a rule can point at what is not there.
- * @param known from words where the file says only in which order the cells stand
- */
-export function tableOf(
-  rows: readonly (readonly (readonly Piece[])[])[],
-  table: number,
-  known: ReadTable['known'],
-): ReadTable {
+/** Rows of cells as a table. A blank cell keeps its place, so that a rule can point at what is not there. */
+export function tableOf(rows: readonly (readonly (readonly Piece[])[])[], table: number): ReadTable {
   const cells: ReadCell[] = rows.flatMap((row, rowAt) =>
     row.map((pieces, columnAt) => {
       const { text, marks } = joined(pieces)
@@ -53,7 +46,7 @@ export function tableOf(
     rows: rows.length,
     columns: Math.max(0, ...rows.map((row) => row.length)),
     cells,
-    known,
+    known: 'file',
   }
 }
 

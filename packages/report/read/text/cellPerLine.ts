@@ -12,9 +12,15 @@ const nextSaying = (lines: readonly Line[], from: number): number => {
   return at
 }
 
+const heading = /^\s*(?:[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十]{1,3}[)）]|表\s*\d|附[件表])/
+
+/** Whether words behind an empty line are no further paragraph of a cell: a heading, or what follows a number. */
+const isAnew = ({ text }: Line, cell: readonly Piece[] | undefined): boolean =>
+  heading.test(text) || !/[^\d.,%％\s—-]/.test((cell ?? []).map((piece) => piece.text).join(''))
+
 /**
  * Rows with one cell per line, each begun by a tab. An empty line before a further cell ends the row; lines without
- * a tab belong to the cell above, also after an empty line. Lines without tabs that go on for longer than a
+ * a tab belong to the cell above, also after an empty line where that is no number. Lines without tabs that go on for longer than a
  * cell would (a heading of their own) end the table only where no cell follows them.
  */
 export function cellPerLineTable(
@@ -35,8 +41,8 @@ export function cellPerLineTable(
       at = next
       continue
     } else {
-      if (hasInnerTab(line)) break
       const cell = rows.at(-1)!.at(-1)
+      if (hasInnerTab(line) || (isBlankLine(lines[at - 1]!) && isAnew(line, cell))) break
       // Words that follow a short cell of a head row are that cell cut; otherwise they are its next paragraph.
       if (!cell) break
       const long = cell.some(({ text }) => text.length > 12) || line.text.trim().length > 12

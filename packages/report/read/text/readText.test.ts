@@ -33,6 +33,14 @@ describe('tables of a plain text', () => {
     expect(table!.cells[1]!.text.marks.map(({ place }) => place.line)).toStrictEqual([2, 4])
   })
 
+  test('a cell per line: a heading, or words behind a number, end the table; another one begins', () => {
+    const cells = '\t机构\n\t合计\n\n\t甲中心\n\t9.5\n\n'
+    for (const words of ['（二）项目支出情况', '上表各数取自决算。']) {
+      const { blocks } = readText(`${cells}${words}\n\n\t项目\n\t支出\n\n\t推介\n\t3.5\n`)
+      expect(blocks.map(({ kind }) => kind)).toStrictEqual(['table', 'paragraph', 'table'])
+    }
+  })
+
   test('Markdown, with its rule line and without', () => {
     const [table] = tables('| 项目 | 预算 |\n| --- | ---: |\n| 甲 | 3.5 |\n')
     expect(grid(table!)).toStrictEqual([

@@ -1,4 +1,4 @@
-import type { ReadBlock, Reading, ReadTable } from '../../model/reading.ts'
+import type { ReadBlock, Reading } from '../../model/reading.ts'
 import { type AlignedPiece, alignedPieces } from './aligned.ts'
 import { inFile, tableOf } from './built.ts'
 import { cellPerLineTable } from './cellPerLine.ts'
@@ -20,11 +20,10 @@ export function readText(text: string): Reading {
     loose = []
   }
   for (let at = 0; at < lines.length;) {
-    const separated = pipeTable(lines, at) ?? tabTable(lines, at)
-    const found = separated ?? cellPerLineTable(lines, at)
+    const found = pipeTable(lines, at) ?? tabTable(lines, at) ?? cellPerLineTable(lines, at)
     if (found && found.rows.length > 0) {
       flush()
-      pieces.push({ kind: 'rows', rows: found.rows, known: separated ? 'file' : 'words' })
+      pieces.push({ kind: 'rows', rows: found.rows })
       at = found.next
     } else {
       loose.push(lines[at]!)
@@ -35,8 +34,7 @@ export function readText(text: string): Reading {
   return { kind: 'text', blocks: blocksOf(pieces), remarks: [], pages: null, lines: lines.length }
 }
 
-/** Of cells that stand below each other only their order is known: which columns they are of shows from their words. */
-type Piece = AlignedPiece | { readonly kind: 'rows'; readonly rows: Rows; readonly known: ReadTable['known'] }
+type Piece = AlignedPiece | { readonly kind: 'rows'; readonly rows: Rows }
 type Rows = Parameters<typeof tableOf>[0]
 
 /** Tables are counted through the file, and how wide its lines are is asked of those outside tables. */
@@ -50,6 +48,6 @@ function blocksOf(pieces: readonly Piece[]): readonly ReadBlock[] {
   return pieces.flatMap((piece): readonly ReadBlock[] => {
     if (piece.kind === 'lines') return paragraphsOf(piece.lines, width)
     tables += 1
-    return [piece.kind === 'rows' ? tableOf(piece.rows, tables, piece.known) : inFile(piece.table, tables)]
+    return [piece.kind === 'rows' ? tableOf(piece.rows, tables) : inFile(piece.table, tables)]
   })
 }
