@@ -17,14 +17,14 @@ type Reached = {
 
 /** What is reached today over all submissions, by layout: floors that only rise, ceilings that only fall. */
 const reached: Readonly<Record<string, Reached>> = {
-  tabs: { found: 953, falseErrors: 0, falseWarnings: 2 },
+  tabs: { found: 955, falseErrors: 0, falseWarnings: 2 },
   'shifted tabs': { found: 935, falseErrors: 4, falseWarnings: 2 },
   'cell a line': { found: 934, falseErrors: 4, falseWarnings: 2 },
   'broken lines': { found: 775, falseErrors: 0, falseWarnings: 9 },
   'columns by blanks': { found: 817, falseErrors: 0, falseWarnings: 14 },
-  Markdown: { found: 953, falseErrors: 0, falseWarnings: 2 },
+  Markdown: { found: 955, falseErrors: 0, falseWarnings: 2 },
   'Markdown, merged cells repeated': { found: 950, falseErrors: 1, falseWarnings: 5 },
-  DOCX: { found: 955, falseErrors: 0, falseWarnings: 2 },
+  DOCX: { found: 957, falseErrors: 0, falseWarnings: 2 },
   XLSX: { found: 954, falseErrors: 0, falseWarnings: 5 },
 }
 

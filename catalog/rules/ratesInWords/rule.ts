@@ -27,7 +27,10 @@ export const ratesInWords = rule({
   status: 'trial',
   basis: '文中自己列出的数和比率',
   fix: '核对比率与计算用的两个数；按其他口径计算的请注明。',
-  says: {},
+  says: {
+    mistaken:
+      '{label}所填 {stated} 是按“{taken}”的数计算的；按调整后的全年预算，{formula}，请核对，或注明口径。',
+  },
   *check(file) {
     const facts = factsIn(file)
     const targets = facts.filter(({ stage }) => stage === 'target')
@@ -48,7 +51,7 @@ export const ratesInWords = rule({
             atMost: 'warning',
           }
       }
-      for (const { rate, pairs, sure, only, told } of sharesOf(passage)) {
+      for (const { rate, pairs, sure, only, told, mistaken } of sharesOf(passage)) {
         const precision = printedPrecision(passage, pairs[0]?.whole.figure.unit ?? '')
         const relationOf = ({ part, besides = [], whole, with: more = [] }: SharePair) => ({
           kind: 'ratio' as const,
@@ -56,6 +59,19 @@ export const ratesInWords = rule({
           part: inUnitOf(rate, joined([...besides, part].map(termOfMention))),
           whole: perUnit(rate, joined([whole, ...more].map(termOfMention))),
         })
+        if (mistaken) {
+          const { meant, taken } = mistaken
+          yield {
+            relation: relationOf(meant),
+            document: passage.document,
+            says: 'mistaken',
+            values: { taken: termOfMention(taken.whole).label },
+            certainty: 0.85,
+            fitsOtherwise: true,
+            atMost: 'warning',
+          }
+          continue
+        }
         const wholes = told === undefined ? [] : toldWholes(told, passage.year, facts)
         const [pair] = pairs
         const elsewhere = wholes.flatMap((whole) =>

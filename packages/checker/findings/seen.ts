@@ -91,7 +91,7 @@ export function outcomeOf(rule: Rule, claim: Claim): Outcome {
       figures: terms.map(({ figure }) => figure.id),
       isEqual: relation.kind !== 'comparison' && !('open' in relation && relation.open),
     }
-  const isExplained = isExplainedBySlip(verdict, terms)
+  const isExplained = claim.fitsOtherwise === true || isExplainedBySlip(verdict, terms)
   const most = mostFor(certainty, isExplained ? 'explained' : isFar(verdict, terms) ? 'far' : 'open')
   const capped = lighter(lighter(rule.level, claim.atMost ?? rule.level), most)
   const stated = statedTerm(relation)
@@ -119,7 +119,11 @@ export function outcomeOf(rule: Rule, claim: Claim): Outcome {
       repairs: verdict.repairs,
       follows: [],
       figures: new Map(terms.map((term, at) => [term.figure.id, quoted[at] as Quoted])),
-      isJoined: certainty < plain && joining.has(relation.kind) && terms.every(({ said }) => said === true),
+      isJoined:
+        certainty < plain &&
+        joining.has(relation.kind) &&
+        !claim.fitsOtherwise &&
+        terms.every(({ said }) => said === true),
       isExplained: isExplained || relation.kind === 'comparison',
     },
   }

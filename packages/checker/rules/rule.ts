@@ -21,6 +21,8 @@ export type RelationClaim = {
   readonly certainty?: number
   /** Highest level that this claim may reach, where it is weaker than its rule. */
   readonly atMost?: Level
+  /** The numbers are known to fit in another way, and that is what is asked about. */
+  readonly fitsOtherwise?: true
   /** Sentence of the rule for a relation that is wrong, instead of the usual one. */
   readonly says?: string
   readonly values?: Readonly<Record<string, string>>

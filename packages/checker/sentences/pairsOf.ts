@@ -11,3 +11,11 @@ export const pairsOf = (parts: readonly Mention[], wholes: readonly Mention[]): 
         : [],
     ),
   )
+
+/** Whether a plain pair of one unit gives a rate as it is printed. */
+export function givesRate({ part, whole, besides, with: more }: SharePair, { figure }: Mention): boolean {
+  if (besides || more || figure.unit !== '%' || !comparableUnits(part.figure.unit, whole.figure.unit))
+    return false
+  const ratio = (Number(part.figure.value) / Number(whole.figure.value)) * 100
+  return Math.abs(ratio - Number(figure.value)) <= 0.51 * 10 ** -figure.precision
+}

@@ -2,7 +2,7 @@ import { comparableUnits } from '../relations/units.ts'
 import { averageOf, isAverage } from './averages.ts'
 import { lastClause } from './clause.ts'
 import type { Mention } from './mention.ts'
-import { pairsOf } from './pairsOf.ts'
+import { givesRate, pairsOf } from './pairsOf.ts'
 import { type Around, ofWhole, partOfWhole, sharesInOrder } from './partOfWhole.ts'
 import type { Passage } from './passage.ts'
 
@@ -17,6 +17,8 @@ export type Share = {
   readonly only: boolean
   /** The name of a whole that the paragraph does not give. */
   readonly told?: string
+  /** The pair that is meant, and one of another whole that gives the rate: of the budget at the beginning of the year. */
+  readonly mistaken?: { readonly meant: SharePair; readonly taken: SharePair }
 }
 
 export type SharePair = {
@@ -157,7 +159,26 @@ function executed(
     (new Set(pairs.map(({ part }) => part.figure.value)).size === 1 ||
       // More than the whole budget of a year is spent by nobody.
       (full.length === 1 && Number(rate.figure.value) > 100))
-  return { rate, pairs: [...pairs, ...pairsOf(others, others)], sure, only: pairs.length < 4 }
+  const mistaken = mistakenOf(rate, pairs, granting.filter(isInitial))
+  return {
+    rate,
+    pairs: [...pairs, ...pairsOf(others, others)],
+    sure,
+    only: pairs.length < 4,
+    ...(mistaken ? { mistaken } : {}),
+  }
+}
+
+/** 1142.76 万元 of 1198.00, and a rate of 105.81 %: it is of the 1080.00 that were granted at the beginning. */
+function mistakenOf(
+  rate: Mention,
+  pairs: readonly SharePair[],
+  initial: readonly Mention[],
+): Share['mistaken'] | null {
+  if (pairs.some((pair) => givesRate(pair, rate))) return null
+  const meant = pairs.find(({ part }) => initial.some((whole) => givesRate({ part, whole }, rate)))
+  const whole = initial.find((one) => meant && givesRate({ part: meant.part, whole: one }, rate))
+  return meant && whole ? { meant, taken: { part: meant.part, whole } } : null
 }
 
 /** 单位成本为 11.94 万元, 低于 12 万元: neither a budget nor what was spent of it. */
