@@ -2,6 +2,7 @@ import type { PlainTable } from '../form.ts'
 import { formCell, type GridCell, type GridRow } from '../grid/gridRows.ts'
 import { headsOf } from '../grid/headOf.ts'
 import { formLabel } from '../words/labels.ts'
+import { squeeze } from '../words/squeeze.ts'
 import { isLevel1, isLevel2 } from '../words/levels.ts'
 import { indicatorRole } from '../words/roles.ts'
 import { headTexts } from './headTexts.ts'
@@ -23,6 +24,17 @@ const textsOf = (row: GridRow): readonly string[] => {
   for (const { text, from, to } of row.cells) texts.fill(text, from, to)
   return texts
 }
+
+/**
+ * Whether a row begins with a level of indicators. 时间, 数量, 成本 and 满意度 by themselves are heads of many tables:
+ * they are levels where a row begins with them below heads, or behind a first level.
+ */
+const beginsLevel = ({ cells }: GridRow, isBelow: boolean): boolean =>
+  cells.some(({ text }, at) => {
+    if (!isLevel1(text) && !isLevel2(text)) return false
+    if (!/^[\u4e00-\u9fff]{2,3}$/.test(squeeze(text))) return true
+    return at === 0 ? isBelow : at === 1 && isLevel1(cells[0]?.text ?? '')
+  })
 
 /** Words longer than this say something about the matter; heads only name it. */
 const longestHead = 40
@@ -97,7 +109,8 @@ function pieces(
     const isHead =
       open.body.length === 0 &&
       !hasNumber(row) &&
-      !row.cells.some(({ text }) => isLevel1(text) || isLevel2(text) || isMeasured(text)) &&
+      !beginsLevel(row, open.heads.length > 0) &&
+      !row.cells.some(({ text }) => isMeasured(text)) &&
       row.cells.every(({ text }) => text.length <= longestHead) &&
       (open.heads.length === 0 || first.from > 0)
     ;(isHead ? open.heads : open.body).push(row)
