@@ -1,6 +1,7 @@
 import {
   formsOf,
   isBlank,
+  isWithoutFunds,
   printedTotal,
   quoted,
   readWhole,
@@ -36,7 +37,7 @@ export const pointsMakeHundred = rule({
       const total = termOf(printedTotal(form, full.toFixed()).points, '总分的分值')
       if (named.length < 3 || terms.length < 3) continue
       const blank = named.filter(({ points }) => isBlank(points))
-      if (blank.length > 0 || !execution?.figure) {
+      if (blank.length > 0 || (!execution?.figure && !isWithoutFunds(form, full.toFixed()))) {
         yield {
           cannotTell: `${blank.length > 0 ? '有指标没有填写分值' : '没有读到预算执行率的分值'}，分值之和没有核对。`,
           document,

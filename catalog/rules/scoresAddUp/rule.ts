@@ -2,6 +2,7 @@ import {
   type FormCell,
   formsOf,
   isBlank,
+  isWithoutFunds,
   printedTotal,
   quoted,
   readWhole,
@@ -33,7 +34,7 @@ export const scoresAddUp = rule({
         [form.funds?.total?.score, '预算执行率'],
         ...scored.map(({ score, level3 }) => [score, level3?.text ?? '指标'] as const),
       ])
-      if (blank.length > 0 || !form.funds?.total?.score?.figure)
+      if (blank.length > 0 || (!form.funds?.total?.score?.figure && !isWithoutFunds(form, full)))
         yield {
           cannotTell: '有指标没有填写得分，总分没有核对。',
           document,
@@ -43,7 +44,7 @@ export const scoresAddUp = rule({
       else if (
         sumOf(
           termsIn(
-            [form.funds.total.points, ...scored.map(({ points }) => points)].map((cell) => [cell, '分值']),
+            [form.funds?.total?.points, ...scored.map(({ points }) => points)].map((cell) => [cell, '分值']),
           ),
         ).lt(full)
       )

@@ -1,4 +1,4 @@
-import type { FormCell, ScoredForm, ScoreTable } from '../form.ts'
+import type { FormCell, FundRow, IndicatorRow, ScoredForm, ScoreTable } from '../form.ts'
 import { fillLevels } from '../fillLevels.ts'
 import { nested } from '../words/funds.ts'
 import { squeeze } from '../words/squeeze.ts'
@@ -47,23 +47,45 @@ function totalOnTop({ results }: Draft): ScoredForm['total'] {
   return score ? { points: null, score } : null
 }
 
+/** Where only one row gives what was budgeted and spent, it is all there is, whatever it is called. */
+const totalOf = (funds: readonly FundRow[]): FundRow | null => {
+  const [only, ...more] = funds
+  return (
+    funds.find(({ kind }) => kind === 'total') ??
+    (only?.score?.figure && only.points?.figure && more.length === 0 ? only : null)
+  )
+}
+
+/**
+ * Forms with two levels have their indicators in the second one: they are called by it, if each row has a name of its own
+ * there and no other column keeps one.
+ */
+function named({ indicators, indicatorHeads }: Draft): readonly IndicatorRow[] {
+  const isNamed =
+    indicatorHeads?.some(({ role }) => role === 'level3') === true ||
+    indicators.some(({ level2, points }) => !level2?.text && points?.figure)
+  return isNamed
+    ? indicators
+    : indicators.map((row) => ({ ...row, level2: null, level3: row.level2 ?? row.level3 }))
+}
+
 /** The form that a draft has become. */
 export function finished(form: Draft): ScoredForm | ScoreTable {
   const heads = form.indicatorHeads ?? []
   if (form.indicatorHeads && !heads.some(({ role }) => role === 'target' || role === 'actual'))
     return scoreTable(form)
-  const named = form.labelled.get(form.kind === 'departmentForm' ? 'unit' : 'project')
+  const label = form.labelled.get(form.kind === 'departmentForm' ? 'unit' : 'project')
   return {
     kind: form.kind,
-    name: named ?? form.labelled.get('unit') ?? null,
+    name: label ?? form.labelled.get('unit') ?? null,
     supervisor: form.labelled.get('supervisor') ?? null,
-    unitName: form.labelled.get('implementer') ?? (form.kind === 'departmentForm' ? (named ?? null) : null),
+    unitName: form.labelled.get('implementer') ?? (form.kind === 'departmentForm' ? (label ?? null) : null),
     funds:
       form.funds.length === 0
         ? null
         : {
             rows: nested(form.funds),
-            total: form.funds.find(({ kind }) => kind === 'total') ?? null,
+            total: totalOf(form.funds),
             unit: form.unit,
           },
     income: form.income,
@@ -71,7 +93,7 @@ export function finished(form: Draft): ScoredForm | ScoreTable {
     ...(form.otherSplit.length > 0 ? { otherSplit: form.otherSplit } : {}),
     expected: form.labelled.get('expected') ?? null,
     achieved: form.labelled.get('achieved') ?? null,
-    indicators: fillLevels(form.indicators),
+    indicators: fillLevels(named(form)),
     reasons: heads.some(({ role }) => role === 'deviation'),
     total: form.total ?? totalOnTop(form),
     results: form.results,
