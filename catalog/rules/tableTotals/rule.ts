@@ -6,6 +6,7 @@ import {
   lineSums,
   namedSums,
   type NamedSum,
+  rowSums,
   rule,
   sheetOf,
   termsOf,
@@ -73,6 +74,7 @@ export const tableTotals = rule({
           said.add(key)
           yield { ...sum, document }
         }
+      for (const sum of rowSums(sheet)) if (!said.has(keyOf(sum))) yield { ...sum, document }
     }
   },
 })
