@@ -11,6 +11,7 @@ import {
   sheetOf,
   termsOf,
   turned,
+  wholeRows,
 } from '@hengjian/checker'
 
 /** Names in the tables of income, spending, 三公 and assets: which is the whole of which. */
@@ -74,7 +75,8 @@ export const tableTotals = rule({
           said.add(key)
           yield { ...sum, document }
         }
-      for (const sum of rowSums(sheet)) if (!said.has(keyOf(sum))) yield { ...sum, document }
+      for (const sum of [...rowSums(sheet), ...wholeRows(sheet)])
+        if (!said.has(keyOf(sum))) yield { ...sum, document }
     }
   },
 })

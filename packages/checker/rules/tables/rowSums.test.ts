@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { cellFigure } from '../../forms/cellFigure.ts'
 import type { PlainTable } from '../../forms/form.ts'
 import { judge } from '../../relations/judge.ts'
-import { rowSums } from './rowSums.ts'
+import { rowSums, wholeRows } from './rowSums.ts'
 import { sheetOf } from './sheet.ts'
 
 /** A table of 万元 by its printed cells; the first row are its heads. */
@@ -30,8 +30,8 @@ const sheetIn = (grid: string) => {
   return sheetOf(table)
 }
 
-const wrongIn = (grid: string): readonly string[] =>
-  rowSums(sheetIn(grid)).flatMap(({ relation }) => {
+const wrongIn = (grid: string, sums = rowSums): readonly string[] =>
+  sums(sheetIn(grid)).flatMap(({ relation }) => {
     const verdict = judge(relation)
     return verdict.kind === 'wrong' ? [verdict.formula] : []
   })
@@ -64,6 +64,34 @@ describe('sums along the rows', () => {
 展会 | 120.5 | 1 | 30.5 | 140 | | 151
 推介 | 210.4 | 1 | 60.6 | 260 | | 271
 驻点 | 100.2 | 1 | 40.8 | 140 | 9 | 150`),
+    ).toEqual([])
+  })
+})
+
+describe('a row without the name of a total', () => {
+  it('is the sum of all others where the other columns say so', () => {
+    expect(
+      wrongIn(
+        `
+县区 | 协议投资 | 到位资金 | 支出
+甲县 | 120.5 | 80.4 | 30.1
+乙县 | 110.2 | 70.9 | 20.6
+全市 | 230.7 | 153.1 | 50.7`,
+        wholeRows,
+      ),
+    ).toEqual(['80.4 + 70.9 = 151.3 万元'])
+  })
+
+  it('is none where no column says so', () => {
+    expect(
+      wrongIn(
+        `
+年份 | 协议投资 | 到位资金 | 支出
+2021年 | 120.5 | 80.4 | 30.1
+2022年 | 110.2 | 70.9 | 20.6
+2023年 | 230.9 | 153.1 | 50.7`,
+        wholeRows,
+      ),
     ).toEqual([])
   })
 })

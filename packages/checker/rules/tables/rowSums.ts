@@ -2,12 +2,14 @@ import type { FormCell } from '../../forms/form.ts'
 import type { SumRelation } from '../../relations/relation.ts'
 import type { RelationClaim } from '../rule.ts'
 import { isBlank } from '../formsOf.ts'
-import { isAdded, type Sheet, termAt } from './sheet.ts'
+import { isTotalLabel } from './depths.ts'
+import { isAdded, type Sheet, termAt, turned } from './sheet.ts'
 
 /** A column that is the sum of others, by what the rows confirm. */
 type Reading = { readonly total: number; readonly parts: readonly number[] }
 
 const widest = 14
+const longest = 40
 /** Rows that are asked which columns make another one. */
 const tried = 24
 const longestRun = 8
@@ -80,9 +82,43 @@ const isMadeOf = (rest: number, some: readonly number[]): boolean =>
  * Sums along the rows of a table, whatever their heads are called: 以前年度, 2023年, 累计. Which columns make another one is
  * confirmed by the rows: most of them hold, and tell so much that it is no chance.
  */
-export function rowSums(sheet: Sheet): readonly Omit<RelationClaim, 'document'>[] {
+export const rowSums = (sheet: Sheet): readonly Omit<RelationClaim, 'document'>[] => sumsIn(sheet, partsFor)
+
+/** The last row of a table, or its first, as the sum of all others, where it is not called a total: 全市, 累计实缴. */
+export function wholeRows(sheet: Sheet): readonly Omit<RelationClaim, 'document'>[] {
+  const { labels, heads, cells } = sheet
+  const added = heads.flatMap((head, at) =>
+    isAdded(
+      head,
+      cells.map((row) => row[at] ?? null),
+    )
+      ? [at]
+      : [],
+  )
+  const all = labels.map((_, at) => at)
+  const upright = {
+    ...turned(sheet),
+    labels: added.map((at) => heads[at] ?? ''),
+    cells: added.map((at) => cells.map((row) => row[at] ?? null)),
+    names: { ...sheet.names, columns: added.map((at) => sheet.names.columns[at] ?? '') },
+  }
+  return sumsIn(upright, (total) =>
+    isTotalLabel(labels[total] ?? '')
+      ? []
+      : total === 0
+        ? [all.slice(1)]
+        : total === labels.length - 1
+          ? [all.slice(0, -1)]
+          : [],
+  )
+}
+
+function sumsIn(
+  sheet: Sheet,
+  readingsOf: (total: number, columns: readonly number[]) => readonly (readonly number[])[],
+): readonly Omit<RelationClaim, 'document'>[] {
   const { heads, labels, cells } = sheet
-  if (heads.length > widest || labels.length < 3) return []
+  if (heads.length > (sheet.upright ? widest : longest) || labels.length < 3) return []
   const rows = cells.slice(0, tried).map((row): Numbers => row.map(numberIn))
   const columns = heads.flatMap((head, at) =>
     isAdded(
@@ -93,7 +129,7 @@ export function rowSums(sheet: Sheet): readonly Omit<RelationClaim, 'document'>[
       : [],
   )
   return columns.flatMap((total) => {
-    const [best] = partsFor(total, columns)
+    const [best] = readingsOf(total, columns)
       .map((parts) => ({ parts, ...votes(rows, columns, { total, parts }) }))
       .filter(({ told, holds, fails }) => told >= enough && holds >= fails * 2)
       .toSorted((one, other) => other.holds - other.fails - (one.holds - one.fails))
