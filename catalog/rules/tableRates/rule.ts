@@ -1,6 +1,6 @@
-import { columnRatios, formsOf, rule, sheetOf } from '@hengjian/checker'
+import { columnRatios, formsOf, quotients, rule, sheetOf } from '@hengjian/checker'
 
-/** Rates, growth, shares and differences in a table, recomputed from the columns that they are made of. */
+/** Rates, growth, shares, means and differences in a table, recomputed from the columns that they are made of. */
 export const tableRates = rule({
   id: 'A36',
   name: 'tableRates',
@@ -12,6 +12,7 @@ export const tableRates = rule({
   says: {},
   *check(file) {
     for (const { form, document } of formsOf(file, 'plainTable'))
-      for (const claim of columnRatios(sheetOf(form))) yield { ...claim, document }
+      for (const claims of [columnRatios, quotients])
+        for (const claim of claims(sheetOf(form))) yield { ...claim, document }
   },
 })

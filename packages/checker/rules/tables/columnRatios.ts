@@ -196,13 +196,20 @@ function trusted(sheet: Sheet, column: number, pair: Pair): boolean {
   return claims.every(({ rate }) => rate.figure.unit === '%') && (claims.length < 2 || wrong < claims.length)
 }
 
+/** The line that shares are shares of: the one that is called a total, or the only one that is all of itself. */
+function wholeOf({ labels, cells }: Sheet, column: number): number {
+  const total = labels.findIndex(isTotalLabel)
+  const wholes = cells.flatMap((line, at) => (Number(line[column]?.figure?.value ?? 0) === 100 ? [at] : []))
+  return total < 0 && wholes.length === 1 ? wholes[0]! : total
+}
+
 /** 占比: each line of a column as a part of its total. */
 function sharesOf(
   sheet: Sheet,
   amounts: readonly number[],
   column: number,
 ): readonly Omit<RelationClaim, 'document'>[] {
-  const total = sheet.labels.findIndex(isTotalLabel)
+  const total = wholeOf(sheet, column)
   if (total < 0 || !/占|比重|比例/.test(sheet.heads[column] ?? '')) return []
   const claims = amounts.map((at) =>
     sheet.labels.flatMap((_, line): readonly RatioRelation[] => {

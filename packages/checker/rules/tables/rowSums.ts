@@ -57,7 +57,9 @@ function votes(rows: readonly Numbers[], columns: readonly number[], { total, pa
   for (const row of rows) {
     const whole = row[total] ?? null
     const some = parts.flatMap((at) => row[at] ?? [])
-    if (whole === null || whole === 0 || some.length < parts.length) continue
+    // Where nothing is divided nothing is said.
+    if (whole === null || whole === 0 || some.length < parts.length || some.every((one) => one === 0))
+      continue
     const sum = some.reduce((so, one) => so + one, 0)
     if (areSame(whole, sum)) {
       // What is made of one number and nothing else fits every reading.
@@ -138,7 +140,8 @@ function sumsIn(
     return labels.flatMap((_, line) => {
       const whole = termAt(sheet, line, total)
       const parts = best.parts.flatMap((at) => termAt(sheet, line, at) ?? [])
-      const isRead = best.parts.every((at) => rows[line]?.[at] != null)
+      const isRead =
+        best.parts.every((at) => rows[line]?.[at] != null) && best.parts.some((at) => rows[line]?.[at] !== 0)
       const relation: SumRelation | null =
         whole && isRead && parts.length > 0 ? { kind: 'sum', total: whole, parts } : null
       return relation ? [{ relation, ...(isSure ? {} : { atMost: 'warning' as const }) }] : []
