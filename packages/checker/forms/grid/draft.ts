@@ -19,6 +19,8 @@ export type Draft = {
   readonly rows: GridRow[]
   fundHeads: readonly Head<FundRole>[] | null
   headPoints: FormCell | null
+  /** Which columns the cells of the row with the execution rate begin in, and what each of them is. */
+  fundColumns: { readonly from: readonly number[]; readonly roles: readonly (FundRole | null)[] } | null
   indicatorHeads: readonly Head<IndicatorRole>[] | null
   goalHeads: readonly { readonly label: FormLabel; readonly from: number }[]
   splitting: boolean
@@ -38,6 +40,7 @@ export const draft = (kind: ScoredForm['kind']): Draft => ({
   rows: [],
   fundHeads: null,
   headPoints: null,
+  fundColumns: null,
   indicatorHeads: null,
   goalHeads: [],
   splitting: false,

@@ -33,6 +33,27 @@ describe('the funds of a form', () => {
   })
 })
 
+describe('rows of funds in a layout that lost its merged cells', () => {
+  it('are read like the row with the rate', () => {
+    const { funds } = formIn(
+      [
+        '项目名称\t驻点联络',
+        '项目资金（万元）\t资金性质\t全年预算数\t全年执行数\t分值\t执行率\t得分\t备注',
+        '年度资金总额\t180.00\t172.80\t10\t96.00%\t9.6\t',
+        '其中：县级资金\t180.00\t172.80\t—\t—\t—\t',
+        '上级资金\t0.00\t0.00\t—\t—\t—\t',
+        '一级指标\t二级指标\t三级指标\t指标值\t完成值\t分值\t得分\t备注',
+        '产出指标\t数量指标\t联络站\t3个\t3个\t90\t90\t',
+      ].join('\n'),
+    )
+    expect(funds?.rows.map(({ fullYear, executed }) => [fullYear?.text, executed?.text])).toEqual([
+      ['180.00', '172.80'],
+      ['180.00', '172.80'],
+      ['0.00', '0.00'],
+    ])
+  })
+})
+
 describe('indicators of two levels', () => {
   const formOf = (rows: string): ScoredForm =>
     formIn(`

@@ -3,7 +3,7 @@ import { alignRow, type Head } from '../align.ts'
 import { formLabel } from '../words/labels.ts'
 import { splitName, splitSide } from '../words/funds.ts'
 import { isTotal } from '../words/levels.ts'
-import { type IndicatorRole, indicatorRole } from '../words/roles.ts'
+import { type FundRole, type IndicatorRole, indicatorRole } from '../words/roles.ts'
 import { unlikeFund, unlikeIndicator } from '../words/unlike.ts'
 import type { Draft } from './draft.ts'
 import { formCell, type GridCell, type GridRow } from './gridRows.ts'
@@ -13,18 +13,25 @@ export const moneyUnit = (row: GridRow): string =>
     .exec(row.cells.map(({ text }) => text).join(' '))?.[1]
     ?.replaceAll(/\s/g, '') ?? ''
 
+const aligned = <Role>(
+  cells: readonly GridCell[],
+  heads: readonly Head<Role>[],
+  unlike: (role: Role, text: string) => number,
+): readonly (Role | null)[] =>
+  alignRow(
+    cells.map(({ text, from }) => ({ text, column: from })),
+    heads,
+    unlike,
+  )
+
 /** Cells of a row by the role that the alignment gives them. */
 function byRole<Role>(
   row: GridRow,
   cells: readonly GridCell[],
   heads: readonly Head<Role>[],
   unlike: (role: Role, text: string) => number,
+  roles: readonly (Role | null)[] = aligned(cells, heads, unlike),
 ): (role: Role, unit?: string) => FormCell | null {
-  const roles = alignRow(
-    cells.map(({ text, from }) => ({ text, column: from })),
-    heads,
-    unlike,
-  )
   return (role, unit = '') => {
     const at = roles.indexOf(role)
     if (at >= 0) return formCell(cells[at]!, row, unit)
@@ -36,12 +43,32 @@ function byRole<Role>(
   }
 }
 
+/**
+ * What the cells of a row of funds are. A rate can be nothing else, so that the row that has one tells which columns are
+ * which: a row with cells in the same columns is read like it, however its dashes would fit.
+ */
+function fundRoles(
+  form: Draft,
+  cells: readonly GridCell[],
+  heads: readonly Head<FundRole>[],
+): readonly (FundRole | null)[] {
+  const known = form.fundColumns
+  const from = cells.map((cell) => cell.from)
+  const rate = cells.findIndex(({ text }) => /^\d[\d.]*[%％]$/.test(text))
+  if (rate < 0 && known && from.length > 1 && from.every((column) => known.from.includes(column)))
+    return from.map((column) => known.roles[known.from.indexOf(column)] ?? null)
+  const roles = aligned(cells, heads, unlikeFund)
+  if (rate >= 0 && roles[rate] === 'rate') form.fundColumns = { from, roles }
+  return roles
+}
+
 export function fundRow(form: Draft, row: GridRow, at: number, kind: FundRow['kind']): void {
   const heads = form.fundHeads!.filter(({ role }) => role !== 'side' && role !== 'source')
   // A form with one row of funds may name it in the block's name only.
   const own = row.cells[at]
   const label = own ? formCell(own, row) : { text: '', figure: null, place: row.place }
-  const of = byRole(row, row.cells.slice(at + 1), heads, unlikeFund)
+  const cells = row.cells.slice(at + 1)
+  const of = byRole(row, cells, heads, unlikeFund, fundRoles(form, cells, heads))
   form.funds.push({
     kind,
     label,

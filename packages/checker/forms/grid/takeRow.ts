@@ -89,6 +89,7 @@ export function takeRow(form: Draft, row: GridRow): boolean {
   }
   if (isFundHead(row)) {
     form.fundHeads = settled(everyHead(row, fundRole))
+    form.fundColumns = null
     form.unit = moneyUnit(row)
     form.headPoints = pointsInHead(row)
     form.goalHeads = []
