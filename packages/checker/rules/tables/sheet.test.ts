@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { cellFigure } from '../../forms/cellFigure.ts'
 import type { FormCell } from '../../forms/form.ts'
-import { isUnread, type Sheet, termsAt } from './sheet.ts'
+import { isAdded, isUnread, type Sheet, termsAt } from './sheet.ts'
 
 const cell = (text: string, id: string): FormCell => ({
   text,
@@ -26,5 +26,14 @@ describe('cells of a sheet', () => {
   it('tell digits that are no number from words and blanks', () => {
     expect(isUnread(cell('3.45部门报告', 'c'))).toBe(true)
     expect([cell('12', 'd'), cell('部门', 'e'), cell('', 'f'), null].some(isUnread)).toBe(false)
+  })
+
+  it('are added but for means, shares, and what stands below a head that took one of its numbers', () => {
+    const numbers = [cell('12', 'g')]
+    expect(
+      ['支出（万元）', '每家次支出（万元）', '占比', '参加人数（人次）1240'].map((head) =>
+        isAdded(head, numbers),
+      ),
+    ).toEqual([true, false, false, false])
   })
 })

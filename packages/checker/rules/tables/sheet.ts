@@ -48,9 +48,9 @@ export const turned = ({ labels, heads, cells, upright, names }: Sheet): Sheet =
   names,
 })
 
-/** Shares, prices, means, ordinals and codes: what cannot be added. */
+/** Shares, prices, means, ordinals and codes cannot be added; a head with a number behind it took one of its column. */
 const notAdded =
-  /率|比例|比重|占比|增幅|增速|[%％]|单价|均|每|倍|标准$|序号|编码|编号|代码|行次|栏次|年份|日期|时间|排名/
+  /率|比例|比重|占比|增幅|增速|[%％]|单价|均|每|倍|标准$|序号|编码|编号|代码|行次|栏次|年份|日期|时间|排名|[)）]\d[\d,.]*$/
 
 /** Whether the numbers of a line can be added to those of another. */
 export const isAdded = (label: string, cells: readonly (FormCell | null)[]): boolean => {
