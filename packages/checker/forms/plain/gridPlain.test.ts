@@ -29,4 +29,25 @@ describe('heads of a table', () => {
 `),
     ).toEqual([['内容', '目标', '说明']])
   })
+
+  it('have a caption above them that a layout cut at its blank, and a unit in it', () => {
+    const [form] = recogniseForms(
+      readText(`
+| 表 1 | 各级资金情况（单位：万元） | | |
+| 级次 | 预算安排 | 实际支出 | 未支出 |
+| 省级 | 1240 | 1228 | 12 |
+| 市级 | 960 | 921 | 39 |
+`).blocks,
+    ).forms
+    expect(form).toMatchObject({
+      kind: 'plainTable',
+      title: '表 1 各级资金情况（单位：万元）',
+      unit: '万元',
+      heads: ['预算安排', '实际支出', '未支出'],
+    })
+  })
+
+  it('are two cells where the first is no number of a table', () => {
+    expect(headsIn('| 表决 | 票数 |\n| --- | --- |\n| 赞成 | 24 |\n| 反对 | 3 |')).toEqual([['票数']])
+  })
 })

@@ -41,20 +41,24 @@ const longestHead = 40
 
 /**
  * A cell alone in its row is a title. Where merged cells leave blanks behind them it could be a group of rows as well:
- * it is a title if heads follow.
+ * it is a title if heads follow; above the first of them it may stand in the middle.
  */
-function isTitle({ cells, blanks }: GridRow, next: GridRow | undefined): boolean {
+function isTitle({ cells, blanks }: GridRow, next: GridRow | undefined, isFirst: boolean): boolean {
   const [only, ...more] = cells
   if (!only || more.length > 0) return false
   if (blanks.length === 0) return true
   return (
-    only.from === 0 &&
+    (only.from === 0 || isFirst) &&
     next !== undefined &&
     next.cells.length > 1 &&
     !hasNumber(next) &&
     next.cells.every(({ text }) => text.length <= 20)
   )
 }
+
+/** 表 1　各级资金支出情况（单位：万元）: a number and a name are a caption, also where a layout took the blank for a column. */
+const isCaption = ({ cells }: GridRow): boolean =>
+  cells.length === 2 && /^附?[表件]\s*[\d一二三四五六七八九十]{0,3}(?:[-—－]\d{1,2})?$/.test(cells[0]!.text)
 
 /** Heads of amounts begin a table, also below rows that only name what it is about. */
 const isMoneyHeads = (row: GridRow): boolean =>
@@ -90,8 +94,8 @@ function pieces(
     }
     // Whose form it is stands above its tables and heads none of them.
     if (isNamed(row) && (!current || current.body.length === 0)) continue
-    if (isTitle(row, rows[at + 1])) {
-      title = first.text
+    if (isCaption(row) || isTitle(row, rows[at + 1], !current || current.body.length === 0)) {
+      title = row.cells.map(({ text }) => text).join(' ')
       found.push({ title, heads: [], body: [] })
       continue
     }
