@@ -1,17 +1,12 @@
-import type { Mention, ToAim } from '@hengjian/checker'
-
-const below = /低|少|差|不及|未达|欠|缺|短|慢/
+import { impliedAim, type Mention, type ToAim } from '@hengjian/checker'
 
 /** The target that a rate and its distance to it imply, and whether somebody could have set it. */
-export function isRoundAim(
-  { by, isOfTime }: ToAim,
-  result: Mention,
-): { aim: string; isRound: boolean } | null {
+export function isRoundAim(gap: ToAim, result: Mention): { aim: string; isRound: boolean } | null {
+  const { by, isOfTime } = gap
   const places = Math.max(by.figure.precision, result.figure.precision)
   // 92% and 3 points make 95 %, and would make anything.
   if (places === 0 || by.figure.precision === 0) return null
-  const step = below.test(by.lead.slice(-12)) ? Number(by.figure.value) : -Number(by.figure.value)
-  const aim = Math.abs(Number(result.figure.value)) + step
+  const aim = impliedAim(gap, result)
   const slack = 1.1 * 10 ** -places
   const isNear = (unit: number): boolean => Math.abs(aim / unit - Math.round(aim / unit)) * unit <= slack
   return {

@@ -23,19 +23,19 @@ const fell = /(?:低|少|下降|降低|回落|下滑|减少)(?:了|约)?\s*$/
 const named = /(?:比|较)[^,，。;；\d]{0,16}(?:率|占比|比例|满意度)[^,，。;；\d]{0,4}$/
 
 /** A rate in ten thousandths of a per cent: exact for up to four decimals. */
-const exact = (value: string): number => Math.round(Number(value) * 10_000)
-const valueOf = ({ figure }: Mention): number => exact(figure.value ?? '')
+export const exact = (value: string): number => Math.round(Number(value) * 10_000)
+export const valueOf = ({ figure }: Mention): number => Math.abs(exact(figure.value ?? ''))
 
 /** Whether a per cent is what one rate is above or below another, measured by either. */
 function isQuotient(by: Mention, one: number, other: number): boolean {
   const margin = 0.6 * 10 ** -by.figure.precision
-  const said = Number(by.figure.value)
+  const said = Math.abs(Number(by.figure.value))
   return [one, other].some(
     (base) => base !== 0 && Math.abs((Math.abs(one - other) / base) * 100 - said) < margin,
   )
 }
 
-const differBy = (by: Mention, one: number, other: number): boolean =>
+export const differBy = (by: Mention, one: number, other: number): boolean =>
   Math.abs(one - other) === valueOf(by) && !isQuotient(by, one, other)
 
 /** Per cents that say by how much a rate moved or differs, and are the difference of two rates: 由58.4%提高到66.1%，提高7.7%. */
@@ -58,13 +58,16 @@ type Rates = Omit<PointsMeant, 'by'>
 /** 较上年的61.3%, 由58.4%提高到: words that set two rates against each other; several in a row may differ by anything. */
 const compared = /[比较由从与至到于]|上年|去年|同期|目标|预算|20\d\d\s*年/
 
+/** 最高的 95.1%，最低的 82.3%，二者相差 */
+const apart = /相差\s*$/
+
 function besides(by: Mention, last: Mention, around: readonly Mention[]): Rates | null {
   if (!isPercent(last)) return null
   const other = around.find(
     (one) =>
       one !== last &&
       isPercent(one) &&
-      (compared.test(last.lead) || compared.test(one.lead)) &&
+      (compared.test(last.lead) || compared.test(one.lead) || apart.test(by.lead)) &&
       differBy(by, valueOf(last), valueOf(one)),
   )
   return other ? { rates: [other.figure.printed, last.figure.printed], isNear: true } : null

@@ -90,3 +90,11 @@ function readAt(
 const isAim = ({ lead, turn }: Mention): boolean =>
   turn === null && aimed.test(lead) && !compared.test(lead) && !beyond.test(lead)
 const isAimed = ({ lead }: Mention): boolean => /目标|任务|计划/.test(lead)
+
+const below = /低|少|差|不及|未达|欠|缺|短|慢/
+
+/** The target that a result and what it misses or passes it by imply. */
+export const impliedAim = ({ by }: ToAim, result: Mention): number => {
+  const step = Math.abs(Number(by.figure.value))
+  return Math.abs(Number(result.figure.value)) + (below.test(by.lead.slice(-12)) ? step : -step)
+}
