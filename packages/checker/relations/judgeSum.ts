@@ -16,7 +16,10 @@ export function judgeSum(relation: SumRelation, precision: number): Verdict {
   const unit = total.figure.unit || (parts[0]?.figure.unit ?? '')
   const terms = [total, ...parts, ...less]
   const own = precisionOfGroup(terms, unit)
-  const isMixed = terms.some(({ figure }) => figure.unit !== '' && figure.unit !== unit)
+  // 人 and 名 are two words for one size, which rounds nothing.
+  const isMixed = terms.some(
+    ({ figure }) => figure.unit !== '' && !unitOf(figure.unit).size.eq(unitOf(unit).size),
+  )
   const places = isMixed ? own : Math.max(precision, own)
   const last = lastPlace(places)
   const amount = (term: Term): Decimal => valueIn(term, unit) ?? zero

@@ -4,7 +4,7 @@ import type { Mention } from './mention.ts'
 import type { Share, SharePair } from './share.ts'
 
 const mean =
-  /(?:[户人家场年月次车批件亩班项列台例]均|平均每\S{0,3}|每(?:[户人家场个次批季月辆件列亩名位]|平方米))\S{0,6}$|平均[\u4e00-\u9fff]{2,6}$/
+  /(?:[户人家场年月次车批件亩班项列台例]均|平均每\S{0,3}|每(?:平方米|公里|[户人家场个次批季月辆件列亩吨套台名位]))\S{0,6}$|平均[\u4e00-\u9fff]{2,6}$/
 /** What an average is over, by its word: 人均 is over people, whoever they are counted with. */
 const over: readonly (readonly [RegExp, RegExp])[] = [
   [/人均|每人/, /^(?:人|名|位|人次|万人|万人次)$/],
@@ -15,8 +15,10 @@ const over: readonly (readonly [RegExp, RegExp])[] = [
   [/件均|每件/, /^件/],
   [/项均|每项/, /^[个项]$/],
   [/列均|每列/, /^列$/],
-  [/每平方米/, /^万?平方米$/],
   [/亩均|每亩/, /^万?亩$/],
+  [/每平方米/, /^万?平方米$/],
+  [/每公里/, /^公里$/],
+  [/每吨/, /^万?吨$/],
 ]
 const noun = /平均((?!每)[\u4e00-\u9fff]{2,6})$/
 

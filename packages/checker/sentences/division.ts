@@ -25,7 +25,7 @@ const divider =
   /其中|(?:具体|主要)?(?:包括|包含|分为|分别(?:是|为|用于)|构成)|由|^[^,，。;；、]{0,6}[:：]|^[^,，。;；、]{0,3}\(|^中[,，]|^\s*[^,，。;；:：、(]{2,14}?[^集其]中(?![心央小级国介标西东等期专医共欧亚部层高旬药学])|^\s*主要用于|^\s*[;；,，]?\s*(?:按|从|分)[^,，。;；:：]{1,10}[分看][,，:：]|等[级次](?:为|是)?(?=[“"]?优)/
 /** What ends one: another time, another total, another comparison. */
 const stops =
-  /全年|累计|截[至止]|此外|另外?有|同时|上年(?!结转|结余)|去年|20\d\d\s*年|合计|总计|共计|当年新|年内新|新评|人均|平均|户均|每|目标|任务|占|剩余|结余|[总共]扣/
+  /全年|累计|截[至止]|此外|另外?有|同时|上年(?!结转|结余)|去年|20\d\d\s*年|合计|总计|共计|当年新|年内新|新评|人均|平均|户均|每|目标|任务|占|剩余|结余|[总共]扣|空编|缺编|空缺/
 /** What heads a total that stands behind its list. */
 const closing = /(?:合计|共计|总计|总得分|总绩效|总分|共扣)[^,，、;；]{0,8}$/
 /** Another deed begins: ；举办活动 2 次. */
@@ -73,7 +73,8 @@ export function divisionsOf({ said, year, before: earlier }: Passage): readonly 
         ? said.slice(Math.max(0, sentence - reach), sentence).flatMap((one) => one.mentions)
         : (said[sentence - 1]?.mentions ?? earlier)
       const inherited = at === 0 && !begins[0].endsWith('(') ? inheritedBy(mention, previous) : []
-      const before = at === 0 ? inherited : mentions.slice(Math.max(0, at - longestList), at)
+      const own = mentions.slice(Math.max(0, at - longestList), at)
+      const before = at === 0 ? inherited : isByKind(mention) ? [...previous, ...own] : own
       return listsFrom(
         mentions.slice(at, at + longestList),
         before.filter(({ lead }) => !isOfOtherYear(lead, year)),
@@ -154,7 +155,7 @@ function listsFrom(
   const lists = units.flatMap((unit): readonly Division[] => {
     const fitting = heads.filter((head) => comparableUnits(head.figure.unit, unit) && head.figure.unit !== '')
     const total = byKind
-      ? fitting.toSorted((one, other) => Number(other.figure.value) - Number(one.figure.value))[0]
+      ? dividedByKind(fitting, scope, unit)
       : (fitting.findLast(({ lead }) => !left.test(clauseOf(lead))) ?? fitting.at(-1))
     // A total right before its list is its total; farther away it may be another one.
     // Behind a list, 其中 may divide its last item or what all of it is.
@@ -190,6 +191,29 @@ function listsFrom(
 const closed = (list: Division['list'], areAlike: boolean): Division['list'] =>
   areAlike && list === 'open' ? 'likely' : list
 
+/** 128 个申报、96 个入选，按产业分: the number that the list makes, or the largest, or the one that it nearly makes. */
+function dividedByKind(
+  fitting: readonly Mention[],
+  scope: readonly Mention[],
+  unit: string,
+): Mention | undefined {
+  const alike = fitting.filter(({ figure }) => figure.unit === unit)
+  const heads = (alike.length > 0 ? alike : fitting).toSorted((one, other) => sizeOf(other) - sizeOf(one))
+  const parts = onceAnItem(
+    scope.filter(({ figure }) => comparableUnits(figure.unit, unit)),
+    undefined,
+  )
+  const sum = parts.reduce((so, one) => so + sizeOf(one), 0)
+  const largest = Math.max(...parts.map(sizeOf))
+  return (
+    heads.find((one) => Math.abs(sizeOf(one) - sum) < 1e-6) ??
+    heads.find((one) => isNear(one, parts) && sizeOf(one) > largest) ??
+    heads[0]
+  )
+}
+
+const sizeOf = ({ figure }: Mention): number => Number(figure.value)
+
 /** The numbers of a list: up to its bracket's end, or to words that begin something else. */
 function scopeOf(following: readonly Mention[], depth: number, isBracket: boolean): readonly Mention[] {
   const scope: Mention[] = []
@@ -201,7 +225,7 @@ function scopeOf(following: readonly Mention[], depth: number, isBracket: boolea
     const words = at === 0 ? one.lead.replace(/^.*?(?:其中|包括|包含|分别|[:：(])/, '') : one.lead
     if (
       stops.test(words) ||
-      (at > 0 && anew.test(one.lead)) ||
+      (at > 0 && (anew.test(one.lead) || isByKind(one))) ||
       (at > 0 && divider.test(one.lead) && /分别|分为/.test(one.lead))
     )
       break

@@ -13,6 +13,8 @@ const classes =
   /工资福利|商品和服务|商品服务|对个人和家庭|资本性|对企业补助|债务利息|基本支出|项目支出|人员(?:经费|支出)|公用(?:经费|支出)|(?:财政|预算)拨款|事业收入|经营收入|其他收入|上年结转|政府性基金|国有资本|公务接待|公务用车|出国/
 /** Grades: whatever is graded bears one of them. */
 const grades = /(?:优秀?|良好?|中|差|合格|不合格)[”"]?(?:等[次级])?的?(?:有|为)?$/
+/** 注册类, 用地类: classes are named so that each thing is in one of them. */
+const classed = /[类型档]$/
 /** Kinds of posts: together they are all of the people of a unit. */
 const posts = /编|工勤|聘|行政|事业|参公|后勤|雇员|公务员|管理岗|专业技术/
 const summing = /合计|总额|总计|总数|总收入|总支出|收入|支出|经费|决算|预算|在职|总编制|总投资|共|总/
@@ -63,6 +65,7 @@ export function kindOf(
   if (parts.length > 1 && (whole.test(word) || total.family === 'score')) return 'whole'
   if (parts.length > 1 && /^[人名]$/.test(total.figure.unit) && names.every((name) => posts.test(name)))
     return 'whole'
+  if (parts.length > 2 && names.every((name) => classed.test(name))) return 'likely'
   if (
     parts.length > 1 &&
     (!/其中|^\s*(?:中[,，]|[^,，。;；:：、(]{2,14}中)/.test(lead) || sameKind(total.lead, names))

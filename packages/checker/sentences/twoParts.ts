@@ -1,3 +1,4 @@
+import { isAverage } from './averages.ts'
 import { lastClause } from './clause.ts'
 import type { Division } from './division.ts'
 import type { Mention } from './mention.ts'
@@ -15,6 +16,12 @@ const pairs: readonly Pair[] = [
   { first: /上半年/, second: /下半年/, whole: null },
   { first: /(?<!\d)1\s*[-—–~至]\s*6\s*月/, second: /(?<!\d)7\s*[-—–~至]\s*12\s*月/, whole: null },
   { first: /前三季度/, second: /四季度/, whole: null },
+  // Of a district, a county, a province: what lies in it and what does not.
+  ...['区', '县', '市', '省', '州', '园', '境'].map((place) => ({
+    first: new RegExp(`(?<!${place}外)${place}内`),
+    second: new RegExp(`${place}外`),
+    whole: null,
+  })),
   { first: /(?<!进)出口/, second: /(?<!出)进口(?!额?合计)/, whole: /进出口/ },
 ]
 /** Numbers before and behind among which the whole is looked for. */
@@ -31,7 +38,7 @@ export function twoPartsOf({ said }: Passage): readonly Division[] {
       if (likely.length === 0) return []
       const first = mentions.slice(0, at).findLast(({ figure }) => figure.unit === second.figure.unit)
       const pair = first && likely.find((one) => one.first.test(clauseOf(first.lead)))
-      if (!first || !pair || first.turn || second.turn) return []
+      if (!first || !pair || [first, second].some((one) => one.turn || isAverage(one))) return []
       const before = [
         ...said.slice(0, sentence).flatMap((one) => one.mentions),
         ...mentions.slice(0, mentions.indexOf(first)),
