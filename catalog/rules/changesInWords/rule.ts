@@ -18,6 +18,7 @@ import {
   termOfFact,
   termOfMention,
 } from '@hengjian/checker'
+import { grownWrongly } from './grown.ts'
 
 /** What a text says a number grew or shrank by, in its unit and per cent, follows from the numbers before and after. */
 export const changesInWords = rule({
@@ -33,7 +34,8 @@ export const changesInWords = rule({
   },
   *check(file) {
     const facts = factsIn(file)
-    for (const passage of passagesIn(file))
+    for (const passage of passagesIn(file)) {
+      yield* grownWrongly(passage, facts)
       for (const change of changesOf(passage)) {
         if (change.currents.length === 0) {
           const ofBase = rateOfBase(change)
@@ -63,6 +65,7 @@ export const changesInWords = rule({
         for (const relation of meant ?? [])
           yield { relation, document: passage.document, precision, certainty: sure ? 0.85 : 0.6, atMost }
       }
+    }
   },
 })
 
