@@ -1,5 +1,6 @@
 import type { Word } from '../pdf/page.ts'
 import type { Measure } from './columns.ts'
+import { continuedIn } from './continued.ts'
 import { isBlankLine, type Line } from './lines.ts'
 
 /** Letters so high, a column of the text so wide, lines of a cell so far apart, and rows so much further. */
@@ -10,9 +11,35 @@ const blank = 0.6 * pitch
 /** Lines beside each other that were printed in the middle of their row stand half a line apart. */
 const half = 0.5 * pitch
 
+/** Rows among which some go on in a further line stand so much further apart. */
+const apart = 0.5 * letter
+
+/** Lines between blank ones. */
+function runsOf(lines: readonly Line[]): readonly (readonly Line[])[] {
+  const runs: Line[][] = [[]]
+  for (const line of lines)
+    if (isBlankLine(line)) runs.push([])
+    else runs.at(-1)!.push(line)
+  return runs
+}
+
+/** Lines that begin a row of a table whose rows go on below their first line. */
+function rowsApart(lines: readonly Line[], measure: Measure): ReadonlySet<Line> {
+  return new Set(
+    runsOf(lines).flatMap((run) => {
+      const continued = continuedIn(
+        run.map((line) => wordsIn(line, measure)),
+        column,
+      )
+      return continued.size === 0 ? [] : run.filter((_, at) => !continued.has(at))
+    }),
+  )
+}
+
 /** Words of lines as if they had been printed. */
 export function printed(lines: readonly Line[], measure: Measure): readonly Word[] {
   const words: Word[] = []
+  const further = rowsApart(lines, measure)
   let y = 0
   let above: readonly Word[] = []
   let before: readonly Word[] = []
@@ -26,6 +53,7 @@ export function printed(lines: readonly Line[], measure: Measure): readonly Word
     const least = isApart ? y + pitch + blank : areBeside(own, above) ? y + half : y + pitch
     // What stands below a word of the line before the last is a whole line away from it.
     y = isApart || areBeside(own, before) ? least : Math.max(least, (before[0]?.y ?? 0) + pitch)
+    if (further.has(line)) y += apart
     before = isApart ? [] : above
     above = own.map((word) => ({ ...word, y }))
     words.push(...above)
