@@ -56,7 +56,7 @@ function isTitle({ cells, blanks }: GridRow, next: GridRow | undefined, isFirst:
   )
 }
 
-/** 表 1　各级资金支出情况（单位：万元）: a number and a name are a caption, also where a layout took the blank for a column. */
+/** 表 1 各级资金支出情况（单位：万元）: a number and a name are a caption, also where a layout took the blank for a column. */
 const isCaption = ({ cells }: GridRow): boolean =>
   cells.length === 2 && /^附?[表件]\s*[\d一二三四五六七八九十]{0,3}(?:[-—－]\d{1,2})?$/.test(cells[0]!.text)
 

@@ -21,8 +21,9 @@ const pageNumber = /^[-—–－·\s]*(?:第\s*)?\d{1,4}(?:\s*页)?(?:\s*[/／�
 /** The name of a form above it, its year, and the unit of its amounts. */
 const title =
   /^(?:\S{0,40}(?:自评|评价|数据|基础|情况|明细|评分|指标|汇总|申报|监控|目标)表|\S{4,40}报告|[（(]\s*\d{4}\s*年?度?\s*[)）]|[（(]?(?:金额)?单位[:：]\s?\S{1,4}[)）]?|(?:[一二三四五六七八九十]+、|（[一二三四五六七八九十]+）)\S{2,24}(?:表|情况|明细)(?:（\S{1,12}）)?)$/
-/** 表 1  各级资金: two blanks behind the number of a table part no columns. */
-const caption = /^\s*[附续]?[表图]\s?[\d一二三四五六七八九十]+(?:[-－.]\d+)?[ \u3000]+\S+(?: \S+)*\s*$/
+/** 表 1  各级资金   单位：万元: two blanks behind the number of a table, or before its unit, part no columns. */
+const caption =
+  /^\s*[附续]?[表图]\s?[\d一二三四五六七八九十]+(?:[-－.]\d+)?[ \u3000]+\S+(?: \S+)*(?:\s+[（(]?(?:金额)?单位[:：]\s?\S{1,4})?\s*$/
 /** A page of more lines is cut at its next blank one: a text without page breaks is no single page. */
 const longestPage = 300
 
@@ -73,11 +74,11 @@ function pagesOf(lines: readonly Line[]): readonly (readonly Line[])[] {
   return pages
 }
 
-/** A page in parts between its titles, which belong to no table however near they stand. */
+/** A page in parts between its titles and captions, which belong to no table however near they stand. */
 function chunksOf(lines: readonly Line[]): readonly (readonly Line[])[] {
   const chunks: Line[][] = [[]]
   for (const line of lines)
-    if (title.test(line.text.trim())) chunks.push([line], [])
+    if (title.test(line.text.trim()) || caption.test(line.text)) chunks.push([line], [])
     else chunks.at(-1)?.push(line)
   return chunks
 }

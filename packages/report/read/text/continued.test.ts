@@ -43,3 +43,22 @@ describe('columns kept apart by blanks, whose rows begin at their top', () => {
     ).toContain('其中')
   })
 })
+
+describe('two tables with a caption between them', () => {
+  it('stay two, also where the unit stands at the end of the caption', () => {
+    const rows = (names: readonly string[]): string =>
+      names.map((name, at) => `${name}       ${40 + at}.00   ${30 + at}.00   ${10 + at}.00`).join('\n')
+    const { blocks } = readText(`
+表 1 预算执行情况   单位：万元
+
+项目       预算数   支出数   结余
+${rows(['甲项目', '乙项目', '丙项目'])}
+
+表 2 来源情况   单位：万元
+
+来源       预算数   支出数   结余
+${rows(['省级款', '市级款', '县级款'])}
+`)
+    expect(blocks.map(({ kind }) => kind)).toEqual(['paragraph', 'table', 'paragraph', 'table'])
+  })
+})
