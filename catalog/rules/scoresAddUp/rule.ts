@@ -3,15 +3,18 @@ import {
   formsOf,
   isBlank,
   isWithoutFunds,
+  judge,
   printedTotal,
   quoted,
   readWhole,
   rule,
   sumOf,
+  type Term,
   termOf,
   termsIn,
   valueOf,
 } from '@hengjian/checker'
+import { Decimal } from '@hengjian/values'
 
 /** 总分 = score of the execution rate + scores of the indicators, and the sum of a scorecard's items. */
 export const scoresAddUp = rule({
@@ -22,7 +25,7 @@ export const scoresAddUp = rule({
   status: 'stable',
   basis: '自评表的表内关系',
   fix: '核对各项得分与总分，改正填错的一处。',
-  says: {},
+  says: { apart: '总分所填 {total}，各项得分之和为 {sum}，尾差不足以解释，请核对。' },
   *check(file, parameters) {
     const full = parameters('reportChecks', 'fullPoints')
     for (const { form, document } of formsOf(file, 'departmentForm', 'projectForm')) {
@@ -51,7 +54,15 @@ export const scoresAddUp = rule({
         yield { cannotTell: `读到的分值之和不足 ${full} 分，总分没有核对。`, document, places: [] }
       else if (parts.length > 2)
         yield {
-          relation: { kind: 'sum', total, parts },
+          ...(isRounded(total, parts)
+            ? { relation: { kind: 'sum', total, parts } as const }
+            : {
+                says: 'apart',
+                values: { total: total.figure.printed, sum: sumOf(parts).toFixed() },
+                places: [total, ...parts].map(({ figure, quote }) => ({ place: figure.place, quote })),
+                stated: total.figure.printed,
+                expected: sumOf(parts).toFixed(),
+              }),
           document,
           ...readWhole(form, full),
         }
@@ -79,6 +90,23 @@ export const scoresAddUp = rule({
     }
   },
 })
+
+/**
+ * Full marks are laid down and not rounded: only scores that are no whole numbers can have lost something, each half of its
+ * last place, and so can the total. Where that does not make the difference it is no tail of rounding.
+ */
+function isRounded(total: Term, parts: readonly Term[]): boolean {
+  const off = valueOf(total)?.minus(sumOf(parts)).abs()
+  if (!off || judge({ kind: 'sum', total, parts }).kind !== 'tail') return true
+  const broken = parts.filter((part) => valueOf(part)?.isInteger() === false)
+  const places = Math.max(total.figure.precision, ...broken.map(({ figure }) => figure.precision))
+  return off.lte(
+    new Decimal(10)
+      .pow(-places)
+      .times(broken.length + 1)
+      .div(2),
+  )
+}
 
 const exceeds = (score: FormCell | null, points: FormCell | null): boolean =>
   valueOf(termOf(score, ''))?.gt(valueOf(termOf(points, '')) ?? Infinity) === true
