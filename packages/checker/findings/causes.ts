@@ -29,12 +29,19 @@ export function withCauses(seen: readonly Seen[], support: ReadonlyMap<string, n
         const wanted = beside < at ? seen[beside]?.repairs.get(figure) : undefined
         if (wanted !== undefined && near(value, wanted)) join(beside, at)
       }
-    for (const figure of one.follows) for (const beside of byFigure.get(figure) ?? []) join(beside, at)
+    // What follows from a figure is not hidden behind something lighter that is said of it.
+    for (const figure of one.follows)
+      for (const beside of byFigure.get(figure) ?? [])
+        if (weightOf(seen[beside]) <= weightOf(one)) join(beside, at)
   }
   const members = new Map<number, Seen[]>()
   for (const [at, one] of seen.entries()) members.set(headOf(at), [...(members.get(headOf(at)) ?? []), one])
   return [...members.values()].map((together) => oneOf(together, support))
 }
+
+/** The place of a level in their order, the heaviest first. */
+const weightOf = (one: Seen | undefined): number =>
+  one ? levels.indexOf(one.finding.severity) : levels.length
 
 /** Which of several name a figure: of thousands only few share one. */
 function indexed(
