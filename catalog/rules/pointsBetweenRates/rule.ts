@@ -29,5 +29,5 @@ export const pointsBetweenRates = rule({
 
 const inPercent = (mention: Mention): Term => {
   const term = termOfMention(mention)
-  return { ...term, figure: { ...term.figure, unit: '%' } }
+  return mention.family === 'points' ? { ...term, figure: { ...term.figure, unit: '%' } } : term
 }
