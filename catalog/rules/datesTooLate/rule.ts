@@ -2,8 +2,9 @@ import { placeAt } from '@hengjian/report'
 import { dateIn, type DocumentLine, linesOf, rule } from '@hengjian/checker'
 import { toldIn } from './told.ts'
 
-/** A line that is nothing but the day of a signature. */
-const signed = /^(?:(?:报告|填报|编制|填表)(?:日期|时间)[:：]\s*)?20\d{2}\s*年\s*\d{1,2}\s*月\s*\d{1,2}\s*日$/
+/** A line that is nothing but the day of a signature, with the office before it where both share a line. */
+const signed =
+  /^(?:(?:报告|填报|编制|填表)(?:日期|时间)[:：]\s*|[\u4e00-\u9fff]{3,30}\s+)?20\d{2}\s*年\s*\d{1,2}\s*月\s*\d{1,2}\s*日$/
 
 /** What a report tells of was over when it was signed, and before the year was over in which it was written. */
 export const datesTooLate = rule({
@@ -19,12 +20,13 @@ export const datesTooLate = rule({
     year: '文中写“{date}”，报告年度为 {year} 年，晚于报告形成的时间，请核对。',
   },
   *check(file) {
-    const signatures = Map.groupBy(
-      linesOf(file).filter(({ text }) => signed.test(text)),
-      ({ document }) => document,
-    )
     const years = file.documents.flatMap(({ year }) => year ?? [])
     const year = Math.max(...years)
+    // A day within the year that is reported on is one of a table, or another rule's.
+    const signatures = Map.groupBy(
+      linesOf(file).filter((line) => signed.test(line.text) && !(dayOf(line) < (year + 1) * 10_000)),
+      ({ document }) => document,
+    )
     for (const { id, blocks, sentences } of file.documents) {
       const signature = signatures
         .get(id)
