@@ -1,5 +1,6 @@
 import { placeAt } from '@hengjian/report'
 import { type Fact, factsIn, passagesIn, rule, type Said } from '@hengjian/checker'
+import { partlyDoneIn } from './partly.ts'
 
 const claims = /超额完成|圆满完成|全面完成|全部完成|如期完成|顺利完成|超目标完成/
 const claimedShare = /完成[^,，。;；]{0,14}(?:目标|任务|计划)|完成率|达成率/
@@ -42,6 +43,16 @@ export const doneClaims = rule({
             ],
             certainty: 0.6,
             atMost: 'notice',
+          }
+        // What the sentence about a counted whole says was asked above.
+        for (const { claim, other, at } of all && rest ? [] : partlyDoneIn(text))
+          yield {
+            says: 'left',
+            values: { claim, other },
+            document,
+            places: [{ place: placeAt(one.sentence.text, at), quote: text.slice(at, at + 60) }],
+            stated: claim,
+            certainty: 0.7,
           }
         const claim = claims.exec(text)
         if (!claim || /未能|没有|尚未|未/.test(text.slice(Math.max(0, claim.index - 4), claim.index)))
