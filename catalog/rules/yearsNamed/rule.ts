@@ -1,4 +1,7 @@
-import { type CheckedFile, type Claim, rule } from '@hengjian/checker'
+import { placeAt } from '@hengjian/report'
+import { type CheckedFile, type Claim, type ReadDocument, rule } from '@hengjian/checker'
+import { otherYearsIn } from './otherYear.ts'
+import { pastPlansIn } from './pastPlans.ts'
 
 /** 2019—2021年, 2019-2021年: a span of years, with the words that name what was done in it. */
 const span = /(20\d\d)\s*年?\s*[-—–~～至]\s*(20\d\d)\s*年(?:度)?([\u4e00-\u9fff“”"\d]{6,30}?率)/g
@@ -31,6 +34,39 @@ function* oddTitle({ documents }: CheckedFile): Iterable<Claim> {
     document: only.id,
     places: [{ place: only.from, quote: only.title.slice(0, 60) }],
     certainty: 0.5,
+    atMost: 'notice',
+  }
+}
+
+/** What a report says of itself, and what it still means to do, names its own year, or a later one. */
+function* misdated({ id: document, year, title, sentences }: ReadDocument): Iterable<Claim> {
+  // A report within the year plans for its rest.
+  if (year === null || title === null || /监控|中期|半年/.test(title)) return
+  for (const sentence of sentences) {
+    const { text } = sentence
+    const places = (at: number) => [
+      { place: placeAt(text, at), quote: text.text.slice(at, at + 40).replace(/[。；].*$/s, '') },
+    ]
+    for (const { words, at, isOwn } of otherYearsIn(text.text, year))
+      yield {
+        says: 'own',
+        values: { year: String(year), quote: words },
+        document,
+        places: places(at),
+        stated: words,
+        certainty: isOwn ? 0.8 : 0.6,
+        atMost: isOwn ? 'warning' : 'notice',
+      }
+    for (const { words, at, isSure } of pastPlansIn(sentence, year))
+      yield {
+        says: 'past',
+        values: { year: String(year), quote: words },
+        document,
+        places: places(at),
+        stated: words,
+        certainty: 0.6,
+        atMost: isSure ? 'warning' : 'notice',
+      }
   }
 }
 
@@ -39,17 +75,20 @@ export const yearsNamed = rule({
   id: 'X23',
   name: 'yearsNamed',
   title: '文中所写年度应与报告年度一致',
-  level: 'notice',
+  level: 'warning',
   status: 'trial',
   basis: '自评报告反映一个预算年度的情况',
   fix: '核对年度；引用往年情况的请写明。',
   says: {
     other: '报告年度为 {year} 年，此处写“{quote}”，请核对年度。',
+    own: '报告年度为 {year} 年，此处写“{quote}”，请核对年度。',
+    past: '报告年度为 {year} 年，此处写“{quote}”，作为以后的安排时间已过，请核对年份。',
     heading: '报告年度为 {year} 年，标题“{quote}”写的是另一年度，请核对。',
     span: '“{name}”一处为 {one}，一处为 {other}，期间不同，请统一，或写明口径。',
   },
   *check(file) {
     yield* oddTitle(file)
+    for (const document of file.documents) yield* misdated(document)
     for (const { id: document, year, sentences } of file.documents) {
       const spans = new Map<
         string,
@@ -74,6 +113,7 @@ export const yearsNamed = rule({
               document,
               places: [...here, ...first.claim],
               certainty: 0.5,
+              atMost: 'notice',
             }
           else if (!first) spans.set(key, { years, claim: here })
         }
@@ -89,6 +129,7 @@ export const yearsNamed = rule({
           document,
           places: [{ place, quote: text.slice(0, 60) }],
           certainty: 0.5,
+          atMost: 'notice',
         }
       }
     }
