@@ -79,7 +79,7 @@ export { type Unfounded, unfoundedGapsOf, unfoundedRatesOf } from './sentences/u
 export { digitsOf, isFar, isOfAnotherUnit, slipsIn } from './relations/slip.ts'
 export { sameNamedOf } from './sentences/sameNamed.ts'
 export { enumeratedIn } from './sentences/enumerated.ts'
-export { strayRatesOf } from './sentences/commonWhole.ts'
 export { isGivenElsewhere } from './rules/givenElsewhere.ts'
 export { unfoundedClaim } from './rules/unfoundedClaim.ts'
 export { type Ends, endsOf, type Grown, grownOf } from './sentences/grown.ts'
+export { type StageRate, stageRatesOf } from './sentences/stageRates.ts'

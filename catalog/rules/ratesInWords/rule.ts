@@ -12,6 +12,7 @@ import {
   termOfFact,
   termOfMention,
 } from '@hengjian/checker'
+import { onOtherBase } from './onOtherBase.ts'
 import { fits, inUnitOf, isNear, isOfTwoThings, isOnlyPair, isSlip, perUnit } from './pairs.ts'
 import { allSpending, completionsOf, toldTarget, toldWholes } from './told.ts'
 
@@ -30,12 +31,14 @@ export const ratesInWords = rule({
   says: {
     mistaken:
       '{label}所填 {stated} 是按“{taken}”的数计算的；按调整后的全年预算，{formula}，请核对，或注明口径。',
+    base: '{label}所填 {stated} 是以 {before} 为基数计算的，同一句的{beside}以 {whole} 为基数；按 {whole} 计算为 {expected}，请核对，或注明基数。',
   },
   *check(file) {
     const facts = factsIn(file)
     const targets = facts.filter(({ stage }) => stage === 'target')
     for (const passage of passagesIn(file)) {
       yield* completionsOf(passage, facts)
+      yield* onOtherBase(passage)
       for (const { done, rate } of impliedTargetsOf(passage)) {
         const target = toldTarget(done, targets)
         if (target)
