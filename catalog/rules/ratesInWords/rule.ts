@@ -13,6 +13,7 @@ import {
   termOfMention,
 } from '@hengjian/checker'
 import { onOtherBase } from './onOtherBase.ts'
+import { overCounts } from './overCounts.ts'
 import { fits, inUnitOf, isNear, isOfTwoThings, isOnlyPair, isSlip, perUnit } from './pairs.ts'
 import { allSpending, completionsOf, toldTarget, toldWholes } from './told.ts'
 
@@ -39,6 +40,7 @@ export const ratesInWords = rule({
     for (const passage of passagesIn(file)) {
       yield* completionsOf(passage, facts)
       yield* onOtherBase(passage)
+      yield* overCounts(passage, passagesIn(file))
       for (const { done, rate } of impliedTargetsOf(passage)) {
         const target = toldTarget(done, targets)
         if (target)

@@ -29,6 +29,7 @@ const seen = (one: Finding, figures: readonly string[], follows: readonly string
   follows,
   figures: new Map(figures.map((id) => [id, { place, quote: id }])),
   isExplained: true,
+  isJoined: false,
 })
 
 describe('what follows from a figure', () => {

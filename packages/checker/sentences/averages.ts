@@ -22,6 +22,9 @@ const over: readonly (readonly [RegExp, RegExp])[] = [
 ]
 const noun = /平均((?!每)[\u4e00-\u9fff]{2,6})$/
 
+/** The units of what an average is over, by its words; undefined where they leave it open. */
+export const overOf = (clause: string): RegExp | undefined => over.find(([words]) => words.test(clause))?.[1]
+
 const clauseOf = (lead: string): string => lastClause(lead, ',，。;；(')
 
 /** Whether a number is an average of others. */
@@ -39,11 +42,11 @@ export function averageOf(
   if (named !== undefined) return ofNamed(rate, named, own, past)
   // 高端装备 52 个、436.8 亿元；新材料平均每个 9 亿元: what stands before a ； is another matter.
   if (/[;；][^,，]{2,}[,，]/.test(rate.lead)) return []
-  const units = over.find(([words]) => words.test(clause))?.[1]
+  const units = overOf(clause)
   const isTop = (one: Mention): boolean =>
     !isAverage(one) &&
     (one.figure.unit === rate.figure.unit ||
-      (units !== undefined && one.family === 'amount' && comparableUnits(one.figure.unit, rate.figure.unit)))
+      (units !== undefined && comparableUnits(one.figure.unit, rate.figure.unit)))
   const isBottom = ({ family, figure }: Mention): boolean =>
     units === undefined ? family === 'count' && figure.unit !== rate.figure.unit : units.test(figure.unit)
   // 13255 元，168 人次，人均 78.90 元；维护费 8208 元: what stands behind is another matter where both stand before.
