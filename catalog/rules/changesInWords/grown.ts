@@ -15,9 +15,16 @@ import {
   termsOf,
 } from '@hengjian/checker'
 
-/** A change that is told with its rate is over what there was before: of two numbers that differ by it, the earlier one. */
-export function* grownWrongly(passage: Passage, facts: readonly Fact[]): Iterable<Claim> {
-  const told = grownOf(passage)
+/**
+ * A change that is told with its rate is over what there was before: of two numbers that differ by it, the earlier one.
+ * @param asked rates that were asked about with the numbers beside them
+ */
+export function* grownWrongly(
+  passage: Passage,
+  facts: readonly Fact[],
+  asked: ReadonlySet<Mention>,
+): Iterable<Claim> {
+  const told = grownOf(passage).filter(({ rate }) => !asked.has(rate))
   if (told.length === 0) return
   const near = [...passage.before, ...passage.said.flatMap(({ mentions }) => mentions)]
     .filter(({ turn, family }) => turn === null && family === 'amount')

@@ -35,7 +35,7 @@ export const changesInWords = rule({
   *check(file) {
     const facts = factsIn(file)
     for (const passage of passagesIn(file)) {
-      yield* grownWrongly(passage, facts)
+      const asked = new Set<Mention>()
       for (const change of changesOf(passage)) {
         if (change.currents.length === 0) {
           const ofBase = rateOfBase(change)
@@ -62,9 +62,11 @@ export const changesInWords = rule({
             ? 'warning'
             : 'notice'
         const precision = printedPrecision(passage, change.amount?.figure.unit ?? '')
+        if (change.rate) asked.add(change.rate)
         for (const relation of meant ?? [])
           yield { relation, document: passage.document, precision, certainty: sure ? 0.85 : 0.6, atMost }
       }
+      yield* grownWrongly(passage, facts, asked)
     }
   },
 })
