@@ -36,7 +36,7 @@ export function averagesAfarOf(
       const wholes = [...own.toReversed(), ...counts(over)]
       const tops = [...before, ...all].filter(isTop)
       // 26 笔、1.32 亿元，户均 507.7 万元: whatever is counted beside it may be meant.
-      const beside = all.filter((one) => isPlain(one) && one.family === 'count')
+      const beside = mentions.slice(0, at).filter((one) => isPlain(one) && one.family === 'count')
       if ([...wholes, ...beside].some((whole) => tops.some((one) => gives(rate, one, whole)))) return []
       return [{ rate, part, wholes: differing(wholes).slice(0, mostWholes) }]
     }),

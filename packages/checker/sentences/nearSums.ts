@@ -21,9 +21,9 @@ type Placed = { readonly mention: Mention; readonly digits: number }
 
 /** Every sum of a row of numbers of one unit that one slip of the pen keeps from holding. */
 export function nearSumsOf({ said }: Passage): readonly NearSum[] {
-  return rowsOf(
-    said.flatMap(({ mentions }) => mentions.filter((one) => isPlain(one) && !isAverage(one))),
-  ).flatMap(nearSumsIn)
+  // 172.8 万元 for ten people, 人均 17.28 万元: an average is its total with another point.
+  const isTold = (one: Mention): boolean => isPlain(one) && !isAverage(one)
+  return rowsOf(said.flatMap(({ mentions }) => mentions.filter(isTold))).flatMap(nearSumsIn)
 }
 
 function rowsOf(mentions: readonly Mention[]): readonly (readonly Placed[])[] {

@@ -3,6 +3,7 @@ import { averageOf, isAverage } from './averages.ts'
 import { lastClause } from './clause.ts'
 import type { Mention } from './mention.ts'
 import { givesRate, pairsOf } from './pairsOf.ts'
+import { itemAt } from './priced.ts'
 import { type Around, ofWhole, partOfWhole, sharesInOrder } from './partOfWhole.ts'
 import type { Passage } from './passage.ts'
 
@@ -57,7 +58,8 @@ export function sharesOf({ said, before }: Passage): readonly Share[] {
       if (!isAsked(rate)) return []
       const own = mentions.slice(0, at).filter(isAmount)
       const behind = mentions.slice(at + 1).filter(isAmount)
-      if (isAmount(rate)) return averageOf(rate, own, past, behind)
+      // 13 家、每家 6 万元: a price is no average.
+      if (isAmount(rate)) return itemAt(mentions, at) ? [] : averageOf(rate, own, past, behind)
       // 完成年度任务（4 个）的 325%: the words stand before the number in the bracket.
       const ahead = /^[)\s的]*$/.test(rate.lead) ? (mentions[at - 1]?.lead ?? '') : ''
       const words = `${ahead}${rate.lead}`.replace(/^.*[;；。]/, '')

@@ -21,6 +21,8 @@ export type NamedLine = {
 export type NamedLines = {
   readonly find: MeasureFinder
   readonly of: (name: string) => readonly NamedLine[]
+  /** The rows of a table that are no totals, each by its own name. */
+  readonly rowsOf: (table: number) => readonly NamedLine[]
 }
 
 /** What a table calls 区自然资源局 or 招商引资专项 may be called 自然资源局 and 招商引资 beside it. */
@@ -35,6 +37,7 @@ const hanIn = (words: string): number => words.match(/\p{Script=Han}/gu)?.length
 /** Every row of the tables of a file by its name, and the totals by the heads of their columns. */
 export const namedLinesIn = oncePerFile((file): NamedLines => {
   const byName = new Map<string, NamedLine[]>()
+  const rows = new Map<number, NamedLine[]>()
   const add = (label: string, line: Omit<NamedLine, 'name'>): void => {
     for (const name of namesOf(label)) {
       const known = byName.get(name)
@@ -43,10 +46,15 @@ export const namedLinesIn = oncePerFile((file): NamedLines => {
     }
   }
   for (const [at, { labels, heads, cells }] of tablesIn(file).entries()) {
+    const known: NamedLine[] = []
+    rows.set(2 * at, known)
     for (const [row, label] of labels.entries()) {
       const own = cells[row] ?? []
-      if (!isTotalLabel(label)) add(label, { table: 2 * at, ofTotals: false, cells: own, heads })
-      else
+      if (!isTotalLabel(label)) {
+        const line = { table: 2 * at, ofTotals: false, cells: own, heads }
+        add(label, line)
+        known.push({ name: bareName(label), ...line })
+      } else
         for (const [column, head] of heads.entries())
           if (own[column]?.figure)
             add(head, { table: 2 * at + 1, ofTotals: true, cells: [own[column]], heads: [label] })
@@ -54,7 +62,7 @@ export const namedLinesIn = oncePerFile((file): NamedLines => {
   }
   const words = [...byName.keys()]
   const find = measureFinder(words.map((name) => ({ name, title: name, words: [name], family: 'amount' })))
-  return { find, of: (name) => byName.get(name) ?? [] }
+  return { find, of: (name) => byName.get(name) ?? [], rowsOf: (table) => rows.get(table) ?? [] }
 })
 
 type Table = {

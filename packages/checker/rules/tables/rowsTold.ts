@@ -5,34 +5,14 @@ import { areExchanged } from '../../relations/mistyped.ts'
 import { digitsOf, slipsIn } from '../../relations/slip.ts'
 import type { Term } from '../../relations/term.ts'
 import { comparableUnits } from '../../relations/units.ts'
-import { clauseBefore } from '../../sentences/clause.ts'
-import type { Mention } from '../../sentences/mention.ts'
-import type { Passage } from '../../sentences/passage.ts'
 import { termOf } from '../formsOf.ts'
-import { passagesIn, termOfMention } from '../passagesIn.ts'
 import type { CheckedFile } from '../rule.ts'
-import { type NamedLine, type NamedLines, namedLinesIn } from './rowsNamed.ts'
+import { type Entry, type Scope, scopesOf } from './entriesTold.ts'
+import { type NamedLine, namedLinesIn } from './rowsNamed.ts'
 
 /** A number that a text tells of a line of a table, and the cell that it seems to mean. */
 export type RowTold = { readonly told: Term; readonly cell: Term; readonly document: string }
 
-/** A number of a text that stands behind the name of a line. */
-type Entry = {
-  readonly mention: Mention
-  readonly term: Term
-  readonly lines: readonly NamedLine[]
-  /** Lines that it may be told of as well. */
-  readonly others: readonly NamedLine[]
-  readonly year: number | null
-  /** What its clause says beside that name. */
-  readonly words: string
-}
-
-/** Numbers that are told together: those of a sentence, and those below a heading that names a line. */
-type Scope = { readonly document: string; readonly entries: Entry[] }
-
-/** Another year, another state: what a table says beside it. */
-const ofOther = /上年|去年|上一年|同期|以前年度|计划|目标|平均|人均|每[个家户项批场]|累计/
 /** Words before a number that name nothing. */
 const filling =
   /其中|最[高低多少大小]|合计|共计|总计|全[年市县区省]|本年|年末|当年|实现|完成|达到|分别|仍|[的为是有共约仅达了计由在：:、-]/g
@@ -43,9 +23,9 @@ const spent = /支出|决算|执行数|支付/
 const enough = 2
 
 /**
- * Numbers that a text tells of the lines of a table: those that the table says as well, and those of which it says another. That the table is meant is known
- * from the numbers told beside it, in the same row or of other rows in the same column, which are equal; and a slip of
- * the pen has to lead from the one to the other.
+ * Numbers that a text tells of the lines of a table: those that the table says as well, and those of which it says
+ * another. That the table is meant is known from the numbers told beside it, in the same row or of other rows in the same
+ * column, which are equal; and a slip of the pen has to lead from the one to the other.
  */
 export function rowsTold(file: CheckedFile): readonly RowTold[] {
   const named = namedLinesIn(file)
@@ -188,67 +168,5 @@ const sharesWords = (words: string, head: string): boolean => {
   return [...name].some((_, at) => at + 2 <= name.length && words.includes(name.slice(at, at + 2)))
 }
 
-function scopesOf(file: CheckedFile, named: NamedLines): Iterable<Scope> {
-  const scopes = new Map<string, Scope>()
-  let open = { heading: '', lines: none }
-  let above = ''
-  for (const passage of passagesIn(file))
-    for (const [at, said] of passage.said.entries()) {
-      const { headings, paragraph, text } = said.sentence
-      const heading = `${passage.document} ${headings.join(' ')}`
-      if (heading !== above) open = { heading, lines: linesOfHeading(headings.at(-1) ?? '', named) }
-      above = heading
-      const lines = said.mentions.length === 0 ? linesOfHeading(text.text, named) : none
-      if (lines.length > 0) open = { heading: `${heading} ${text.text}`, lines }
-      for (const entry of entriesOf(said, passage.year, named, open.lines)) {
-        const key = entry.lines === open.lines ? open.heading : `${paragraph} ${at}`
-        const scope = scopes.get(key) ?? { document: passage.document, entries: [] }
-        scope.entries.push(entry)
-        scopes.set(key, scope)
-      }
-    }
-  return scopes.values()
-}
-
-/** The numbers of a sentence, each of the line named last before it, and of that of its heading where that is a total. */
-function entriesOf(
-  { sentence, mentions }: Passage['said'][number],
-  year: number | null,
-  named: NamedLines,
-  headed: readonly NamedLine[],
-): readonly Entry[] {
-  const { text } = sentence.text
-  const found = named.find(text)
-  return mentions.flatMap((mention): readonly Entry[] => {
-    const { figure, turn, family } = mention
-    const clause = clauseBefore(mention)
-    if (turn !== null || figure.bound !== null || family === 'points' || ofOther.test(clause)) return []
-    const from = text.lastIndexOf('；', figure.start) + 1
-    const label = found.findLast(({ start, end }) => start >= from && end <= figure.start)
-    const name = label?.measure.name ?? ''
-    const lines = named.of(name)
-    const term = termOfMention(mention)
-    const entry = { mention, year, words: clause.replace(name, ''), lines, others: headed }
-    const own = {
-      ...entry,
-      term: term.label === figure.printed && label ? { ...term, label: `“${name}”` } : term,
-    }
-    const below = { ...entry, term, words: clause, lines: headed, others: lines }
-    const isTotal = lines.every(({ ofTotals }) => ofTotals)
-    return [...(lines.length > 0 ? [own] : []), ...(isTotal && headed.length > 0 ? [below] : [])]
-  })
-}
-
-/** 5.标准厂房租金补贴: a heading that is the name of a line heads what is told of it. */
-function linesOfHeading(heading: string, named: NamedLines): readonly NamedLine[] {
-  if (heading.length > longestHeading) return none
-  const name = bareName(heading.replace(/[。：:]?\s*$/, '')).replace(/(?:情况|方面)$/, '')
-  return name === '' ? none : named.of(name)
-}
-
 /** A name of so many characters is the name of one thing. */
 const longName = 6
-
-const none: readonly NamedLine[] = []
-
-const longestHeading = 24
