@@ -1,4 +1,5 @@
 import {
+  type Aim,
   aimsIn,
   type CheckedFile,
   judge,
@@ -29,9 +30,8 @@ export const gapsToTargets = rule({
   *check(file: CheckedFile) {
     for (const passage of passagesIn(file))
       for (const gap of toAimsOf(passage)) {
-        if (gap.by.family === 'rate') continue
         const { document } = passage
-        const pairs = reachedOf(gap, aimsIn(file))
+        const pairs = pairsOf(gap, aimsIn(file))
         const asked = pairs.map((pair) => ({ pair, relation: relationOf(gap, pair) }))
         if (asked.some(({ relation }) => fits(relation))) continue
         const [first] = asked
@@ -63,6 +63,13 @@ export const gapsToTargets = rule({
   },
 })
 
+/** Per cent are said of amounts; those between rates are meant as points, and asked about by the rule of these. */
+function pairsOf(gap: ToAim, aims: readonly Aim[]): readonly Reached[] {
+  const pairs = reachedOf(gap, aims)
+  if (gap.by.family !== 'rate') return pairs
+  return gap.results[0]?.family === 'rate' ? [] : pairs.filter(({ result }) => result.figure.unit !== '%')
+}
+
 /** Points are said as points, though they are reckoned with rates. */
 const inPoints = ({ by: { family, figure } }: ToAim): Record<string, string> =>
   family === 'points' ? { stated: `${figure.value} 个百分点` } : {}
@@ -85,7 +92,7 @@ function relationOf({ by }: ToAim, { result, target }: Reached): Relation {
   const printed = termOfMention(by)
   const term = printed.label === by.figure.printed ? { ...printed, label: '与目标相差' } : printed
   const isMore = value(result) >= value(target)
-  if (by.family === 'points' && result.figure.unit !== '%' && target.figure.unit !== '%')
+  if ((by.family === 'points' || by.family === 'rate') && result.figure.unit !== '%')
     return {
       kind: 'ratio',
       rate: {

@@ -16,7 +16,7 @@ export const meantToAims = (passage: Passage, aims: () => readonly Aim[]): reado
     const { by, results } = gap
     if (by.family !== 'rate' || by.figure.unit !== '%') return []
     const [last] = results
-    if (last && !isRightBefore(gap, last, passage)) return []
+    if (last && (last.family !== 'rate' || !isRightBefore(gap, last, passage))) return []
     const pairs = reachedOf(gap, aims()).filter(
       ({ result, target }) => result.figure.unit === '%' && target.figure.unit === '%',
     )

@@ -1,4 +1,5 @@
 import { comparableUnits } from '../relations/units.ts'
+import { isPlain } from './clause.ts'
 import type { Mention } from './mention.ts'
 import type { Passage, Said } from './passage.ts'
 
@@ -18,8 +19,11 @@ export type ToAim = {
 }
 
 const aim =
-  '(?:目标|任务|计划|指标值|要求|序时进度|时间进度)(?:任务|要求)?(?:值|数|进度)?(?:相比|相差|还|仅|略|只)?'
-const side = '(?:偏?低|偏?高|少|多|差|短|欠|缺|超|超过|高出|低出|多出|相差)(?:出|了|约|完成)?'
+  '(?:目标|任务|计划|预期|指标值|要求|序时进度|时间进度)(?:任务|目标|要求)?(?:值|数|进度)?(?:相比|相差|还|仅|略|只)?'
+const side =
+  '(?:偏?低|偏?高|少|多|差|短|欠|缺|短缺|短少|超|超过|高出|低出|多出|相差|增加|减少|缩短|压缩|压减|提高|提升|降低|(?:还|尚|仍)?有)(?:出|了|约|完成)?'
+/** What a number that is printed may be called besides. */
+const printed = new RegExp(`${aim}|规定|约定|标准|时限|限额|承诺`)
 /** 比目标低, 与目标相比少, 离年度计划还差 */
 const compared = new RegExp(`(?:比|较|距离?|离|与|同)[^,，。;；\\d]{0,12}${aim}[,，]?${side}$`)
 /** 低于目标, 超年度计划 */
@@ -32,8 +36,15 @@ const named = new RegExp(
 )
 const behindNamed = new RegExp(`^[)\\s]*的?(?:年度)?(?:${aim}|相比)?[,，]?(?:${side})?$`)
 /** 未达目标，差; 目标未完成，缺口 */
-const missed = new RegExp(`${aim}[^,，。;；\\d]{0,6}[,，](?:还|仅|只)?(?:差|少|缺|缺口|超|超出)(?:了|约)?$`)
-const bare = /^[)\s]*[,，](?:还|仅|只)?(?:差|少|缺|缺口|超|超出|多)(?:了|约)?$/
+const missed = new RegExp(
+  `${aim}[^,，。;；\\d]{0,6}[,，](?:还|仅|只)?(?:差|少|低|缺|缺口|相差|超|超出)(?:了|约)?$`,
+)
+const bare = /^[)\s]*[,，](?:还|仅|只)?(?:偏?差|相差|缺口|缺|超出|超|[少多][^,，。;；\d]{0,3})(?:了|约)?$/
+/** 超额完成 9 家, of what was reached right before. */
+const over = /^[)\s]*[,，]?(?:超额|超)完成(?:了)?$/
+/** 还有 7 个未完成, 有 1.5 个百分点的差距 */
+const left = /有$/
+const leftBehind = /^的?(?:差距|缺口|未完成|没有完成|没完成)/
 const aimed = /(?:目标|任务|计划)(?:任务)?(?:值|数)?(?:为|是|[:：])?(?:完成|不低于|不少于|达到|≥)?$/
 const ofTime = /序时进度|时间进度/
 
@@ -50,7 +61,7 @@ function toAimsIn({ mentions }: Said): readonly ToAim[] {
     const read = readAt(mentions, at)
     if (!read) continue
     const before = mentions.slice(Math.max(0, at - reach), at).toReversed()
-    const results = before.filter((one) => one !== read.aim && isOf(one, by))
+    const results = before.filter((one) => one !== read.aim && isOf(one, read.aim ?? by) && isOf(one, by))
     const leads = mentions.slice(from, at + 1).map(({ lead }) => lead)
     found.push({ by, results, words: leads.join('，'), ...read })
     from = at + 1
@@ -60,7 +71,9 @@ function toAimsIn({ mentions }: Said): readonly ToAim[] {
 
 /** Whether a number can be what a difference is of: points lie between rates, everything else between numbers of its unit. */
 function isOf(one: Mention, by: Mention): boolean {
-  if (by.family === 'points' || by.family === 'rate') return one.family === 'rate'
+  if (by.family === 'points') return one.family === 'rate'
+  // 超目标 12.5% is said of amounts, and by mistake of rates.
+  if (by.family === 'rate') return one.family === 'rate' || isPlain(one)
   return one.family === by.family && one.turn === null && comparableUnits(one.figure.unit, by.figure.unit)
 }
 
@@ -70,20 +83,23 @@ function readAt(
 ): Pick<ToAim, 'aim' | 'isPlain' | 'isOfTime'> | null {
   const by = mentions[at] as Mention
   if (by.family === 'score' || by.figure.bound !== null || Number(by.figure.value) <= 0) return null
-  const { lead } = by
+  const { lead, tail } = by
+  if (left.test(lead) && !leftBehind.test(tail)) return null
   const last = mentions[at - 1]
   const told = mentions.slice(Math.max(0, at - reach), at).findLast((one) => isAim(one) && isOf(one, by))
   if (compared.test(lead) || missed.test(lead))
     return { aim: told ?? null, isPlain: true, isOfTime: ofTime.test(lead) }
-  if (beyond.test(lead)) return { aim: told ?? null, isPlain: false, isOfTime: ofTime.test(lead) }
+  if (beyond.test(lead) || (over.test(lead) && last && isOf(last, by)))
+    return { aim: told ?? null, isPlain: false, isOfTime: ofTime.test(lead) }
   if (last && isOf(last, by) && named.test(last.lead) && behindNamed.test(lead)) {
     const words = `${last.lead}${lead}`
-    return new RegExp(aim).test(words) && /[^)\s]/.test(`${lead}${named.exec(last.lead)?.[0] ?? ''}`)
+    return printed.test(words) && /[^)\s]/.test(`${lead}${named.exec(last.lead)?.[0] ?? ''}`)
       ? { aim: last, isPlain: true, isOfTime: ofTime.test(words) }
       : null
   }
   // 目标 20 个，实际 18 个，完成率 90%，差 2 个
-  const isMissed = bare.test(lead) && mentions.slice(Math.max(0, at - reach), at).some(isAimed)
+  const isMissed =
+    (bare.test(lead) || left.test(lead)) && mentions.slice(Math.max(0, at - reach), at).some(isAimed)
   return isMissed ? { aim: told ?? null, isPlain: true, isOfTime: false } : null
 }
 
