@@ -28,6 +28,12 @@ function groupsBy(
   return groups
 }
 
+/** Whether a level that says its points begins again behind another one: two levels were read as one. */
+const areMixed = (groups: readonly Group[]): boolean => {
+  const heads = groups.flatMap(({ head }) => (named.test(head.text) ? [squeezed(head.text)] : []))
+  return new Set(heads).size < heads.length
+}
+
 /** Points that end the name of a level. */
 const named = /[（(](\d+(?:\.\d+)?)\s*分[)）]\s*$/
 
@@ -48,8 +54,10 @@ export const classPoints = rule({
       const all = [form.funds?.total?.points, ...form.indicators.map(({ points }) => points)]
       const weak = readWhole(form, full)
       if (form.total && !sumOf(termsIn(all.map((cell) => [cell, '分值']))).eq(full)) continue
-      for (const levelOf of [({ level1 }: IndicatorRow) => level1, ({ level2 }: IndicatorRow) => level2])
-        for (const { head, rows } of groupsBy(form.indicators, levelOf)) {
+      const first = groupsBy(form.indicators, ({ level1 }) => level1)
+      const second = groupsBy(form.indicators, ({ level2 }) => level2)
+      for (const groups of [areMixed(first) ? [] : first, second])
+        for (const { head, rows } of groups) {
           const total = termIn(head, named)
           const parts = termsIn(rows.map(({ points, level3 }) => [points, level3?.text ?? '指标']))
           if (total && parts.length > 0 && parts.length === rows.length)
