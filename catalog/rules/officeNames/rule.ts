@@ -1,6 +1,8 @@
-import { linesOf, quoted, rule } from '@hengjian/checker'
+import { type DocumentLine, linesOf, quoted, rule } from '@hengjian/checker'
 import { likeOfficesIn } from './likeOffices.ts'
+import { otherRegionsIn } from './otherRegions.ts'
 import { oddOfficesIn } from './oddOffices.ts'
+import { strangeSignaturesIn } from './signatures.ts'
 import { strangersIn } from './strangers.ts'
 import { likeZonesIn } from './zones.ts'
 
@@ -24,6 +26,8 @@ export const officeNames = rule({
     former: '单位名称写为“{one}”，是原名称，请改为现行全称。',
     stranger: '标题中的单位为“{other}”，本报告的单位为“{one}”，请核对单位名称。',
     odd: '实施单位所填“{one}”，其他各表为“{other}”，文中没有再写到前者，请核对单位名称。',
+    signature: '落款为“{other}”，标题中写的是“{one}”，文中没有再写到前者，请核对单位名称。',
+    region: '文中写到“{other}”，本报告为{one}的报告，他处没有再写到，请核对是否为其他材料留下的名称。',
     zone: '文中一处写“{one}”，他处写“{other}”，请核对名称。',
     other: '单位名称一处为“{one}”，一处为“{other}”，请统一为现行全称。',
   },
@@ -46,6 +50,20 @@ export const officeNames = rule({
         .slice(0, 40)
         .replace(/[。；].*$/, '')
       yield { says: 'zone', values: { one, other }, document, places: [{ place, quote }], certainty: 0.6 }
+    }
+    const signed = new Set<DocumentLine>()
+    for (const { office, own: one, line } of strangeSignaturesIn(file)) {
+      const { text, document, place } = line
+      const values = { one, other: office }
+      yield { says: 'signature', values, document, places: [{ place, quote: text }], certainty: 0.8 }
+      signed.add(line)
+    }
+    for (const { office, own: one, line } of otherRegionsIn(file)) {
+      if (signed.has(line)) continue
+      const { text, document, place } = line
+      const quote = text.slice(Math.max(0, text.indexOf(office) - 8)).slice(0, 40)
+      const values = { one, other: office }
+      yield { says: 'region', values, document, places: [{ place, quote }], stated: office, certainty: 0.6 }
     }
     for (const { other, cell, document } of likeOfficesIn(file)) {
       const values = { one: cell.text, other }
