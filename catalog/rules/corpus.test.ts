@@ -17,15 +17,15 @@ type Reached = {
 
 /** What is reached today over all submissions, by layout: floors that only rise, ceilings that only fall. */
 const reached: Readonly<Record<string, Reached>> = {
-  tabs: { found: 955, falseErrors: 0, falseWarnings: 2 },
-  'shifted tabs': { found: 935, falseErrors: 4, falseWarnings: 2 },
-  'cell a line': { found: 934, falseErrors: 4, falseWarnings: 2 },
-  'broken lines': { found: 775, falseErrors: 0, falseWarnings: 9 },
-  'columns by blanks': { found: 817, falseErrors: 0, falseWarnings: 14 },
-  Markdown: { found: 955, falseErrors: 0, falseWarnings: 2 },
-  'Markdown, merged cells repeated': { found: 950, falseErrors: 1, falseWarnings: 5 },
-  DOCX: { found: 957, falseErrors: 0, falseWarnings: 2 },
-  XLSX: { found: 954, falseErrors: 0, falseWarnings: 5 },
+  tabs: { found: 1039, falseErrors: 0, falseWarnings: 1 },
+  'shifted tabs': { found: 1021, falseErrors: 0, falseWarnings: 1 },
+  'cell a line': { found: 1020, falseErrors: 0, falseWarnings: 1 },
+  'broken lines': { found: 846, falseErrors: 0, falseWarnings: 9 },
+  'columns by blanks': { found: 940, falseErrors: 0, falseWarnings: 11 },
+  Markdown: { found: 1039, falseErrors: 0, falseWarnings: 1 },
+  'Markdown, merged cells repeated': { found: 1036, falseErrors: 0, falseWarnings: 1 },
+  DOCX: { found: 1041, falseErrors: 0, falseWarnings: 1 },
+  XLSX: { found: 1027, falseErrors: 0, falseWarnings: 5 },
 }
 
 const corpus = loadCorpus()
