@@ -46,24 +46,29 @@ export const slipsIn = ({ repairs }: Pick<Verdict, 'repairs'>, terms: readonly T
 
 /** 5120 亿元 for 0.512 亿元: what is wanted in 万元 was printed as 亿元, or in 元 as 万元; rounding may hide its last digits. */
 export function isOfAnotherUnit(value: Decimal, wanted: Decimal): boolean {
-  if (wanted.isZero()) return false
+  if (!isNearly(value, wanted, 4, 8)) return false
   const quotient = value.div(wanted)
   return ['10000', '0.0001', '100000000', '0.00000001'].some((step) =>
     quotient.div(step).minus(1).abs().lte('0.01'),
   )
 }
 
+/** Whether one number is about the other with its point moved by some places: a quick look, since almost none is. */
+function isNearly(value: Decimal, wanted: Decimal, ...places: readonly number[]): boolean {
+  const moved = Math.abs(Math.log10(Math.abs(value.toNumber() / wanted.toNumber())))
+  return places.some((some) => Math.abs(moved - some) < 0.01)
+}
+
 /** 800 for 80: exactly ten or a hundred times what is wanted, or that part of it. */
 const isShifted = (value: Decimal, wanted: Decimal): boolean =>
+  isNearly(value, wanted, 1, 2, 3) &&
   ['10', '100', '1000'].some((step) => value.eq(wanted.times(step)) || wanted.eq(value.times(step)))
 
 /** Its digits without point and without zeros at the ends: 10.40 and 1040 are one slip of the point apart. */
-export const digitsOf = (value: Decimal): string =>
-  value
-    .abs()
-    .toFixed()
-    .replace('.', '')
-    .replaceAll(/^0+|0+$/g, '')
+export const digitsOf = (value: Decimal): string => digitsIn(value.toFixed())
+
+/** The same of a number as it is kept, without an exponent. */
+export const digitsIn = (value: string): string => value.replaceAll(/[-.]/g, '').replaceAll(/^0+|0+$/g, '')
 
 /** What a hand does to the digits of a number. */
 export type Slip = 'shifted' | 'left out' | 'typed' | 'exchanged'

@@ -1,10 +1,11 @@
 import { Decimal } from '@hengjian/values'
+import type { Figure } from '../../figures/figure.ts'
 import { bareName } from '../../forms/words/squeeze.ts'
 import { judge } from '../../relations/judge.ts'
 import { areExchanged } from '../../relations/mistyped.ts'
-import { digitsOf, slipsIn } from '../../relations/slip.ts'
+import { digitsIn, slipsIn } from '../../relations/slip.ts'
 import type { Term } from '../../relations/term.ts'
-import { comparableUnits } from '../../relations/units.ts'
+import { comparableUnits, unitOf } from '../../relations/units.ts'
 import { termOf } from '../formsOf.ts'
 import type { CheckedFile } from '../rule.ts'
 import { type Entry, type Scope, scopesOf } from './entriesTold.ts'
@@ -77,9 +78,23 @@ function hitsIn(entries: readonly Entry[], table: number): readonly Hit[] {
 }
 
 function saysEqual({ term }: Entry, line: NamedLine, column: number): boolean {
+  const figure = figureAt(line, column)
+  if (!figure || !comparableUnits(figure.unit, term.figure.unit) || areApart(term.figure, figure))
+    return false
   const cell = cellAt(line, column)
-  return cell !== null && comparableUnits(cell.figure.unit, term.figure.unit) && isEqual(term, cell)
+  return cell !== null && isEqual(term, cell)
 }
+
+/** Exact numbers that no rounding makes equal: most pairs are, and need not be judged. */
+function areApart(one: Figure, other: Figure): boolean {
+  if (one.approximation !== null || other.approximation !== null) return false
+  const isOfOneUnit = one.unit === other.unit || one.unit === '' || other.unit === ''
+  const [size, otherSize] = isOfOneUnit ? [1, 1] : [sizeOf(one.unit), sizeOf(other.unit)]
+  const difference = Math.abs(Number(one.value) * size - Number(other.value) * otherSize)
+  return difference > 1.5 * Math.max(size, otherSize)
+}
+
+const sizeOf = (unit: string): number => unitOf(unit).size.toNumber()
 
 const isEqual = (one: Term, other: Term): boolean => {
   const { kind } = judge({ kind: 'restate', one, other })
@@ -94,12 +109,14 @@ const weightOf = ({ term: { figure } }: Entry): number =>
 const isElsewhere = (entry: Entry): boolean =>
   [...entry.lines, ...entry.others].some((line) => line.cells.some((_, at) => saysEqual(entry, line, at)))
 
-function cellAt(line: NamedLine, column: number): Term | null {
-  const cell = line.cells[column]
-  if (!cell?.figure || cell.figure.value === null || cell.figure.kind === 'date') return null
-  const head = bareName(line.heads[column] ?? '')
-  return termOf(cell, `表中“${line.name}”的${head}`)
+function figureAt(line: NamedLine, column: number): Figure | null {
+  const figure = line.cells[column]?.figure
+  return !figure || figure.value === null || figure.kind === 'date' ? null : figure
 }
+
+const cellAt = (line: NamedLine, column: number): Term | null =>
+  figureAt(line, column) &&
+  termOf(line.cells[column], `表中“${line.name}”的${bareName(line.heads[column] ?? '')}`)
 
 /** The cells of a table that a number could be a slip for; of several the one whose head the words name. */
 function meantIn(entry: Entry, table: number, hits: readonly Hit[]): readonly Term[] {
@@ -110,10 +127,10 @@ function meantIn(entry: Entry, table: number, hits: readonly Hit[]): readonly Te
   const candidates = line.cells.flatMap((_, column) => {
     const cell = cellAt(line, column)
     if (!cell || taken.has(column) || !comparableUnits(cell.figure.unit, entry.term.figure.unit)) return []
-    const inColumn = sumOfWeights(hits.filter((hit) => hit.line !== line && hit.column === column))
+    const proof = proofOf(entry.term, cell, hits.length === 0)
     const head = line.heads[column] ?? ''
-    const proof = proofOf(entry.term, cell)
-    if (isOfOtherYear(head, entry)) return []
+    if (proof === never || isOfOtherYear(head, entry)) return []
+    const inColumn = sumOfWeights(hits.filter((hit) => hit.line !== line && hit.column === column))
     if (Math.max(inColumn, proof) < enough && isOfSomethingElse(entry.words, head)) return []
     const isNamed = sharesWords(entry.words, head)
     const byNames = isNamed && line.name.length >= longName ? 1 : 0
@@ -131,18 +148,28 @@ const sumOfWeights = (hits: readonly Hit[]): number => hits.reduce((sum, { weigh
  * How far the two numbers alone show that one is meant to be the other: as many digits in another unit do by themselves,
  * two of four that are exchanged almost do. What no slip leads from one to the other shows that nothing is.
  */
-function proofOf(one: Term, other: Term): number {
+function proofOf(one: Term, other: Term, isAlone: boolean): number {
+  const [left, right] = [one.figure.value ?? '0', other.figure.value ?? '0']
+  const [digits, otherDigits] = [digitsIn(left), digitsIn(right)]
+  if (digits === '' || otherDigits === '') return never
+  const isShifted = digits === otherDigits
+  const isOfOtherUnit =
+    one.figure.unit !== other.figure.unit && one.figure.unit !== '' && other.figure.unit !== ''
+  if (!isShifted && (isOfOtherUnit || wholeLength(left) !== wholeLength(right))) return never
+  // Any other slip proves nothing where nothing else speaks for it.
+  if (isAlone && !isShifted && digits.length <= longSwap) return never
   const verdict = judge({ kind: 'restate', one, other })
-  const [left, right] = [new Decimal(one.figure.value ?? 0), new Decimal(other.figure.value ?? 0)]
-  const digits = digitsOf(left)
-  if (verdict.kind !== 'wrong' || left.isZero() || right.isZero()) return never
-  if (digits === digitsOf(right)) return digits.length > 2 ? enough : digits.length > 1 ? 0 : never
-  if (one.figure.unit !== other.figure.unit && one.figure.unit !== '' && other.figure.unit !== '')
-    return never
-  if (left.trunc().toFixed().length !== right.trunc().toFixed().length) return never
-  if (areExchanged(left, right)) return digits.length > 3 ? 1 : 0
+  if (verdict.kind !== 'wrong') return never
+  if (isShifted) return digits.length > 2 ? enough : digits.length > 1 ? 0 : never
+  if (areExchanged(new Decimal(left), new Decimal(right))) return digits.length > longSwap ? 1 : 0
   return slipsIn(verdict, [one, other]).length > 0 ? 0 : never
 }
+
+/** Two digits of so many are exchanged by chance. */
+const longSwap = 3
+
+/** How many digits a number has before its point. */
+const wholeLength = (value: string): number => value.replace(/^-?0*/, '').replace(/\..*$/, '').length
 
 const never = Number.NEGATIVE_INFINITY
 
