@@ -12,8 +12,16 @@ export function lastClause(text: string, marks = ',，。;；'): string {
   return squeeze(text.slice(from))
 }
 
+const clauses = new WeakMap<Mention, string>()
+
 /** The words of the clause that a number closes, without spaces; a bracket opens one. */
-export const clauseBefore = ({ lead }: Mention): string => lastClause(lead, ',，。;；(')
+export function clauseBefore(mention: Mention): string {
+  const known = clauses.get(mention)
+  if (known !== undefined) return known
+  const words = lastClause(mention.lead, ',，。;；(')
+  clauses.set(mention, words)
+  return words
+}
 
 /** The words of the clause that a number begins or stands in, without spaces. */
 export function clauseAfter({ tail }: Mention): string {

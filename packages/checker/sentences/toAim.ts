@@ -54,7 +54,11 @@ const reach = 4
 /** Every difference to a target that the sentences of a paragraph state with a number. */
 export const toAimsOf = ({ said }: Passage): readonly ToAim[] => said.flatMap(toAimsIn)
 
-function toAimsIn({ mentions }: Said): readonly ToAim[] {
+/** Without one of these words a sentence says nothing of a target. */
+const hint = /目标|任务|计划|预期|指标值|要求|进度|规定|约定|标准|时限|限额|承诺|超额|超完成/
+
+function toAimsIn({ sentence, mentions }: Said): readonly ToAim[] {
+  if (!hint.test(sentence.text.text)) return []
   const found: ToAim[] = []
   let from = 0
   for (const [at, by] of mentions.entries()) {

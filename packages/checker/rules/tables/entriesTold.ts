@@ -59,14 +59,16 @@ function entriesOf(
 ): readonly Entry[] {
   const { text } = sentence.text
   const found = named.find(text)
+  if (found.length === 0 && headed.length === 0) return []
   return mentions.flatMap((mention): readonly Entry[] => {
     const { figure, turn, family } = mention
-    const clause = clauseBefore(mention)
-    if (turn !== null || figure.bound !== null || family === 'points' || ofOther.test(clause)) return []
+    if (turn !== null || figure.bound !== null || family === 'points') return []
     const from = text.lastIndexOf('；', figure.start) + 1
     const label = found.findLast(({ start, end }) => start >= from && end <= figure.start)
     const name = label?.measure.name ?? ''
     const lines = named.of(name)
+    const clause = clauseBefore(mention)
+    if ((lines.length === 0 && headed.length === 0) || ofOther.test(clause)) return []
     const term = termOfMention(mention)
     const entry = { year, words: clause.replace(name, ''), lines, others: headed }
     const own = {
