@@ -4,6 +4,7 @@ import {
   factsIn,
   indicatorFacts,
   rule,
+  setsTarget,
   termOfFact,
   toldOf,
 } from '@hengjian/checker'
@@ -20,6 +21,9 @@ export const goalAgainstIndicator = rule({
   says: {},
   *check(file) {
     const told = factsIn(file).filter(({ source }) => source === 'sentence')
+    const reports = new Set(file.documents.flatMap(({ id, kind }) => (kind.endsWith('Report') ? [id] : [])))
+    // A form whose lines are read as sentences says what was reached right below what was wanted.
+    const wanted = told.filter((fact) => reports.has(fact.document) && setsTarget(fact))
     for (const { fact, form, document } of indicatorFacts(file, 'target')) {
       // The goal of the beginning of the year knows nothing of a target that was adjusted.
       const row = form.indicators.find(({ target }) => target?.figure?.id === fact.figure.id)
@@ -28,11 +32,24 @@ export const goalAgainstIndicator = rule({
       const inGoal = toldOf(fact, told).filter(({ quote }) => goal.includes(plain(quote)))
       // A goal may name a number more than once; the one that the indicator repeats is meant.
       const meant = inGoal.find(({ figure }) => figure.value === fact.figure.value) ?? inGoal[0]
-      if (!meant || isAdjusted(fact, meant, file)) continue
+      if (meant && !isAdjusted(fact, meant, file))
+        yield {
+          relation: { kind: 'restate', one: termOfFact(fact), other: termOfFact(meant) },
+          document,
+          certainty: 0.7,
+        }
+      if (meant) continue
+      // What the text of the report sets as a target, and sets only once.
+      const set = toldOf(fact, wanted)
+      const [one] = set
+      if (!one || new Set(set.map(({ figure }) => figure.value)).size > 1 || isAdjusted(fact, one, file))
+        continue
+      // What was reached, read where it stands beside what was wanted.
+      if (row?.actual?.figure?.value === one.figure.value) continue
       yield {
-        relation: { kind: 'restate', one: termOfFact(fact), other: termOfFact(meant) },
+        relation: { kind: 'restate', one: termOfFact(fact), other: termOfFact(one) },
         document,
-        certainty: 0.7,
+        certainty: 0.6,
       }
     }
   },

@@ -29,7 +29,7 @@ const criterion = /^\s*(?:以上|以下|及以上|级)的?(?![\s,，。;；、)�
 const periodReach = 60
 
 /** 文旅项目奖补资金执行率: of one of the projects that a unit has. */
-const ofOneProject = /(?:项目|奖补|专项|工程|活动)(?!支出)[^，,]{0,6}$/
+const ofOneProject = /(?:项目|奖补|补贴|补助|专项|工程|活动|运维|经费)(?!支出)[^，,]{0,6}$/
 
 /** 执行率最低的, 超过 95%: of one of several, or of all of them. */
 const oneOfMany = /最[高低多少大小]|超过|低于|高于|不足|仅|只有|均(?:达|为|超)/
@@ -58,7 +58,7 @@ export function factsOfSentence(
 ): readonly Fact[] {
   const { text } = source
   if (intention || isTabular(text)) return []
-  const aimed = isAimed(text, headings)
+  const aimed = aimedFrom(text, headings)
   const facts: Fact[] = []
   const named = find(text)
   let before: NamedBefore = { last: null, base: null }
@@ -118,7 +118,8 @@ export function factsOfSentence(
       known: now.known && !isOwnRate,
       stage: isLeft(text, figure)
         ? 'change'
-        : (aimed || isWanted(text, figure)) && (stage === 'executed' || stage === 'rate')
+        : (isAimed(text, aimed, figure) || isWanted(text, figure)) &&
+            (stage === 'executed' || stage === 'rate')
           ? 'target'
           : stage,
       period: periodAt(text, figure, window, family, around.period),
@@ -202,14 +203,31 @@ function periodAt(
     : period
 }
 
-/** What stands under 年度目标, or in a sentence that begins so, is wanted; 目标完成情况 tells what was done. */
-const isAimed = (text: string, headings: readonly string[]): boolean =>
-  /^.{0,12}(?:目标|任务)(?:任务)?(?:数|值|\d{1,2}|[一二三四五六七八九十])?(?:[（(][^（()）]{1,8}[)）])?(?:为|是|[：:])(?!.{0,20}已?(?:完成|实现)了)/.test(
-    text,
-  ) ||
-  /(?:目标|任务)(?:设定)?(?:情况|内容)?[：:]?$/.test(headings.at(-1)?.trim() ?? '') ||
-  (/年度(?:重点|主要)工作(?:安排)?$/.test(headings.at(-1)?.trim() ?? '') &&
-    !/完成|实现|全年|累计|截[至止]|达到?|已|同比|增长/.test(text))
+const notDone = '(?!.{0,20}已?(?:完成|实现)了)'
+const setting = new RegExp(
+  `^.{0,12}(?:目标|任务)(?:任务)?(?:数|值|\\d{1,2}|[一二三四五六七八九十])?(?:[（(][^（()）]{1,8}[)）])?(?:为|是|[：:])${notDone}`,
+)
+const settingLater = new RegExp(`(?:绩效|年度|总体|核心|主要|工作)目标(?:任务)?(?:为|是|[：:])${notDone}`)
+
+const headsTargets = /^(?!.*(?:完成|实现|达成)).*(?:目标|任务)(?:设定)?(?:情况|内容)?[：:]?$/
+
+/** Where a sentence begins to say what is wanted: everywhere under 年度目标, or behind the words; null where it does not. */
+function aimedFrom(text: string, headings: readonly string[]): number | null {
+  const heading = headings.at(-1)?.trim() ?? ''
+  if (setting.test(text) || headsTargets.test(heading)) return 0
+  if (
+    /年度(?:重点|主要)工作(?:安排)?$/.test(heading) &&
+    !/完成|实现|全年|累计|截[至止]|达到?|已|同比|增长/.test(text)
+  )
+    return 0
+  return settingLater.exec(text)?.index ?? null
+}
+
+/** 目标 120 家，实际 126 家: what was done ends what is wanted. */
+const isAimed = (text: string, from: number | null, { start }: Figure): boolean =>
+  from !== null &&
+  from < start &&
+  !/[，,；;][^，,；;]*实际(?!利用|使用|到位|投)/.test(text.slice(from, start))
 
 const isCriterion = (text: string, figure: Figure): boolean =>
   figure.bound !== null && criterion.test(text.slice(endOf(text, figure)))

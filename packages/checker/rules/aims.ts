@@ -49,6 +49,10 @@ export const aimsIn = oncePerFile((file): readonly Aim[] => [
 /** 超目标 3 个 is said of a target and sets none. */
 const isGap = /(?:超|多|高|低|少|差)[^\d，,]{0,8}(?:目标|任务|计划)[^\d，,]{0,4}\d/
 
+/** Whether a sentence sets a target, and does not only say how far from it something is. */
+export const setsTarget = ({ source, stage, quote }: Fact): boolean =>
+  source === 'sentence' && stage === 'target' && !isGap.test(quote)
+
 /** What sentences set, with what others say was reached under the very same name, where they say one thing only. */
 function toldAims(facts: readonly Fact[]): readonly Aim[] {
   const told = facts.filter(({ source }) => source === 'sentence')
@@ -57,7 +61,7 @@ function toldAims(facts: readonly Fact[]): readonly Aim[] {
     ({ measure }) => measure,
   )
   return told.flatMap((fact): readonly Aim[] => {
-    if (fact.stage !== 'target' || isGap.test(fact.quote)) return []
+    if (!setsTarget(fact)) return []
     const alike = (reached.get(fact.measure) ?? []).filter(({ figure }) =>
       comparableUnits(figure.unit, fact.figure.unit),
     )

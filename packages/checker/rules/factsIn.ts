@@ -20,7 +20,7 @@ export const termOfFact = ({ figure, quote, place }: Fact): Term => ({
 
 /** The words of a term that name it: what stands before the number, not all of the sentence. */
 const shortened = (quote: string): string => {
-  const words = quote.replaceAll(/\s/g, '')
-  const name = words.replace(/[-−]?\d[\d,.]*[^\d]*$/, '')
+  const words = quote.replaceAll(/\s/g, '').replace(/^[、，,；;：:]+/, '')
+  const name = words.replace(/[≥≤＞＜><=]*[-−]?\d[\d,.]*[^\d]*$/, '')
   return name.length > 18 ? `…${name.slice(-16)}` : name === '' ? words : name
 }

@@ -1,5 +1,6 @@
 import type { Fact, Stage } from '../facts/fact.ts'
 import { growthOf } from '../facts/measure.ts'
+import { phraseOf } from '../facts/phraseOf.ts'
 import type { ScoredForm } from '../forms/form.ts'
 import { comparableUnits } from '../relations/units.ts'
 import { factsIn } from './factsIn.ts'
@@ -29,14 +30,18 @@ export function indicatorFacts(
 }
 
 /** Sentences that speak of what an indicator counts: the same measure and kind of unit; its growth where it is one. */
-export const toldOf = ({ measure, figure, period }: Fact, told: readonly Fact[]): readonly Fact[] =>
-  (byBeginning(told).get(measure.charAt(0)) ?? []).filter(
+export function toldOf({ measure, figure, period }: Fact, told: readonly Fact[]): readonly Fact[] {
+  const name = phraseOf(measure)
+  return (byBeginning(told).get(measure.charAt(0)) ?? []).filter(
     (fact) =>
       fact.period.year === period.year &&
       fact.period.part === null &&
-      (fact.stage === 'growth' ? growthOf(fact.measure) === measure : namesIt(fact.measure, measure)) &&
+      (fact.stage === 'growth'
+        ? growthOf(fact.measure) === measure
+        : namesIt(fact.measure, measure) || namesIt(fact.measure, name)) &&
       comparableUnits(fact.figure.unit, figure.unit),
   )
+}
 
 /** Facts by the character that their names begin with: a report tells hundreds, and each indicator asks for its own. */
 const byBeginning = once((told: readonly Fact[]) => Map.groupBy(told, ({ measure }) => measure.charAt(0)))
