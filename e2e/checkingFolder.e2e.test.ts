@@ -88,6 +88,7 @@ test('what two files of a unit say differently is listed with both, and marked i
   const list = page.getByRole('complementary', { name: '检查结果' })
   await list.getByText(/本单位各文件之间已核对 \d+ 处/).waitFor()
   const found = list.locator('.finding', { hasText: /(?:报告|自评表)\.md，第\d行/ })
+  await found.first().waitFor()
   expect(await found.count()).toBe(1)
   await found.getByRole('button').first().click()
   const marked = page.getByRole('region', { name: '报告正文' }).locator('.found.open')

@@ -21,6 +21,7 @@ test('a closed month takes nothing in and lets nothing change, until the section
   await openLedger(clerk, '支出明细')
   await searchFor(clerk, '电费')
   const closed = rows(clerk).filter({ hasText: '已月结' })
+  await closed.first().waitFor()
   expect(await closed.count()).toBe(1)
   await closed.locator('mark').first().click()
   await rowPanel(clerk)

@@ -51,6 +51,7 @@ test('somebody checks a draft on the own machine, takes the papers along, and le
   await page.getByText('文件不完整').waitFor()
   await page.getByRole('button', { name: /执行率应等于全年执行数除以全年预算数/ }).click()
   const document = page.getByRole('region', { name: '报告正文' })
+  await document.locator('.found.open').first().waitFor()
   expect(await document.locator('.found.open').count()).toBe(3)
   await picture(page, 'selfCheck')
   for (const [paper, name] of [
