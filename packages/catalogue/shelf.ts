@@ -1,10 +1,10 @@
 import { readdir, readFile } from 'node:fs/promises'
 import { createRequire } from 'node:module'
 import { join } from 'node:path'
-import { parse } from 'yaml'
+import { load } from 'js-yaml'
 import { CatalogueError } from './errors.ts'
 
-const load = createRequire(import.meta.url)
+const require = createRequire(import.meta.url)
 
 type Named = { readonly name: string }
 
@@ -35,7 +35,7 @@ export async function loadFolders<T extends Named>(
   const items = await Promise.all(
     names.map(async (name): Promise<readonly [string, T]> => {
       const place = join(folder, name, file)
-      const module = load(place) as Readonly<Record<string, T | undefined>>
+      const module = require(place) as Readonly<Record<string, T | undefined>>
       const item = module[name]
       if (item?.name !== name) throw new CatalogueError(`${place}：应导出名为“${name}”的条目。`)
       return [place, item]
@@ -57,7 +57,7 @@ export async function loadYaml<T extends Named>(
     files.map(async (file): Promise<readonly [string, T]> => {
       const place = join(folder, file)
       try {
-        const item = read(parse(await readFile(place, 'utf8')))
+        const item = read(load(await readFile(place, 'utf8')))
         if (`${item.name}.yaml` !== file) throw new Error(`name ${item.name} is not the file's`)
         return [place, item]
       } catch (error) {

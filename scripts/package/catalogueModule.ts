@@ -1,7 +1,7 @@
 import { readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { loadRules } from '@hengjian/catalogue/rules'
-import { parse } from 'yaml'
+import { load } from 'js-yaml'
 
 const shelvesOfData = ['standards', 'profiles', 'measures'] as const
 
@@ -30,6 +30,6 @@ export async function catalogueModule(root: string): Promise<string> {
 async function dataIn(folder: string): Promise<readonly unknown[]> {
   const names = (await readdir(folder)).filter((name) => name.endsWith('.yaml')).toSorted()
   return Promise.all(
-    names.map(async (name): Promise<unknown> => parse(await readFile(join(folder, name), 'utf8'))),
+    names.map(async (name): Promise<unknown> => load(await readFile(join(folder, name), 'utf8'))),
   )
 }

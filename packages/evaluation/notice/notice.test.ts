@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import { type RowRecord, statedMetric } from '@hengjian/metric'
 import { Decimal, known, missing, scoreValue } from '@hengjian/values'
-import { parse } from 'yaml'
+import { load } from 'js-yaml'
 import { describe, expect, it } from 'vitest'
 import { gradeOf } from '../grade.ts'
 import { departmentReport } from '../projectReport.ts'
@@ -12,7 +12,7 @@ import { renamedForm, withOverlay } from './withOverlay.ts'
 import { bandsIn, gradesIn, namesIn, pointsIn, renamedIn } from './written.ts'
 
 const file = new URL('../../../catalog/scorecards/mof-2021-cost.yaml', import.meta.url)
-const card = readScorecard(parse(await readFile(file, 'utf8')))
+const card = readScorecard(load(await readFile(file, 'utf8')))
 const metric = statedMetric({ name: 'a', title: '甲', unit: '万元', scope: 'unit', basis: '演示' })
 const report = departmentReport({
   name: 'demo',

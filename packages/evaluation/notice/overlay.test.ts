@@ -1,14 +1,14 @@
 import { readFile } from 'node:fs/promises'
 import type { RowRecord } from '@hengjian/metric'
 import { Decimal } from '@hengjian/values'
-import { parse } from 'yaml'
+import { load } from 'js-yaml'
 import { describe, expect, it } from 'vitest'
 import { readScorecard } from '../scorecard.ts'
 import { overlayOf } from './overlay.ts'
 import { withOverlay } from './withOverlay.ts'
 
 const file = new URL('../../../catalog/scorecards/mof-2021-cost.yaml', import.meta.url)
-const yaml = parse(await readFile(file, 'utf8')) as Record<string, unknown>
+const yaml = load(await readFile(file, 'utf8')) as Record<string, unknown>
 const card = readScorecard(yaml)
 const row = (fields: RowRecord['fields'] = {}, state = 'approved'): RowRecord => ({
   id: 'o',

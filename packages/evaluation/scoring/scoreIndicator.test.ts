@@ -1,13 +1,13 @@
 import { readFile } from 'node:fs/promises'
 import { Decimal, known, missing, quantityValue, rateValue, textValue, type Value } from '@hengjian/values'
-import { parse } from 'yaml'
+import { load } from 'js-yaml'
 import { describe, expect, it } from 'vitest'
 import type { Indicator, Operator } from '../indicator.ts'
 import { readScorecard } from '../scorecard.ts'
 import { scoreIndicator } from './scoreIndicator.ts'
 
 const file = new URL('../../../catalog/scorecards/mof-2021-cost.yaml', import.meta.url)
-const card = readScorecard(parse(await readFile(file, 'utf8')))
+const card = readScorecard(load(await readFile(file, 'utf8')))
 
 const indicator = (operator: Operator, target: string, unit: string | null = null): Indicator => ({
   id: 'i',
