@@ -41,6 +41,7 @@ test('a report is dropped, its contradictions are listed, and each leads to its 
   await findings.getByText('46.31 ÷ 49.5').first().waitFor()
   const document = page.getByRole('region', { name: '报告正文' })
   await document.locator('.found.open').first().waitFor()
+  expect(await document.locator('.found.open').count()).toBeGreaterThan(0)
   await picture(page, 'checking')
   await document.getByText('全年公务接待费支出3.2万元').click()
   await findings.locator('.finding.open').getByText('同一数在报告各处应一致').waitFor()
