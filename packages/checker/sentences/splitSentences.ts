@@ -1,5 +1,6 @@
 import type { ReadBlock, ReadCell, ReadTable, ReadText } from '@hengjian/report'
 import type { Sentence } from '../documents/document.ts'
+import { type DeclaredUnit, declaredUnit, inDeclaredUnit } from '../figures/declaredUnit.ts'
 import { findFigures } from '../figures/findFigures.ts'
 import { headingLevel, headingStack } from './headings.ts'
 import { sliceText } from './sliceText.ts'
@@ -16,6 +17,8 @@ const planned = /^(?:下一步|今后|拟|计划|力争|争取)/
  */
 export function splitSentences(blocks: readonly ReadBlock[], document: string): readonly Sentence[] {
   const headings = headingStack()
+  let lasting: DeclaredUnit | null = null
+  let own: { readonly declared: DeclaredUnit; readonly level: number } | null = null
   return blocks.flatMap((block, at): readonly Sentence[] => {
     if (block.kind === 'table')
       return block.cells.flatMap(({ text, row, column }) =>
@@ -30,10 +33,14 @@ export function splitSentences(blocks: readonly ReadBlock[], document: string): 
       )
     const level = headingLevel(block)
     if (level !== null) headings.push(level, block.text.text.trim())
+    const declared = declaredUnit(block.text.text)
+    if (own && level !== null && level <= own.level) own = null
+    if (declared?.isLasting) lasting = declared
+    else if (declared && level !== null) own = { declared, level }
     // A heading that holds a number says something, too: （一）引资 602 亿元.
     return level !== null && !/\d/.test(block.text.text)
       ? []
-      : sentencesIn(block.text, `${document}.b${at}`, headings.all(), at)
+      : sentencesIn(block.text, `${document}.b${at}`, headings.all(), at, own?.declared ?? lasting)
   })
 }
 
@@ -60,21 +67,24 @@ function sentencesIn(
   id: string,
   headings: readonly string[],
   block: number,
+  declared: DeclaredUnit | null = null,
 ): readonly Sentence[] {
   const sentences: Sentence[] = []
   const underIntention = headings.some((words) => intending.test(words))
   let from = 0
   for (const match of source.text.matchAll(/[。！？!?\n]|$/g)) {
     const text = sliceText(source, from, match.index + match[0].length)
-    if (text !== null)
+    if (text !== null) {
+      const found = findFigures(text, { id: sentences.length === 0 ? id : `${id}s${sentences.length + 1}` })
       sentences.push({
         text,
-        figures: findFigures(text, { id: sentences.length === 0 ? id : `${id}s${sentences.length + 1}` }),
+        figures: declared ? inDeclaredUnit(text.text, found, declared) : found,
         headings,
         intention: underIntention || planned.test(text.text),
         block,
         paragraph: id,
       })
+    }
     from = match.index + match[0].length
   }
   return sentences
