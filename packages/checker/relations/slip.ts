@@ -39,10 +39,19 @@ export const slipsIn = ({ repairs }: Pick<Verdict, 'repairs'>, terms: readonly T
     // 5224500 for 522.45: with its unit a number lost its decimals.
     return [wanted.toDecimalPlaces(figure.precision), wanted]
       .filter((one) => !one.eq(value))
-      .map((one) => slipBetween(digitsOf(value), digitsOf(one)))
+      .map((one) => (areOfOneKind(value, one) ? slipBetween(digitsOf(value), digitsOf(one)) : null))
       .filter((slip) => slip !== null)
       .slice(0, 1)
   })
+
+/** From so many digits on, a point may have slipped beside another slip. */
+const manyDigits = 4
+
+/** 42 and 4100 have other digits and another size: no one slip does both, and few digits are alike by chance. */
+const areOfOneKind = (value: Decimal, wanted: Decimal): boolean =>
+  digitsOf(value).length >= manyDigits ||
+  digitsOf(value) === digitsOf(wanted) ||
+  Math.abs(value.abs().trunc().toFixed().length - wanted.abs().trunc().toFixed().length) < 2
 
 /** 5120 亿元 for 0.512 亿元: what is wanted in 万元 was printed as 亿元, or in 元 as 万元; rounding may hide its last digits. */
 export function isOfAnotherUnit(value: Decimal, wanted: Decimal): boolean {
