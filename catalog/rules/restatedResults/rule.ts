@@ -81,8 +81,11 @@ const longEnough = new RegExp(`(?:\\p{Script=Han}\\P{Script=Han}*){${shortestNam
 
 /** 实际值为目标值的 97.87% is said of every indicator. */
 const ofAny = /目标值|实际值|完成值/
+/** 单笔最高, 平均每个项目: of whatever the sentence speaks of. */
+const ofSomething = /^(?:单[笔个项家场]|平均|最[高低多少大小]|每|其余|另)/
 
-const named = (measure: string): boolean => longEnough.test(measure) && !ofAny.test(measure)
+const named = (measure: string): boolean =>
+  longEnough.test(measure) && !ofAny.test(measure) && !ofSomething.test(measure)
 
 /** Numbers of one sentence, and of the rows of one table, tell things apart. */
 const toldApart = (one: Fact, other: Fact): boolean =>

@@ -29,7 +29,8 @@ const criterion = /^\s*(?:以上|以下|及以上|级)的?(?![\s,，。;；、)�
 const periodReach = 60
 
 /** 文旅项目奖补资金执行率: of one of the projects that a unit has. */
-const ofOneProject = /(?:项目|奖补|补贴|补助|专项|工程|活动|运维|经费)(?!支出)[^，,]{0,6}$/
+const ofOneProject =
+  /(?:项目|奖补|补贴|补助|奖励|专项|工程|活动|运维|经费|服务|建设|培训|推介|宣传)(?!支出)[^，,]{0,6}$/
 
 /** 执行率最低的, 超过 95%: of one of several, or of all of them. */
 const oneOfMany = /最[高低多少大小]|超过|低于|高于|不足|仅|只有|均(?:达|为|超)/
