@@ -3,6 +3,7 @@ import {
   flowsOf,
   judge,
   type Mention,
+  type Passage,
   passagesIn,
   printedPrecision,
   type Relation,
@@ -30,7 +31,7 @@ export const flowsInWords = rule({
         // Where one way to read the sentence holds, that one is meant.
         const fitting = ways.find((relation) => !['wrong', 'sign'].includes(judge(relation, precision).kind))
         const relation = fitting ?? nearest(ways, precision)
-        if (!relation) continue
+        if (!relation || (relation !== fitting && isPartOf(relation, passage, precision))) continue
         const simple = flow.opening.length < 2 && flow.came.length < 2 && flow.went.length < 2
         yield {
           relation,
@@ -47,6 +48,23 @@ export const flowsInWords = rule({
       }
   },
 })
+
+/** 其中基本支出结余 10 万元、项目支出结余 200.34 万元: what a balance lacks of the whole one stands beside it. */
+function isPartOf(relation: Relation, { said }: Passage, precision: number): boolean {
+  const verdict = judge(relation, precision)
+  if (relation.kind !== 'sum' || verdict.kind !== 'wrong' || verdict.difference.gt(0)) return false
+  const own = new Set(termsOf(relation).map(({ figure }) => figure.id))
+  return said.some(({ mentions }) =>
+    mentions.some(
+      ({ figure, turn }) =>
+        turn === null &&
+        !own.has(figure.id) &&
+        figure.value !== null &&
+        figure.unit === relation.total.figure.unit &&
+        verdict.difference.abs().eq(figure.value),
+    ),
+  )
+}
 
 function isSlip(relation: Relation, precision: number): boolean {
   const verdict = judge(relation, precision)

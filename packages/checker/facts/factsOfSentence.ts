@@ -30,7 +30,11 @@ const periodReach = 60
 
 /** 文旅项目奖补资金执行率: of one of the projects that a unit has. */
 const ofOneProject =
-  /(?:项目|奖补|补贴|补助|奖励|专项|工程|活动|运维|经费|服务|建设|培训|推介|宣传)(?!支出)[^，,]{0,6}$/
+  /(?:项目|奖补|补贴|补助|奖励|专项|工程|活动|运维|经费|服务|监管|建设|培训|推介|宣传)(?!支出)[^，,]{0,6}$/
+
+/** 固定资产中在用, 公务接待费人均, 固定资产账实不符, 编制产业图谱: something of the measure, or a word that it begins. */
+const ofSomethingElse =
+  /^\s*(?:中(?!央)|里|包括|包含|人均|户均|平均|产业|规划|方案)|账实不符|超标|之比|成本|^\s*结转/
 
 /** 执行率最低的, 超过 95%: of one of several, or of all of them. */
 const oneOfMany = /最[高低多少大小]|超过|低于|高于|不足|仅|只有|均(?:达|为|超)/
@@ -102,12 +106,7 @@ export function factsOfSentence(
     if (family === 'rate' && oneOfMany.test(window)) continue
     if (own && /(?:人均|户均|平均)\s*$/.test(text.slice(start, own.start))) continue
     // 固定资产中在用, 公务接待费人均: something of the measure, not the measure.
-    if (
-      own &&
-      own.measure.of !== 'result' &&
-      /^\s*(?:中(?!央)|里|包括|包含|人均|户均|平均)/.test(text.slice(own.end, end))
-    )
-      continue
+    if (own && own.measure.of !== 'result' && ofSomethingElse.test(text.slice(own.end, end))) continue
     // 预算 100 万元，支出 96 万元，执行率 96%: of the amounts that stand before it, whatever they are.
     const isOwnRate =
       now.measure === 'executionRate' &&

@@ -2,7 +2,7 @@ import type { Stage } from './fact.ts'
 
 const amountStages: readonly (readonly [RegExp, Stage])[] = [
   [/(?:比|较)(?:上年|去年|20\d\d年|年初|预算)|增加|减少|节约|结余|追加|追减|超支/, 'change'],
-  [/年初预算|初预算|年初批复/, 'initialBudget'],
+  [/年初预算|初预算|年初批复|年初(?:只|仅|共|实际)?安排/, 'initialBudget'],
   [
     /全年预算|调整后(?:的)?预算|预算(?:数)?调整(?:后|数|为|至|到)|调整预算数?|(?<!率)调整(?:为|至|到)|最终预算/,
     'fullYearBudget',
