@@ -33,7 +33,7 @@ describe('an invented report that fits in every number', () => {
     const ofForms = outcomes.filter((one) => !inWords(one))
     const found = ofForms.filter((one) => one.found === 'first' || one.found === 'amongOthers')
     expect(found.length / ofForms.length).toBeGreaterThanOrEqual(floors[layout] ?? 1)
-  })
+  }, 120_000)
 
   it.each(Object.keys(layouts))('%s: is left alone as it is', async (layout) => {
     for (const seed of [1, 2, 3]) {

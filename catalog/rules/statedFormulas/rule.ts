@@ -48,7 +48,8 @@ export const statedFormulas = rule({
               quote: printed,
             })),
           }
-        const exact = result.unit === '%' ? value.times(100) : value
+        const isRate = result.unit === '%' || (result.unit.endsWith('百分点') && calculation.includes('%'))
+        const exact = isRate ? value.times(100) : value
         const stated = new Decimal(result.value ?? 0)
         const expected = exact.toDecimalPlaces(Math.max(result.precision, 2))
         if (isTorn(formula, text.text)) continue

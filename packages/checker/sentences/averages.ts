@@ -48,8 +48,10 @@ export function averageOf(
     !isAverage(one) &&
     (one.figure.unit === rate.figure.unit ||
       (units !== undefined && comparableUnits(one.figure.unit, rate.figure.unit)))
-  const isBottom = ({ family, figure }: Mention): boolean =>
-    units === undefined ? family === 'count' && figure.unit !== rate.figure.unit : units.test(figure.unit)
+  // 70 家，比目标 65 家多 5 家，户均 166.99 万美元: nothing is an average over what was wanted.
+  const isBottom = ({ family, figure, lead }: Mention): boolean =>
+    !/目标|任务|计划/.test(clauseOf(lead)) &&
+    (units === undefined ? family === 'count' && figure.unit !== rate.figure.unit : units.test(figure.unit))
   // 13255 元，168 人次，人均 78.90 元；维护费 8208 元: what stands behind is another matter where both stand before.
   const isTold = own.some(isTop) && own.some(isBottom)
   // 二档 12 家，每家 25 万元，计 300 万元: of these two.

@@ -25,7 +25,7 @@ const divider =
   /其中|(?:具体|主要)?(?:包括|包含|分为|分别(?:是|为|用于)|构成)|由|^[^,，。;；、]{0,6}[:：]|^[^,，。;；、]{0,3}\(|^中[,，]|^\s*[^,，。;；:：、(]{2,14}?[^集其]中(?![心央小级国介标西东等期专医共欧亚部层高旬药学])|^\s*主要用于|^\s*[;；,，]?\s*(?:按|从|分)[^,，。;；:：]{1,10}[分看][,，:：]|等[级次](?:为|是)?(?=[“"]?优)/
 /** What ends one: another time, another total, another comparison. */
 const stops =
-  /全年|累计|截[至止]|此外|另外?有|同时|上年(?!结转|结余)|去年|20\d\d\s*年|合计|总计|共计|当年新|年内新|新评|人均|平均|户均|每|目标|任务|占|剩余|结余|[总共]扣|空编|缺编|空缺/
+  /全年|累计|截[至止]|此外|另外?有|同时|上年(?!结转|结余)|去年|20\d\d\s*年|合计|总计|共计|当年新|年内新|新评|人均|平均|户均|每|目标|任务|占(?![^,，。;；]*扣$)|剩余|结余|[总共]扣|空编|缺编|空缺/
 /** What heads a total that stands behind its list. */
 const closing = /(?:合计|共计|总计|总得分|总绩效|总分|共扣)[^,，、;；]{0,8}$/
 /** Another deed begins: ；举办活动 2 次. */
@@ -264,6 +264,9 @@ const firstBreak = (series: readonly Mention[]): number =>
 
 const otherwise = (series: readonly Mention[]): readonly (readonly Mention[])[] => {
   const end = firstBreak(series)
+  // 投入 10 分、过程 25 分，分别得 10 分、23.64 分: what each got, not what each may get.
+  const second = series.findIndex(({ lead }, at) => at > 0 && /分别(?:得|扣|为|是)?$/.test(clauseOf(lead)))
+  if (second > 1 && second * 2 === series.length) return [series.slice(second), series.slice(0, second)]
   const columns = columnsOf(series)
   if (columns.length > 0) return [...columns, series]
   return end > 1 ? [series] : end === 1 ? [series, series.slice(0, 1)] : []

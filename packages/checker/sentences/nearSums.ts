@@ -20,10 +20,21 @@ const fewestDigits = { total: 3, part: 4 }
 type Placed = { readonly mention: Mention; readonly digits: number }
 
 /** Every sum of a row of numbers of one unit that one slip of the pen keeps from holding. */
-export function nearSumsOf({ said }: Passage): readonly NearSum[] {
+export function nearSumsOf({ said, year }: Passage): readonly NearSum[] {
   // 172.8 万元 for ten people, 人均 17.28 万元: an average is its total with another point.
   const isTold = (one: Mention): boolean => isPlain(one) && !isAverage(one)
-  return rowsOf(said.flatMap(({ mentions }) => mentions.filter(isTold))).flatMap(nearSumsIn)
+  return rowsOf(said.flatMap(({ mentions }) => ofYear(mentions, year).filter(isTold))).flatMap(nearSumsIn)
+}
+
+/** 比 2024 年的 43 个、118.2 亿元增长: numbers of another year, and those that are listed with them, are no parts. */
+function ofYear(mentions: readonly Mention[], year: number | null): readonly Mention[] {
+  let isOther = false
+  return mentions.filter(({ lead }) => {
+    const [named] = /20\d\d(?=年)/.exec(lead) ?? []
+    const begins = !/[由从]/.test(lead) && (named !== undefined || /上年|去年|同期/.test(lead))
+    isOther = begins ? named === undefined || Number(named) !== year : isOther && /^[、和及]$/.test(lead)
+    return !isOther
+  })
 }
 
 function rowsOf(mentions: readonly Mention[]): readonly (readonly Placed[])[] {

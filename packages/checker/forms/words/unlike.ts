@@ -38,7 +38,9 @@ export function unlikeIndicator(role: IndicatorRole, text: string): number {
       if (isLevel2(words)) return 0
       return /指标$|效益$|满意度$/.test(words) ? 1.5 : isFigure() ? 6 : 3
     case 'level3':
-      if (isFigure()) return 4
+      if (isFigure() || /^[≥≤＞＜><]/.test(words)) return 4
+      // 服务对象满意度 is the name of most indicators below 满意度.
+      if (/.满意度$/.test(words)) return 0.4
       return isLevel1(words) || isLevel2(words) ? 2 : /^(?:不适用|完成|已完成|达标)$/.test(words) ? 1.5 : 0
     case 'nature':
       return /^(?:[≥≤＞＜><=＝]|[><]=)$|^(?:定性|定量|正向|反向)|于等于$/.test(words) ? 0 : 4
