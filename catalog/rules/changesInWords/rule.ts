@@ -19,6 +19,7 @@ import {
   termOfMention,
 } from '@hengjian/checker'
 import { grownWrongly } from './grown.ts'
+import { isOverCurrent } from './overCurrent.ts'
 
 /** What a text says a number grew or shrank by, in its unit and per cent, follows from the numbers before and after. */
 export const changesInWords = rule({
@@ -64,7 +65,14 @@ export const changesInWords = rule({
         const precision = printedPrecision(passage, change.amount?.figure.unit ?? '')
         if (change.rate) asked.add(change.rate)
         for (const relation of meant ?? [])
-          yield { relation, document: passage.document, precision, certainty: sure ? 0.85 : 0.6, atMost }
+          yield {
+            relation,
+            document: passage.document,
+            precision,
+            certainty: sure ? 0.85 : 0.6,
+            atMost,
+            ...(isOverCurrent(relation) ? { fitsOtherwise: true as const } : {}),
+          }
       }
       yield* grownWrongly(passage, facts, asked)
     }

@@ -13,6 +13,11 @@ const isRate = (head: string): boolean =>
   /(?:率|比例|比重|占比|增幅|增速|百分比|同比)(?:[（(][^（()）]*[)）])?$|[%％][)）]?$|(?:比|较|同比)[^（()）]{0,10}(?:增长|下降|增减)$|^(?:同比|较上年)?(?:增长|增减|升降)[（(][%％][)）]$/.test(
     head,
   )
+/** 2020年增长, 增长情况: a head that leaves open whether it counts or divides, over numbers that are all printed in per cent. */
+const isGrown = ({ cells }: Sheet, head: string, column: number): boolean => {
+  const figures = cells.flatMap((line) => line[column]?.figure ?? [])
+  return isGrowth(head) && figures.length > 2 && figures.every(({ unit }) => unit === '%')
+}
 const isDifference = (head: string): boolean =>
   /^(?:.{0,8})(?:增减额?|差额|差异|增加额|变动额|增减数|增减变动)(?:[（(](?:万元|元|亿元)[)）])?$|^(?:年末|当年|资金)?(?:结余|结转|剩余|节约)(?:数|额|金额|资金|结余)?$/.test(
     head,
@@ -165,7 +170,7 @@ export function columnRatios(sheet: Sheet): readonly Omit<RelationClaim, 'docume
   )
   return names.flatMap((head, column) => {
     const difference = isDifference(head)
-    if (!difference && !isRate(head)) return []
+    if (!difference && !isRate(head) && !isGrown(sheet, head, column)) return []
     const others = amounts.filter((at) => at !== column)
     const growth = isGrowth(head)
     const claimOf = (line: number, pair: Pair) =>
