@@ -24,16 +24,20 @@ const floors: Readonly<Record<string, number>> = {
 }
 
 describe('an invented report that fits in every number', () => {
-  it.each(Object.keys(layouts))('%s: a changed number is found where it stands', async (layout) => {
-    const outcomes: Outcome[] = []
-    for (const seed of [11, 12])
-      outcomes.push(...(await mutate(laid(seed, layout), asked, randomFrom(seed), 24)))
-    const tallies = talliedBy(outcomes, ({ relation }) => relation.kind)
-    process.stdout.write(`${layout}\n${tallies.map(tallyLine).join('\n')}\n`)
-    const ofForms = outcomes.filter((one) => !inWords(one))
-    const found = ofForms.filter((one) => one.found === 'first' || one.found === 'amongOthers')
-    expect(found.length / ofForms.length).toBeGreaterThanOrEqual(floors[layout] ?? 1)
-  }, 120_000)
+  it.each(Object.keys(layouts))(
+    '%s: a changed number is found where it stands',
+    async (layout) => {
+      const outcomes: Outcome[] = []
+      for (const seed of [11, 12])
+        outcomes.push(...(await mutate(laid(seed, layout), asked, randomFrom(seed), 24)))
+      const tallies = talliedBy(outcomes, ({ relation }) => relation.kind)
+      process.stdout.write(`${layout}\n${tallies.map(tallyLine).join('\n')}\n`)
+      const ofForms = outcomes.filter((one) => !inWords(one))
+      const found = ofForms.filter((one) => one.found === 'first' || one.found === 'amongOthers')
+      expect(found.length / ofForms.length).toBeGreaterThanOrEqual(floors[layout] ?? 1)
+    },
+    120_000,
+  )
 
   it.each(Object.keys(layouts))('%s: is left alone as it is', async (layout) => {
     for (const seed of [1, 2, 3]) {

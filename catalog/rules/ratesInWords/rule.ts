@@ -14,6 +14,7 @@ import {
 } from '@hengjian/checker'
 import { onOtherBase } from './onOtherBase.ts'
 import { overCounts } from './overCounts.ts'
+import { overDays } from './overDays.ts'
 import { fits, inUnitOf, isNear, isOfTwoThings, isOnlyPair, isSlip, perUnit } from './pairs.ts'
 import { allSpending, completionsOf, toldTarget, toldWholes } from './told.ts'
 
@@ -41,6 +42,7 @@ export const ratesInWords = rule({
       yield* completionsOf(passage, facts)
       yield* onOtherBase(passage)
       yield* overCounts(passage, passagesIn(file))
+      yield* overDays(passage)
       for (const { done, rate } of impliedTargetsOf(passage)) {
         const target = toldTarget(done, targets)
         if (target)
