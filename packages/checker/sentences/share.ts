@@ -3,6 +3,7 @@ import { averageOf, isAverage } from './averages.ts'
 import { lastClause } from './clause.ts'
 import type { Mention } from './mention.ts'
 import { executed, execution } from './execution.ts'
+import { outOf } from './outOf.ts'
 import { pairsOf } from './pairsOf.ts'
 import { itemAt } from './priced.ts'
 import { type Around, ofWhole, partOfWhole, sharesInOrder } from './partOfWhole.ts'
@@ -92,6 +93,8 @@ function shareAt(rate: Mention, clause: string, around: Around, after: readonly 
   if (execution.test(clause)) return executed(rate, clause, own, past, after)
   if (completion.test(clause) && !/率/.test(clause.replace(/完成率|达成率/, '')))
     return completed(rate, afterSemicolon(own, rate), past, after)
+  const told = outOf(rate, own)
+  if (told) return { rate, pairs: pairsOf([told.part], [told.whole]), sure: true, only: true }
   const stem = kind.exec(clause.replace(/\([^()]*\)\s*$/, ''))?.[1]
   return stem === undefined ? null : ofKind(rate, stem, own, past)
 }
