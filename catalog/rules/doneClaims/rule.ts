@@ -1,5 +1,6 @@
 import { placeAt } from '@hengjian/report'
 import { type Fact, factsIn, passagesIn, rule, type Said } from '@hengjian/checker'
+import { againstIn } from './against.ts'
 import { partlyDoneIn } from './partly.ts'
 
 const claims = /超额完成|圆满完成|全面完成|全部完成|如期完成|顺利完成|超目标完成/
@@ -23,6 +24,7 @@ export const doneClaims = rule({
   says: {
     share: '文中写“{claim}”，同一句所列完成率为 {share}，请核对，或写明所指的目标。',
     left: '文中写“{claim}”，同一句又写“{other}”，请核对。',
+    against: '文中写“{claim}”，紧接着写“{other}”，两处相反，请核对。',
     target:
       '文中写“{claim}”，其中{name}完成 {actual}，目标为 {target}，未达到目标，请核对，或写明所指的目标。',
   },
@@ -53,6 +55,15 @@ export const doneClaims = rule({
             places: [{ place: placeAt(one.sentence.text, at), quote: text.slice(at, at + 60) }],
             stated: claim,
             certainty: 0.7,
+          }
+        for (const { claim, other, at } of againstIn(text))
+          yield {
+            says: 'against',
+            values: { claim, other },
+            document,
+            places: [{ place: placeAt(one.sentence.text, at), quote: text.slice(at, at + 60) }],
+            stated: claim,
+            certainty: 0.8,
           }
         const claim = claims.exec(text)
         if (!claim || /未能|没有|尚未|未/.test(text.slice(Math.max(0, claim.index - 4), claim.index)))

@@ -19,7 +19,7 @@ const placed = new RegExp(
 
 /** 支持甲、乙、丙3个方向, 甲、乙等3家单位: names that run into their count, and a noun that sums them up. */
 const summed = new RegExp(
-  `(等)?(?:共|共计|合计)?${number}\\s*(?:个|家|项|类|大)[^\\s,，。;；：:、（(\\d]{0,6}(?:单位|机构|科室|股室|处室|方向|方面|指标|环节|领域|板块|专项|中心|园区|街道)`,
+  `(等)?(?:共|共计|合计)?${number}\\s*(?:个|家|项|类|大)[^\\s,，。;；：:、（(\\d]{0,6}(?:单位|机构|科室|股室|处室|方向|方面|指标|环节|领域|板块|专项|中心|园区|街道|内容|子项目|制度|事项|任务|措施|功能区|部分)`,
   'g',
 )
 /** The words right before a count, as far as its clause goes. */
