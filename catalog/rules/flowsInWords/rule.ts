@@ -28,6 +28,13 @@ export const flowsInWords = rule({
       for (const flow of flowsOf(passage)) {
         const precision = printedPrecision(passage, flow.closing.figure.unit)
         const ways = readingsOf(flow)
+        if (flow.entire) {
+          const [relation] = ways
+          const isExplained = relation && isLeftOut(relation, flow, precision)
+          if (relation && (isExplained || isSlip(relation, precision)))
+            yield { relation, document: passage.document, precision, certainty: 0.6, atMost: 'warning' }
+          continue
+        }
         // Where one way to read the sentence holds, that one is meant.
         const fitting = ways.find((relation) => !['wrong', 'sign'].includes(judge(relation, precision).kind))
         const relation = fitting ?? nearest(ways, precision)
@@ -66,6 +73,18 @@ function isPartOf(relation: Relation, { said }: Passage, precision: number): boo
   )
 }
 
+/** Whether a number told beside a calculation was left out of it, or counted twice, or it holds. */
+function isLeftOut(relation: Relation, { around, came, went }: Flow, precision: number): boolean {
+  const verdict = judge(relation, precision)
+  if (verdict.kind !== 'wrong') return verdict.kind !== 'cannotTell'
+  const off = Number(verdict.difference.abs())
+  const is =
+    (wanted: number) =>
+    (one: Mention): boolean =>
+      Math.abs(Number(one.figure.value) - wanted) < 1e-6
+  return around.some(is(off)) || [...came, ...went].some(is(off / 2))
+}
+
 function isSlip(relation: Relation, precision: number): boolean {
   const verdict = judge(relation, precision)
   return verdict.kind !== 'cannotTell' && slipsIn(verdict, termsOf(relation)).length > 0
@@ -84,7 +103,7 @@ function nearest(ways: readonly Relation[], precision: number): Relation | undef
 }
 
 /** All of them, and every choice that leaves some out: 追加 may be told with its parts, and 结转 need not count. */
-function readingsOf({ closing, opening, came, went }: Flow): readonly Relation[] {
+function readingsOf({ closing, opening, came, went, entire }: Flow): readonly Relation[] {
   const movements = [...came, ...went].slice(0, 5)
   const total = termOfMention(closing)
   const relationOf = (starts: readonly Mention[], moved: readonly Mention[]): Relation => ({
@@ -93,6 +112,7 @@ function readingsOf({ closing, opening, came, went }: Flow): readonly Relation[]
     parts: [...starts, ...moved.filter((one) => came.includes(one))].map(termOfMention),
     less: moved.filter((one) => went.includes(one)).map(termOfMention),
   })
+  if (entire) return [relationOf(opening, movements)]
   const choices = Array.from({ length: 2 ** movements.length }, (_, mask) =>
     movements.filter((_one, at) => !((mask >> at) & 1)),
   ).filter((some) => some.length > 0)
