@@ -38,21 +38,25 @@ describe('submissions of many hands, with slips put in', () => {
     for (const { edit } of oracle.planted) expect(planted).toContain(edit.replace)
   })
 
-  it.each(Object.entries(corpusLayouts))('%s', async (layout, lay) => {
-    const { [layout]: bounds } = reached
-    expect(bounds).toBeDefined()
-    if (!bounds) return
-    let found = 0
-    const alarms = { error: 0, warning: 0 }
-    for (const submission of corpus) {
-      const result = await judgedIn(submission, lay, shelf)
-      process.stdout.write(listed(submission.name, layout, result))
-      found += result.found.length
-      for (const { severity } of result.falseAlarms)
-        if (severity === 'error' || severity === 'warning') alarms[severity] += 1
-    }
-    expect(found).toBeGreaterThanOrEqual(bounds.found)
-    expect(alarms.error).toBeLessThanOrEqual(bounds.falseErrors)
-    expect(alarms.warning).toBeLessThanOrEqual(bounds.falseWarnings)
-  })
+  it.each(Object.entries(corpusLayouts))(
+    '%s',
+    async (layout, lay) => {
+      const { [layout]: bounds } = reached
+      expect(bounds).toBeDefined()
+      if (!bounds) return
+      let found = 0
+      const alarms = { error: 0, warning: 0 }
+      for (const submission of corpus) {
+        const result = await judgedIn(submission, lay, shelf)
+        process.stdout.write(listed(submission.name, layout, result))
+        found += result.found.length
+        for (const { severity } of result.falseAlarms)
+          if (severity === 'error' || severity === 'warning') alarms[severity] += 1
+      }
+      expect(found).toBeGreaterThanOrEqual(bounds.found)
+      expect(alarms.error).toBeLessThanOrEqual(bounds.falseErrors)
+      expect(alarms.warning).toBeLessThanOrEqual(bounds.falseWarnings)
+    },
+    120_000,
+  )
 })

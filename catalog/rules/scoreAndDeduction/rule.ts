@@ -1,7 +1,8 @@
 import { type Mention, passagesIn, rule, type Term, termOfMention } from '@hengjian/checker'
 
-const scored = /(?:自评|综合|评价|总)[^,，。;；]{0,6}(?:得分|分)(?:为|是)?$/
-const deducted = /(?<![项类个][共合])(?<![项类个])(?:共|合计|总共|累计)扣(?:分|减|了)?(?:为)?$/
+const scored = /(?:自评|综合|评价|总)[^,，。;；]{0,6}(?:得分|分)(?:为|是)?$|(?:支出|绩效)(?:绩效)?自评$/
+const deducted =
+  /(?<![项类个][共合])(?<![项类个])(?:共|合计|总共|累计)扣(?:分|减|了)?(?:为)?$|^扣分(?:合计|总计|共计|共)(?:为)?$/
 
 /** A score and what was deducted make a hundred, where a paragraph tells both. */
 export const scoreAndDeduction = rule({
