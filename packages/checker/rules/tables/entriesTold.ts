@@ -1,6 +1,8 @@
+import type { NamedMeasure } from '../../facts/measure.ts'
 import { bareName } from '../../forms/words/squeeze.ts'
 import type { Term } from '../../relations/term.ts'
 import { clauseBefore } from '../../sentences/clause.ts'
+import type { Mention } from '../../sentences/mention.ts'
 import type { Said } from '../../sentences/passage.ts'
 import { passagesIn, termOfMention } from '../passagesIn.ts'
 import type { CheckedFile } from '../rule.ts'
@@ -64,7 +66,9 @@ function entriesOf(
     const { figure, turn, family } = mention
     if (turn !== null || figure.bound !== null || family === 'points') return []
     const from = text.lastIndexOf('；', figure.start) + 1
-    const label = found.findLast(({ start, end }) => start >= from && end <= figure.start)
+    const label =
+      nameBehind(mention, found, named, text) ??
+      found.findLast(({ start, end }) => start >= from && end <= figure.start)
     const name = label?.measure.name ?? ''
     const lines = named.of(name)
     const clause = clauseBefore(mention)
@@ -79,6 +83,19 @@ function entriesOf(
     const isTotal = lines.every(({ ofTotals }) => ofTotals)
     return [...(lines.length > 0 ? [own] : []), ...(isTotal && headed.length > 0 ? [below] : [])]
   })
+}
+
+/** 98 家企业: the name of a total may stand behind its number, where it stands nowhere before it in its clause. */
+function nameBehind(
+  { figure, lead }: Mention,
+  found: readonly NamedMeasure[],
+  named: NamedLines,
+  text: string,
+): NamedMeasure | null {
+  if (!figure.unitPrinted || !/^[,，、；;]?[^,，、；;。]{0,6}$/.test(lead)) return null
+  const behind = found.find(({ start }) => start >= figure.end && start <= figure.end + figure.unit.length)
+  if (!behind || text.slice(figure.end, behind.start).trim() !== figure.unit) return null
+  return named.of(behind.measure.name).every(({ ofTotals }) => ofTotals) ? behind : null
 }
 
 /** 5.标准厂房租金补贴: a heading that is the name of a line heads what is told of it. */
