@@ -8,6 +8,7 @@ import {
   termOfFact,
   toldOf,
 } from '@hengjian/checker'
+import { namedOtherwise } from './namedOtherwise.ts'
 
 /** The target of an indicator is the one that the goal above it sets. */
 export const goalAgainstIndicator = rule({
@@ -52,6 +53,7 @@ export const goalAgainstIndicator = rule({
         certainty: 0.6,
       }
     }
+    yield* namedOtherwise(file)
   },
 })
 

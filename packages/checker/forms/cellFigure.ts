@@ -2,7 +2,7 @@ import type { FilePlace } from '@hengjian/report'
 import type { Figure, FigureKind } from '../figures/figure.ts'
 
 const number =
-  /^(?<bound>≥|≤|>|<|＞|＜|=|＝|不低于|不少于|不高于|不超过|达到)?(?<about>约|近)?(?<sign>[-−－]?)(?<digits>\d[\d,，]*(?:\.\d+)?)(?<unit>%|％|‰|[㎡元万亿个家次人批场件户项期亩名天月年列辆套册篇吨公里平方米美学时米课部条份座处间只台]{1,4})?(?<after>以上|以内|左右|余)?$/u
+  /^(?<bound>≥|≤|>|<|＞|＜|=|＝|不低于|不少于|不高于|不超过|达到)?(?<about>约|近)?(?<sign>[-−－]?)(?<digits>\d[\d,，]*(?:\.\d+)?)(?<unit>%|％|‰|[㎡元万亿个家次人批场件户项期亩名天月年列辆套册篇吨公里平方米美学时米课部条份座处间只台标箱笔宗起例艘株头]{1,4})?(?<after>以上|以内|左右|余)?$/u
 
 const bounds: Readonly<Record<string, Figure['bound']>> = {
   '≥': '≥',

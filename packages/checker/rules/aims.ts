@@ -14,8 +14,8 @@ import { tableResults } from './tableResults.ts'
 /** What was aimed at under a name, and what was reached where a form says so. */
 export type Aim = { readonly name: string; readonly target: Term; readonly actual: Term | null }
 
-/** Every target of the forms of a file, of its tables of targets, and of the sentences that set some. */
-export const aimsIn = oncePerFile((file): readonly Aim[] => [
+/** Every target of the forms of a file, and of its tables of targets. */
+export const printedAimsIn = oncePerFile((file): readonly Aim[] => [
   ...formsOf(file, 'departmentForm', 'projectForm').flatMap(({ form }) =>
     form.indicators.flatMap(({ level3, target, actual }): readonly Aim[] => {
       const name = bareName(level3?.text ?? '')
@@ -43,6 +43,11 @@ export const aimsIn = oncePerFile((file): readonly Aim[] => [
         ]
       : []
   }),
+])
+
+/** The same, and those that sentences set. */
+export const aimsIn = oncePerFile((file): readonly Aim[] => [
+  ...printedAimsIn(file),
   ...toldAims(factsIn(file)),
 ])
 
