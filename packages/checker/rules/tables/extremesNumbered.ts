@@ -5,11 +5,9 @@ import type { Term } from '../../relations/term.ts'
 import { comparableUnits } from '../../relations/units.ts'
 import type { Mention } from '../../sentences/mention.ts'
 import type { Said } from '../../sentences/passage.ts'
-import { formsOf, termOf } from '../formsOf.ts'
 import { passagesIn, termOfMention } from '../passagesIn.ts'
 import type { CheckedFile, Quoted } from '../rule.ts'
-import { isTotalLabel } from './depths.ts'
-import { sheetOf } from './sheet.ts'
+import { type NamedTable, namedTablesIn, type TableRow } from './namedTables.ts'
 
 /** A row that a text calls the highest of a column with the number of another row, which is. */
 export type ExtremeNumbered = {
@@ -32,37 +30,18 @@ const suffix = '(?:基金|项目|公司|企业|单位|部门|产业|行业|线�
 const fewest = 3
 const ofOther = /上年|去年|20\d\d年(?!度)|之一|次[高低多少大小]|其余|除|增[长幅加速]|降幅/
 
-type Row = { readonly name: string; readonly cells: readonly (Term | null)[] }
-type Table = { readonly rows: readonly Row[]; readonly heads: readonly string[] }
-
 /** 最多的是12月，开行26列, where the table has 26 for November, and that is the most. */
 export function extremesNumbered(file: CheckedFile): readonly ExtremeNumbered[] {
-  const tables = tablesIn(file)
+  const tables = namedTablesIn(file).filter(({ rows }) => rows.length >= fewest)
   if (tables.length === 0) return []
   return passagesIn(file).flatMap(({ said, document }) =>
     said.flatMap((one) => toldIn(one, tables).map((told) => ({ ...told, document }))),
   )
 }
 
-const tablesIn = (file: CheckedFile): readonly Table[] =>
-  formsOf(file, 'plainTable').flatMap(({ form }) => {
-    const { labels, heads, cells } = sheetOf(form)
-    const rows = labels.flatMap((label, at): readonly Row[] => {
-      const name = bareName(label)
-      if (name === '' || isTotalLabel(label) || /小计|合计|平均/.test(label)) return []
-      return [
-        {
-          name,
-          cells: heads.map((head, column) => termOf(cells[at]?.[column], `“${name}”的${bareName(head)}`)),
-        },
-      ]
-    })
-    return rows.length < fewest ? [] : [{ rows, heads }]
-  })
-
 type Told = Omit<ExtremeNumbered, 'document'>
 
-function toldIn(said: Said, tables: readonly Table[]): readonly Told[] {
+function toldIn(said: Said, tables: readonly NamedTable[]): readonly Told[] {
   const { sentence, mentions } = said
   const { text } = sentence.text
   if (!text.includes('最')) return []
@@ -103,10 +82,10 @@ const clauseStart = (text: string, to: number): number => {
   return from
 }
 
-type Named = { readonly row: Row; readonly length: number }
+type Named = { readonly row: TableRow; readonly length: number }
 
 /** The row whose name a text begins with, the longest. */
-function namedFrom(text: string, { rows }: Table): Named | null {
+function namedFrom(text: string, { rows }: NamedTable): Named | null {
   const [row] = rows
     .filter(({ name }) => new RegExp(`^${escaped(name)}${suffix}(?=[，,（(为达、]|\\d|$)`).test(text))
     .toSorted((one, other) => other.name.length - one.name.length)
@@ -114,7 +93,7 @@ function namedFrom(text: string, { rows }: Table): Named | null {
 }
 
 /** The row whose name a clause ends with: 数字经济基金(最多). */
-function namedTo(clause: string, { rows }: Table): Named | null {
+function namedTo(clause: string, { rows }: NamedTable): Named | null {
   const [row] = rows
     .filter(({ name }) => new RegExp(`(?:^|[中的以])${escaped(name)}${suffix}$`).test(clause))
     .toSorted((one, other) => other.name.length - one.name.length)
@@ -125,15 +104,15 @@ const escaped = (name: string): string => name.replaceAll(/[.*+?^${}()|[\]\\]/g,
 
 /** What a table says to a row with its number: that it holds, or that the number is that of another row, which is the extreme. */
 function verdictsOf(
-  { rows, heads }: Table,
-  own: Row,
+  { rows, heads }: NamedTable,
+  own: TableRow,
   told: Mention,
   { text, isUp }: { readonly text: string; readonly isUp: boolean },
 ): readonly (Omit<Told, 'said' | 'word'> | 'holds')[] {
   const term = termOfMention(told)
   return heads.flatMap((head, column): readonly (Omit<Told, 'said' | 'word'> | 'holds')[] => {
     const compared = rows.flatMap((row) => {
-      const cell = row.cells[column]
+      const cell = row.terms[column]
       const value =
         cell && comparableUnits(cell.figure.unit, term.figure.unit) && valueIn(cell, term.figure.unit)
       return cell && value && cell.figure.kind !== 'date' ? [{ row, cell, value }] : []
