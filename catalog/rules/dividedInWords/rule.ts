@@ -15,6 +15,7 @@ import {
   termsOf,
   sameNamedOf,
   sumOf,
+  surveysOf,
   termOfMention,
   twoPartsOf,
   valueOf,
@@ -34,7 +35,12 @@ export const dividedInWords = rule({
     const passages = passagesIn(file)
     for (const { passage, division } of enumeratedIn(passages)) yield* claimsOf(passage, division)
     for (const passage of passages)
-      for (const division of [...divisionsOf(passage), ...twoPartsOf(passage), ...sameNamedOf(passage)])
+      for (const division of [
+        ...divisionsOf(passage),
+        ...twoPartsOf(passage),
+        ...sameNamedOf(passage),
+        ...surveysOf(passage),
+      ])
         yield* claimsOf(passage, division)
   },
 })
