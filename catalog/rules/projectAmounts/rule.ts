@@ -22,7 +22,7 @@ export const projectAmounts = rule({
     for (const fact of facts) {
       if (fact.source !== 'sentence' || fact.stage !== 'none' || fact.figure.unit !== '万元') continue
       // 每投入 1 万元 is what something is measured by.
-      if (/每\S{0,6}\d/.test(fact.quote)) continue
+      if (/每\S{0,6}\s?\d/.test(fact.quote)) continue
       const cells = facts.filter(({ source, subject }) => source === 'cell' && subject === fact.subject)
       if (cells.length < 3 || cells.some(({ figure }) => same(figure.value, fact.figure.value))) continue
       const told = (stage: Fact['stage']): string =>

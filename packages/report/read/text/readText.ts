@@ -2,8 +2,10 @@ import type { ReadBlock, Reading } from '../../model/reading.ts'
 import { type AlignedPiece, alignedPieces } from './aligned.ts'
 import { inFile, tableOf } from './built.ts'
 import { cellPerLineTable } from './cellPerLine.ts'
+import { cutsOf } from './cuts.ts'
 import { linesOf, type Line } from './lines.ts'
-import { pageWidth, paragraphsOf } from './paragraphs.ts'
+import { pageMarksIn } from './pageMarks.ts'
+import { type PageOfLines, pageWidth, paragraphsOf } from './paragraphs.ts'
 import { pipeTable } from './pipes.ts'
 import { tabTable } from './tabs.ts'
 
@@ -40,13 +42,12 @@ type Rows = Parameters<typeof tableOf>[0]
 /** Tables are counted through the file, and how wide its lines are is asked of those outside tables. */
 function blocksOf(pieces: readonly Piece[]): readonly ReadBlock[] {
   const loose = pieces.flatMap((piece) => (piece.kind === 'lines' ? piece.lines : []))
-  const width = pageWidth(
-    loose,
-    pieces.some(({ kind }) => kind === 'table') || loose.some(({ page }) => page > 0),
-  )
+  const isPrinted = pieces.some(({ kind }) => kind === 'table') || loose.some(({ page }) => page > 0)
+  const marks = pageMarksIn(loose)
+  const page: PageOfLines = { width: pageWidth(loose, isPrinted), cuts: cutsOf(loose, marks), marks }
   let tables = 0
   return pieces.flatMap((piece): readonly ReadBlock[] => {
-    if (piece.kind === 'lines') return paragraphsOf(piece.lines, width)
+    if (piece.kind === 'lines') return paragraphsOf(piece.lines, page)
     tables += 1
     return [piece.kind === 'rows' ? tableOf(piece.rows, tables) : inFile(piece.table, tables)]
   })
