@@ -51,12 +51,17 @@ function aimedIn({ kind, forms }: Omit<ReadDocument, 'facts'>): (fact: Fact) => 
   if (kind === 'targetForm')
     return (fact) => (fact.stage === 'executed' ? { ...fact, stage: 'target' } : fact)
   const plain = (text: string): string => text.replaceAll(/\s/g, '')
-  const goals = forms.flatMap((form) =>
-    'expected' in form && form.expected ? [plain(form.expected.text)] : [],
-  )
+  const goalsOf = (some: typeof forms): readonly string[] =>
+    some.flatMap((form) => ('expected' in form && form.expected ? [plain(form.expected.text)] : []))
+  const goals = goalsOf(forms)
+  // In lines nothing but the form says where the goals stand: growth and rates in them are wanted, too.
+  const inLines = goalsOf(forms.filter(({ known }) => known === 'words'))
   if (goals.length === 0) return (fact) => fact
+  const isIn = (some: readonly string[], { quote }: Fact): boolean =>
+    some.some((goal) => goal.includes(plain(quote)))
   return (fact) =>
-    fact.stage === 'executed' && goals.some((goal) => goal.includes(plain(fact.quote)))
+    (fact.stage === 'executed' && isIn(goals, fact)) ||
+    ((fact.stage === 'growth' || fact.stage === 'rate') && isIn(inLines, fact))
       ? { ...fact, stage: 'target' }
       : fact
 }

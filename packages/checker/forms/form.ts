@@ -7,6 +7,8 @@ export type FormCell = {
   /** The one number of the cell; null where there are words, several numbers or nothing. */
   readonly figure: Figure | null
   readonly place: FilePlace
+  /** All words of its row, where cells stand in lines of their own: nobody would find `11 家` by itself. */
+  readonly row?: string
 }
 
 /** A row of the fund block of a self-evaluation form. Only the total row is scored. */

@@ -5,8 +5,10 @@ import { gridRuns, type GridRow } from './grid/gridRows.ts'
 import { gridScoredForms } from './grid/scored.ts'
 import { baseLines } from './lines/baseLines.ts'
 import { chunksOf } from './lines/chunks.ts'
+import { headedLines } from './lines/headedLines.ts'
 import { plainLines } from './lines/plainLines.ts'
 import { scoredLines } from './lines/scoredLines.ts'
+import { spansOf } from './lines/spansOf.ts'
 import { gridPlainTables } from './plain/gridPlain.ts'
 import { pairedFunds } from './plain/pairs.ts'
 import { proseScores } from './words/proseScores.ts'
@@ -55,7 +57,10 @@ export function recogniseForms(blocks: readonly ReadBlock[]): { readonly forms: 
   const prose = proseScores(blocks)
   const chunks = chunksOf(blocks)
   const base = baseLines(chunks)
-  const lines = [...(base ? [base] : []), ...scoredLines(chunks)].map(byWords)
+  const named = [...(base ? [base] : []), ...scoredLines(chunks)].map(byWords)
+  const spans = spansOf(chunks, named)
+  const taken = new Set(spans.flatMap(([from, to]) => chunks.slice(from, to + 1)))
+  const lines = [...named, ...headedLines(chunks, (chunk) => taken.has(chunk)).map(byWords)]
   return {
     forms: [...tables, ...lines, ...plainLines(chunks, lines), ...(prose ? [prose] : [])].sort(byPlace),
   }

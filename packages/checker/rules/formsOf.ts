@@ -24,9 +24,12 @@ export const formsOf = <K extends Form['kind']>(
       .map((form) => ({ form: form as FormOf<K>, document: id })),
   )
 
+/** What a person looks for in the file: the words of the cell, or of its row where it has no place of its own. */
+const shown = ({ text, row }: FormCell): string => row ?? text
+
 /** The number of a cell by the name that it has in a sentence; null where the cell holds no number. */
 export const termOf = (cell: FormCell | null | undefined, label: string): Term | null =>
-  cell?.figure ? { label, figure: cell.figure, quote: cell.text } : null
+  cell?.figure ? { label, figure: cell.figure, quote: shown(cell) } : null
 
 /** Terms of some cells, those without a number left out. */
 export const termsIn = (
@@ -41,7 +44,7 @@ export const isBlank = (cell: FormCell | null | undefined): boolean =>
 export const precisionOf = (cells: readonly (FormCell | null | undefined)[]): number =>
   Math.max(0, ...cells.map((cell) => cell?.figure?.precision ?? 0))
 
-export const quoted = (cell: FormCell): Quoted => ({ place: cell.place, quote: cell.text })
+export const quoted = (cell: FormCell): Quoted => ({ place: cell.place, quote: shown(cell) })
 
 /** Words of a cell without spaces and ordinals, for comparing. */
 export const plainWords = (text: string): string =>
@@ -57,7 +60,7 @@ export function termIn(cell: FormCell | null | undefined, pattern: RegExp): Term
   const { line = '', row = '', column = '', table = '', page = '', cell: address = '' } = cell.place
   const id = ['in', page, table, line, row, column, address, cell.text].join('.')
   const figure = cellFigure(digits, id, cell.place, '分')
-  return figure ? { label: cell.text, figure, quote: cell.text } : null
+  return figure ? { label: cell.text, figure, quote: shown(cell) } : null
 }
 
 /** A number that stands in words, as a figure of a place. */

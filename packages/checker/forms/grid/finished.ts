@@ -1,7 +1,7 @@
-import type { FormCell, FundRow, IndicatorRow, ScoredForm, ScoreTable } from '../form.ts'
+import type { FundRow, IndicatorRow, ScoredForm, ScoreTable } from '../form.ts'
 import { fillLevels } from '../fillLevels.ts'
+import { scoreTableOf } from '../scoreTableOf.ts'
 import { nested } from '../words/funds.ts'
-import { squeeze } from '../words/squeeze.ts'
 import type { Draft } from './draft.ts'
 
 /**
@@ -12,34 +12,6 @@ export const isScored = ({ indicatorHeads, funds }: Draft): boolean =>
   indicatorHeads === null
     ? funds.length > 0
     : indicatorHeads.some(({ role }) => role === 'points' || role === 'score')
-
-/** A form without target and result is the older scorecard of 投入, 过程, 产出. */
-function scoreTable(form: Draft): ScoreTable {
-  const words = (cell: FormCell | null): string | null =>
-    cell === null || cell.text === '' ? null : squeeze(cell.text)
-  return {
-    kind: 'scoreTable',
-    items: fillLevels(form.indicators).map(
-      ({ level1, level2, level3, points, score, deduction, scoreRate, deviation }) => ({
-        level1: bareLevel(words(level1)),
-        level1Cell: level1,
-        level2: words(level2),
-        name: words(level3) ?? words(level2) ?? '',
-        points,
-        score,
-        ...(deduction ? { deduction } : {}),
-        ...(scoreRate ? { scoreRate } : {}),
-        reasoning: deviation,
-      }),
-    ),
-    total: form.total,
-    place: form.rows[0]!.place,
-  }
-}
-
-/** 投入（13分） is 投入. */
-const bareLevel = (text: string | null): string | null =>
-  text === null ? null : text.replace(/[（(]\d+(?:\.\d+)?分?[)）]$/, '')
 
 /** Some forms print the total beside their name and nowhere else. */
 function totalOnTop({ results }: Draft): ScoredForm['total'] {
@@ -73,7 +45,7 @@ function named({ indicators, indicatorHeads }: Draft): readonly IndicatorRow[] {
 export function finished(form: Draft): ScoredForm | ScoreTable {
   const heads = form.indicatorHeads ?? []
   if (form.indicatorHeads && !heads.some(({ role }) => role === 'target' || role === 'actual'))
-    return scoreTable(form)
+    return scoreTableOf(form.indicators, form.total, form.rows[0]!.place)
   const label = form.labelled.get(form.kind === 'departmentForm' ? 'unit' : 'project')
   return {
     kind: form.kind,

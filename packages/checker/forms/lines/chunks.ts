@@ -7,6 +7,10 @@ export type Chunk = {
   readonly text: string
   /** What parts it from the chunk before: a space, a line end, or an empty line. */
   readonly gap: 'space' | 'line' | 'blank'
+  /** Goes on with the line before it: its reader found that the line was full. */
+  readonly joins: boolean
+  /** Stands in one of several lines of a cell that did not fit into one. */
+  readonly isCut: boolean
   readonly place: FilePlace
   readonly id: string
   /** Ends the form above it: a heading of the file, or a paragraph in sentences. */
@@ -34,13 +38,20 @@ function wordsOf(text: string): readonly { readonly text: string; readonly at: n
 const isPageNumber = (text: string): boolean =>
   /^\s*(?:[-—－]\s*\d{1,3}\s*[-—－]|第\s*\d{1,3}\s*页(?:\s*共\s*\d{1,3}\s*页)?)\s*$/.test(text)
 
+/** Letters of a line in a cell of a form, where a paragraph has its lines as the page cut them. */
+const longestCellLine = 16
+
 /** Paragraphs of a file as chunks, line by line. A table stands as a wall: its rows are read elsewhere. */
 export function chunksOf(blocks: readonly ReadBlock[]): readonly Chunk[] {
   let line: number | undefined
   return blocks.flatMap((block, at): readonly Chunk[] => {
-    if (block.kind === 'table') return [{ text: '', gap: 'blank', place: {}, id: `b${at}`, wall: true }]
+    if (block.kind === 'table')
+      return [{ text: '', gap: 'blank', place: {}, id: `b${at}`, wall: true, joins: false, isCut: false }]
     const { text, marks } = block.text
-    const wall = block.outline !== null || (text.length > 80 && /。/.test(text))
+    // A cell of sentences has short lines of its own; those of a paragraph are as long as the page is wide.
+    const isSaid = text.length > 80 && /。/.test(text) && text.length / marks.length > longestCellLine
+    const isCut = marks.length > 1 && text.length / marks.length <= longestCellLine
+    const wall = block.outline !== null || isSaid
     return marks.flatMap((mark, index) => {
       const end = marks[index + 1]?.at ?? text.length
       const next = placeAt(block.text, mark.at).line
@@ -49,7 +60,7 @@ export function chunksOf(blocks: readonly ReadBlock[]): readonly Chunk[] {
         line = next ?? line
         return []
       }
-      const near = line !== undefined && next !== undefined && next - line <= 1
+      const near = index > 0 || (line !== undefined && next !== undefined && next - line <= 1)
       line = next
       return wordsOf(text.slice(mark.at, end)).map((word, first) => ({
         text: word.text,
@@ -57,6 +68,8 @@ export function chunksOf(blocks: readonly ReadBlock[]): readonly Chunk[] {
         place: mark.place,
         id: `b${at}.${mark.at + word.at}`,
         wall,
+        joins: first === 0 && index > 0,
+        isCut,
       }))
     })
   })
@@ -73,6 +86,18 @@ export function chunkCell(chunks: readonly Chunk[], columnUnit = ''): FormCell |
   const text = textOf(chunks)
   return { text, place: first.place, figure: cellFigure(text, first.id, first.place, columnUnit) }
 }
+
+const longestRow = 80
+
+/** The cell of a row, with the words of the row. */
+export const cellInRow = (cell: FormCell | null, row: readonly Chunk[]): FormCell | null =>
+  cell && {
+    ...cell,
+    row: row
+      .map(({ text }) => text)
+      .join(' ')
+      .slice(0, longestRow),
+  }
 
 /** Something that a run of chunks says, and how many chunks say it. */
 export type Said<T> = { readonly value: T; readonly chunks: number }

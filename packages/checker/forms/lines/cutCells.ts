@@ -26,7 +26,7 @@ export function cellCost(chunks: readonly Chunk[]): number {
     const before = chunks[at - 1]
     if (!before) continue
     if (chunk.gap === 'space') cost += isTypographic(before.text, chunk.text) ? 0.3 : 3
-    if (chunk.gap === 'line') cost += 1
+    if (chunk.gap === 'line' && !chunk.joins) cost += 1
   }
   const lines = linesOf(chunks)
   const widest = Math.max(...lines.map(({ width }) => width))
@@ -34,6 +34,9 @@ export function cellCost(chunks: readonly Chunk[]): number {
     if (!/[。；;：:]$/.test(text)) cost += Math.max(0, widest - width - 1) * 0.5
   return cost
 }
+
+/** A cell that begins with words that go on with a line before them would be half of one. */
+const beginCost = ({ gap, joins }: Chunk): number => (joins ? 2 : gap === 'blank' ? 0.4 : 0)
 
 /** More chunks than a row of a form ever has are no row: they stay one cell, and nothing is guessed about them. */
 const mostChunks = (cells: number): number => (cells > 2 ? 60 : 400)
@@ -56,7 +59,7 @@ export function cutCells(
     const key = from * 1000 + to
     const known = costs.get(key)
     if (known !== undefined) return known
-    const cost = cellCost(chunks.slice(from, to)) + (to > from && chunks[from]!.gap === 'blank' ? 0.4 : 0)
+    const cost = cellCost(chunks.slice(from, to)) + (to > from ? beginCost(chunks[from]!) : 0)
     costs.set(key, cost)
     return cost
   }

@@ -4,7 +4,7 @@ import { fundKind, isIncomeHead, isSpendingHead, nested, splitName, splitSide } 
 import type { FundRole } from '../words/roles.ts'
 import { isBlankText } from '../words/squeeze.ts'
 import { unlikeFund } from '../words/unlike.ts'
-import { chunkCell, saidAt, type Chunk } from './chunks.ts'
+import { cellInRow, chunkCell, saidAt, type Chunk } from './chunks.ts'
 
 type Line = { readonly label: readonly Chunk[]; readonly values: Chunk[][] }
 
@@ -37,7 +37,7 @@ function fundRow(kind: FundRow['kind'], line: Line, heads: readonly FundRole[], 
   )
   const of = (role: FundRole, own = '') => {
     const at = roles.indexOf(role)
-    return at < 0 ? null : chunkCell(values[at]!, own)
+    return at < 0 ? null : cellInRow(chunkCell(values[at]!, own), [...line.label, ...line.values.flat()])
   }
   const label = chunkCell(line.label)!
   const amounts = {

@@ -1,6 +1,8 @@
 import type { FormCell, IndicatorRow, ScoredForm } from '../form.ts'
 import { isTotal } from '../words/levels.ts'
+import type { IndicatorRole } from '../words/roles.ts'
 import { chunkCell, isNumberText, saidAt, type Chunk } from './chunks.ts'
+import { indicatorCells } from './indicatorCells.ts'
 import { rowsPointsFirst } from './pointsFirst.ts'
 import { type LineHeads, rowsPointsLast } from './pointsLast.ts'
 import { segmentsOf } from './segments.ts'
@@ -9,17 +11,57 @@ import { segmentsOf } from './segments.ts'
 const isNote = (text: string): boolean =>
   /^(?:说明|备注|评价结论|自评结论|其[他它]需要?说明的?问题)[:：]?$/.test(text)
 
-/**
- * Rows of the indicator block and its total, from lines whose cells left no separators.
- */
-export function indicatorLines(
-  chunks: readonly Chunk[],
-  heads: LineHeads,
-): {
+/** Rows of the indicator block, and its total. */
+export type IndicatorBlock = {
   readonly rows: readonly IndicatorRow[]
   readonly total: ScoredForm['total']
   readonly grade: FormCell | null
-} {
+}
+
+/** The same from lines whose cells left no separators. */
+export const indicatorLines = (chunks: readonly Chunk[], heads: LineHeads): IndicatorBlock =>
+  blockBy(chunks, (body) =>
+    segmentsOf(body)
+      .flatMap((segment) => {
+        const rows = heads.pointsFirst ? rowsPointsFirst(segment) : []
+        return rows.length > 0 ? rows : rowsPointsLast(segment, heads)
+      })
+      .map(shownByRow),
+  )
+
+/** Its cells with the words of the row, by which a person finds them. */
+function shownByRow(row: IndicatorRow): IndicatorRow {
+  const { level3, target, actual, rate, points, score } = row
+  const words = [level3, target, actual, rate, points, score].flatMap((cell) => (cell ? [cell.text] : []))
+  const shown = (cell: FormCell | null): FormCell | null => cell && { ...cell, row: words.join(' ') }
+  return {
+    ...row,
+    level3: shown(level3),
+    target: shown(target),
+    actual: shown(actual),
+    points: shown(points),
+    score: shown(score),
+  }
+}
+
+/** The same under heads whose cells are known; null where the rows do not fit below them. */
+export function indicatorBlock(
+  chunks: readonly Chunk[],
+  roles: readonly IndicatorRole[],
+): IndicatorBlock | null {
+  let isRead = false
+  const block = blockBy(chunks, (body) => {
+    const rows = indicatorCells(body, roles)
+    isRead = rows !== null
+    return rows ?? []
+  })
+  return isRead ? block : null
+}
+
+function blockBy(
+  chunks: readonly Chunk[],
+  rowsOf: (body: readonly Chunk[]) => readonly IndicatorRow[],
+): IndicatorBlock {
   const end = chunks.findIndex((chunk, at) => {
     const total = saidAt(chunks, at, (text) => (isTotal(text) ? true : null))
     if (total === null) return false
@@ -35,10 +77,7 @@ export function indicatorLines(
   const note = rows.findIndex(({ text, gap }) => gap !== 'space' && isNote(text))
   const body = note > 0 ? rows.slice(0, note) : rows
   return {
-    rows: segmentsOf(body).flatMap((segment) => {
-      const rows = heads.pointsFirst ? rowsPointsFirst(segment) : []
-      return rows.length > 0 ? rows : rowsPointsLast(segment, heads)
-    }),
+    rows: rowsOf(body),
     total: end < 0 ? null : totalOf(chunks.slice(end + 1)),
     grade: end < 0 ? null : gradeOf(chunks.slice(end + 1)),
   }

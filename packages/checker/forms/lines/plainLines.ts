@@ -2,8 +2,9 @@ import type { FilePlace } from '@hengjian/report'
 import type { Form, PlainTable } from '../form.ts'
 import { columnUnit, unitIn } from '../plain/units.ts'
 import { bareName } from '../words/squeeze.ts'
-import { chunkCell, textOf, type Chunk } from './chunks.ts'
+import { cellInRow, chunkCell, textOf, type Chunk } from './chunks.ts'
 import { mostHeads, type Row, type Run, runsOf, wordsOf } from './plainRuns.ts'
+import { spansOf } from './spansOf.ts'
 import { tableHeads } from './tableHeads.ts'
 import { tableLines } from './tableLine.ts'
 
@@ -49,22 +50,13 @@ function tableOf({ above, caption: over, isLabelled, rows: all, isEnded }: Run):
     unit,
     rows: rows.map(({ label, values }) => ({
       label: label.length > 0 ? textOf(label) : (known?.label ?? ''),
-      cells: values.map((value, column) => chunkCell([value], units[column])),
+      cells: values.map((value, column) =>
+        cellInRow(chunkCell([value], units[column]), [...label, ...values]),
+      ),
       place: (label[0] ?? values[0]!).place,
     })),
     place,
   }
-}
-
-/** Ids of the numbers of a form, whatever it keeps them in: forms are plain data. */
-function idsIn(value: object): readonly string[] {
-  if ('figure' in value && 'place' in value) {
-    const { figure } = value as { figure: { readonly id: string } | null }
-    return figure ? [figure.id] : []
-  }
-  return Object.values(value).flatMap((inner: unknown) =>
-    typeof inner === 'object' && inner !== null ? idsIn(inner) : [],
-  )
 }
 
 /**
@@ -75,10 +67,7 @@ export function plainLines(chunks: readonly Chunk[], taken: readonly Form[]): re
   const runs = runsOf(tableLines(chunks, mostHeads + 1)).filter(({ rows }) => rows.length >= fewestRows)
   if (runs.length === 0) return []
   const order = new Map(chunks.map(({ id }, at) => [id, at]))
-  const spans = taken.map((form) => {
-    const places = idsIn(form).flatMap((id) => order.get(id) ?? [])
-    return [Math.min(...places), Math.max(...places)] as const
-  })
+  const spans = spansOf(chunks, taken)
   const isTaken = ({ rows }: Run): boolean => {
     const [first, last] = [rows[0]!, rows.at(-1)!].map(({ values }) => order.get(values[0]!.id)!)
     return spans.some(([from, to]) => first! <= to && last! >= from)

@@ -6,7 +6,8 @@ import { fundRole, indicatorRole, settled, type FundRole, type IndicatorRole } f
 import { chunkCell, saidAt, textOf, type Chunk } from './chunks.ts'
 import { cutCells } from './cutCells.ts'
 import { fundLines } from './fundLines.ts'
-import { indicatorLines } from './indicatorLines.ts'
+import { cellHeads } from './indicatorCells.ts'
+import { indicatorBlock, indicatorLines } from './indicatorLines.ts'
 import { withoutOrdinals, withSigns } from './signs.ts'
 
 const kinds: Readonly<Partial<Record<FormLabel, ScoredForm['kind']>>> = {
@@ -138,7 +139,9 @@ function formOf(chunks: readonly Chunk[], kind: ScoredForm['kind']): ScoredForm 
   const side = findSaid(goalWords, 0, (text) => indicatorRole(text) === 'side')
   const goals = cutCells(side < 0 ? goalWords : goalWords.slice(0, side), 2, unlikeGoals)
   const { below, pointsFirst, hasRate, isAdjusted, reasons } = belowIndicatorHeads(chunks, indicatorsAt)
-  const { rows, total, grade } = indicatorLines(below, { pointsFirst, hasRate, isAdjusted })
+  const { roles, end: rowsAt } = cellHeads(chunks, indicatorsAt)
+  const block = chunks.some(({ isCut }) => isCut) ? indicatorBlock(chunks.slice(rowsAt), roles) : null
+  const { rows, total, grade } = block ?? indicatorLines(below, { pointsFirst, hasRate, isAdjusted })
   const result = names.get('result') ?? null
   const onTop = result?.figure ? result : null
   const named = names.get(kind === 'departmentForm' ? 'unit' : 'project') ?? null

@@ -2,7 +2,15 @@ import { describe, expect, it } from 'vitest'
 import type { Chunk } from './chunks.ts'
 import { withoutOrdinals, withSigns } from './signs.ts'
 
-const chunk = (text: string, gap: Chunk['gap']): Chunk => ({ text, gap, place: {}, id: text, wall: false })
+const chunk = (text: string, gap: Chunk['gap']): Chunk => ({
+  text,
+  gap,
+  place: {},
+  id: text,
+  wall: false,
+  joins: false,
+  isCut: false,
+})
 const line = (words: string): readonly Chunk[] =>
   words.split(' ').map((text, at) => chunk(text, at === 0 ? 'line' : 'space'))
 const said = (chunks: readonly Chunk[]): string => chunks.map(({ text }) => text).join(' ')
