@@ -18,7 +18,9 @@ export const scoreAndDeduction = rule({
     for (const { said, document } of passagesIn(file)) {
       const mentions = said.flatMap((one) => one.mentions)
       const score = mentions.find((one) => isPoints(one) && scored.test(clauseOf(one)))
-      const lost = mentions.find((one) => isPoints(one) && deducted.test(clauseOf(one)))
+      const lost = mentions.find(
+        (one, at) => isPoints(one) && (deducted.test(clauseOf(one)) || closesItems(one, mentions[at - 1])),
+      )
       if (!score || !lost || Number(score.figure.value) > 100) continue
       yield {
         relation: {
@@ -34,6 +36,12 @@ export const scoreAndDeduction = rule({
     }
   },
 })
+
+/** 扣分 4 项，合计 0.96 分 */
+const closesItems = (one: Mention, before: Mention | undefined): boolean =>
+  before?.family === 'count' &&
+  /扣分[^,，。;；]{0,4}$/.test(clauseOf(before)) &&
+  /^(?:合计|共计|总计|累计|共|计)(?:扣|扣分)?$/.test(clauseOf(one))
 
 const isPoints = ({ family, figure }: Mention): boolean => family === 'score' && figure.bound === null
 

@@ -1,8 +1,10 @@
 import { comparableUnits } from '../relations/units.ts'
 import { isAverage } from './averages.ts'
 import { lastClause } from './clause.ts'
+import { divider, isByKind, isHeaded } from './divider.ts'
 import { columnsOf } from './itemColumns.ts'
-import { kindOf, more } from './listKind.ts'
+import { closing, closingAlone, listBefore, listOfAll } from './listBefore.ts'
+import { kindOf } from './listKind.ts'
 import type { Mention } from './mention.ts'
 import type { Passage } from './passage.ts'
 
@@ -20,14 +22,9 @@ export type Division = {
   readonly marked?: true
 }
 
-/** What begins a list behind its total. */
-const divider =
-  /其中|(?:具体|主要)?(?:包括|包含|分为|分别(?:是|为|用于)|构成)|由|^[^,，。;；、]{0,6}[:：]|^[^,，。;；、]{0,3}\(|^中[,，]|^\s*[^,，。;；:：、(]{2,14}?[^集其]中(?![心央小级国介标西东等期专医共欧亚部层高旬药学])|^\s*主要用于|^\s*[;；,，]?\s*(?:按|从|分)[^,，。;；:：]{1,10}[分看][,，:：]|等[级次](?:为|是)?(?=[“"]?优)/
 /** What ends one: another time, another total, another comparison. */
 const stops =
   /全年|累计|截[至止]|此外|另外?有|同时|上年(?!结转|结余)|去年|20\d\d\s*年|合计|总计|共计|当年新|年内新|新评|人均|平均|户均|每|目标|任务|占(?![^,，。;；]*扣$)|剩余|结余|[总共]扣|空编|缺编|空缺/
-/** What heads a total that stands behind its list. */
-const closing = /(?:合计|共计|总计|总得分|总绩效|总分|共扣)[^,，、;；]{0,8}$/
 /** Another deed begins: ；举办活动 2 次. */
 const anew =
   /[;；。][^,，、]{0,6}(?:举办|召开|开展|组织|完成|实现|参加|走访|接待(?!费)|编制|办理|退休|离退休|发放|受理)/
@@ -36,10 +33,6 @@ const compared =
   /上年|去年|同期|比|较|目标|任务|计划|控制在|降[到至]|增[加到至]+[到至]|未达|不足|不到|超过|突破/
 const left = /结余|结转|节约|剩余/
 const clauseOf = (lead: string): string => lastClause(lead)
-
-/** 按产业分, 从投向看: all of what the paragraph tells of is divided once more. */
-const isByKind = ({ lead }: Mention): boolean =>
-  /^\s*[;；,，]?\s*(?:按|从|分)[^,，。;；:：]{1,10}[分看]/.test(lead)
 
 /** A total that the words do not name is one only where the parts nearly make it. */
 const nearby = 0.15
@@ -65,12 +58,17 @@ export function divisionsOf({ said, year, before: earlier }: Passage): readonly 
   return said.flatMap(({ mentions }, sentence) =>
     mentions.flatMap((mention, at): readonly Division[] => {
       if (mention.turn) return []
+      if (at > 1 && closingAlone.test(mention.lead))
+        return listOfAll(mentions.slice(Math.max(0, at - longestList), at), mention)
       if (at > 1 && closing.test(mention.lead))
         return listBefore(mentions.slice(Math.max(0, at - longestList), at), mention)
       const begins = divider.exec(mention.lead)
       if (!begins) return []
       const previous = isByKind(mention)
-        ? said.slice(Math.max(0, sentence - reach), sentence).flatMap((one) => one.mentions)
+        ? [
+            ...(isHeaded(mention.lead) && sentence === 0 ? earlier : []),
+            ...said.slice(Math.max(0, sentence - reach), sentence).flatMap((one) => one.mentions),
+          ]
         : (said[sentence - 1]?.mentions ?? earlier)
       const inherited = at === 0 && !begins[0].endsWith('(') ? inheritedBy(mention, previous) : []
       const own = mentions.slice(Math.max(0, at - longestList), at)
@@ -84,10 +82,6 @@ export function divisionsOf({ said, year, before: earlier }: Passage): readonly 
   )
 }
 
-/** 编制 12 人，在编 11 人，编外 5 人，合计 16 人: what is added up may begin later. */
-const later = (parts: readonly Mention[]): readonly (readonly Mention[])[] =>
-  parts.slice(1, -1).map((_, at) => parts.slice(at + 1))
-
 /** Whether the words before a number name what a list divides: 项目支出 638.16 万元。项目支出包括…. */
 const called = (lead: string, subject: string): boolean =>
   clauseOf(lead)
@@ -96,7 +90,7 @@ const called = (lead: string, subject: string): boolean =>
 
 /** 基本支出中：, 公用经费主要构成：: a sentence that only divides names what of the sentence before it divides. */
 function inheritedBy({ lead, figure }: Mention, previous: readonly Mention[]): readonly Mention[] {
-  if (/^\s*其中/.test(lead)) return previous
+  if (/^\s*其中/.test(lead) || isHeaded(lead)) return previous
   if (/^\s*主要用于/.test(lead))
     return previous.filter(({ family, turn }) => family === 'amount' && !turn).slice(-1)
   if (/等[级次](?:为|是)?[“"]?优/.test(lead)) return previous.filter((one) => one.figure.unit === figure.unit)
@@ -111,27 +105,6 @@ function inheritedBy({ lead, figure }: Mention, previous: readonly Mention[]): r
   return named.length > 0 || !/[:：]|^\s*(?:按|从|分)[^,，。;；:：]{1,10}[分看][,，]/.test(lead)
     ? named
     : previous
-}
-
-/** 资金 157.2 亿元，占 38.1%: what a part is of the whole does not end a list. */
-const isShareOf = ({ unit }: Mention['figure'], lead: string): boolean =>
-  unit === '%' && /占[^,，。;；]{0,6}$/.test(lead)
-
-/** 培训补助 10 万元、稳岗补贴 20 万元，共计 30 万元: the list stands before its total. */
-function listBefore(before: readonly Mention[], total: Mention): readonly Division[] {
-  const { unit } = total.figure
-  const from = before.findLastIndex(
-    ({ figure, lead, turn, depth }, at) =>
-      (figure.unit !== unit && !isShareOf(figure, lead)) ||
-      turn !== null ||
-      depth !== total.depth ||
-      (at > 0 && closing.test(lead)),
-  )
-  const run = before.slice(from + 1).filter(({ family }) => family !== 'rate')
-  const start = run.findLastIndex(({ lead }) => divider.test(lead))
-  const parts = start < 0 ? run : run.slice(start)
-  const list = parts.some(({ tail }) => more.test(tail)) ? 'part' : 'likely'
-  return parts.length < 2 ? [] : [{ total, totals: [], parts, list, instead: later(parts) }]
 }
 
 function listsFrom(

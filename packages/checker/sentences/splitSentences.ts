@@ -21,16 +21,14 @@ export function splitSentences(blocks: readonly ReadBlock[], document: string): 
   let own: { readonly declared: DeclaredUnit; readonly level: number } | null = null
   return blocks.flatMap((block, at): readonly Sentence[] => {
     if (block.kind === 'table')
-      return block.cells.flatMap(({ text, row, column }) =>
-        text.text.length < shortestCell
-          ? []
-          : sentencesIn(
-              text,
-              `${document}.b${at}.${row}.${column}`,
-              [...headings.all(), ...labelOf(block, row, column)],
-              at,
-            ),
-      )
+      return block.cells.flatMap(({ text, row, column }) => {
+        if (text.text.length < shortestCell) return []
+        // A sheet holds what a report says in its cells.
+        const declared = declaredUnit(text.text)
+        if (declared?.isLasting) lasting = declared
+        const above = [...headings.all(), ...labelOf(block, row, column)]
+        return sentencesIn(text, `${document}.b${at}.${row}.${column}`, above, at, lasting)
+      })
     const level = headingLevel(block)
     if (level !== null) headings.push(level, block.text.text.trim())
     const declared = declaredUnit(block.text.text)
