@@ -1,3 +1,4 @@
+import { withBlankCells } from './blankCells.ts'
 import type { ReadTable, ReadText } from '../../model/reading.ts'
 import { sharedColumns } from './loose/stack.ts'
 import { firstLetters } from './wrapped.ts'
@@ -22,12 +23,18 @@ export function goesOver(above: PageTable, below: PageTable): boolean {
   return isBelow(above, below)
 }
 
+/** So many places where columns part are the same by no chance. */
+const fewestShared = 4
+
 /** Words overleaf stand over as much of the page, in columns of which some are the same. */
 function isBelow(above: PageTable, below: PageTable): boolean {
   const [left, right] = [above, below].map(({ xs }) => [xs[0] ?? 0, xs.at(-1) ?? 0] as const)
   if (!left || !right || above.whites.length === 0 || below.whites.length === 0) return false
   const shared = Math.min(left[1], right[1]) - Math.max(left[0], right[0])
-  if (shared < 0.8 * Math.max(left[1] - left[0], right[1] - right[0])) return false
+  const [narrow, wide] = [left[1] - left[0], right[1] - right[0]].toSorted((one, other) => one - other)
+  // The outer columns of a few rows overleaf may be blank: the others tell.
+  const isWithin = shared > 0.98 * (narrow ?? 0) && below.whites.length >= fewestShared
+  if (shared < (isWithin ? 0.5 : 0.8) * (wide ?? 0)) return false
   const { cuts } = sharedColumns([above.whites, below.whites])
   return cuts.length === Math.max(above.whites.length, below.whites.length)
 }
@@ -67,16 +74,20 @@ function withSharedColumns(parts: readonly PageTable[]): readonly PageTable[] {
 
 function withSharedWhites(parts: readonly PageTable[]): readonly PageTable[] {
   const { cuts, numbers } = sharedColumns(parts.map(({ whites }) => whites))
-  return parts.map((part, at) => ({
-    ...part,
-    xs: [part.xs[0] ?? 0, ...cuts, part.xs.at(-1) ?? 0],
-    cells: part.cells.map((cell) => {
-      const own = numbers[at] ?? []
-      const column = cell.column === 0 ? 0 : (own[cell.column - 1] ?? 0) + 1
-      const end = own[cell.column + cell.columnSpan - 1] ?? cuts.length
-      return { ...cell, column, columnSpan: Math.max(1, end - column + 1) }
-    }),
-  }))
+  return parts.map((part, at) => {
+    const own = numbers[at] ?? []
+    // Words overleaf may begin behind the first column, and end before the last.
+    const first = cuts.filter((x) => x <= (part.xs[0] ?? 0) && x < (cuts[own[0] ?? 0] ?? 0)).length
+    return {
+      ...part,
+      xs: [part.xs[0] ?? 0, ...cuts, part.xs.at(-1) ?? 0],
+      cells: part.cells.map((cell) => {
+        const column = cell.column === 0 ? first : (own[cell.column - 1] ?? 0) + 1
+        const end = own[cell.column + cell.columnSpan - 1] ?? cuts.length
+        return { ...cell, column, columnSpan: Math.max(1, end - column + 1) }
+      }),
+    }
+  })
 }
 
 /** Whether words stand between the places where the columns of the other page part. */
@@ -121,15 +132,12 @@ export function joinTables(pages: readonly PageTable[]): ReadTable {
     rows += part.rows - lifted
   }
   const columns = (parts[0]?.xs.length ?? 1) - 1
-  return {
-    kind: 'table',
-    rows,
-    columns,
-    cells: cells
-      .toSorted((one, other) => one.row - other.row || one.column - other.column)
-      .map(({ row, column, rowSpan, columnSpan, text }) => ({ row, column, rowSpan, columnSpan, text })),
-    known: parts.some(({ known }) => known === 'words') ? 'words' : 'lines',
-  }
+  const known = parts.some((part) => part.known === 'words') ? 'words' : 'lines'
+  const own = cells
+    .toSorted((one, other) => one.row - other.row || one.column - other.column)
+    .map(({ row, column, rowSpan, columnSpan, text }) => ({ row, column, rowSpan, columnSpan, text }))
+  const all = known === 'words' ? withBlankCells(own, rows, columns) : own
+  return { kind: 'table', rows, columns, cells: all, known }
 }
 
 /** Words of a cell, and those of it that stand overleaf. */

@@ -7,6 +7,7 @@ import { openPdf } from './openPdf.ts'
 import { marginsOf } from './margins.ts'
 import { looseTables } from './loose/looseTables.ts'
 import { openRegion } from './loose/openRegion.ts'
+import { betweenTitles } from './loose/titles.ts'
 import type { Page, Word } from './page.ts'
 import { type PageLine, paragraphsOf } from './paragraphs.ts'
 import { placed } from './placed.ts'
@@ -104,7 +105,9 @@ function piecesOf(page: Page): readonly Piece[] {
     .flatMap(splitRegion)
     .map((region) => openRegion(page, region) ?? tableOf(page, region, page.words))
   const outside = page.words.filter((word) => !ruled.some((table) => holds(table, word)))
-  const { tables, rest } = looseTables(outsideOf(page, ruled), outside)
+  const free = outsideOf(page, ruled)
+  const parts = betweenTitles(outside).map((words) => looseTables(free, words))
+  const [tables, rest] = [parts.flatMap(({ tables }) => tables), parts.flatMap(({ rest }) => rest)]
   return [
     ...linesOf(rest).map((line): Piece => ({ kind: 'line', line: { ...line, page: page.number } })),
     ...[...ruled, ...tables].map((table): Piece => ({ kind: 'table', table })),

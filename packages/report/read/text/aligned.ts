@@ -1,8 +1,11 @@
 import { goesOver, joinTables } from '../pdf/joinTables.ts'
 import { looseTables } from '../pdf/loose/looseTables.ts'
+import { isCaption, isTitle } from '../pdf/loose/titles.ts'
 import type { Page } from '../pdf/page.ts'
 import type { PageTable } from '../pdf/tableOf.ts'
 import type { ReadTable } from '../../model/reading.ts'
+import { blankTable } from './blanks/blankTable.ts'
+import { isSetInColumns, stretchesOf } from './blanks/stretches.ts'
 import { gapsIn, type Measure, measureOf } from './columns.ts'
 import { pitch, printed } from './printed.ts'
 import { isBlankLine, type Line } from './lines.ts'
@@ -18,12 +21,6 @@ type Single = { readonly kind: 'line'; readonly line: Line; readonly first: numb
 /** A text with fewer lines that have a gap has no columns. */
 const fewest = 3
 const pageNumber = /^[-—–－·\s]*(?:第\s*)?\d{1,4}(?:\s*页)?(?:\s*[/／共]\s*\d{1,4}\s*页?)?[-—–－·\s]*$/
-/** The name of a form above it, its year, and the unit of its amounts. */
-const title =
-  /^(?:\S{0,40}(?:自评|评价|数据|基础|情况|明细|评分|指标|汇总|申报|监控|目标)表|\S{4,40}报告|[（(]\s*\d{4}\s*年?度?\s*[)）]|[（(]?(?:金额)?单位[:：]\s?\S{1,4}[)）]?|(?:[一二三四五六七八九十]+、|（[一二三四五六七八九十]+）)\S{2,24}(?:表|情况|明细)(?:（\S{1,12}）)?)$/
-/** 表 1  各级资金   单位：万元: two blanks behind the number of a table, or before its unit, part no columns. */
-const caption =
-  /^\s*[附续]?[表图]\s?[\d一二三四五六七八九十]+(?:[-－.]\d+)?[ \u3000]+\S+(?: \S+)*(?:\s+[（(]?(?:金额)?单位[:：]\s?\S{1,4})?\s*$/
 /** A page of more lines is cut at its next blank one: a text without page breaks is no single page. */
 const longestPage = 300
 
@@ -33,12 +30,19 @@ const longestPage = 300
  * @param lines among which no other table stands
  */
 export function alignedPieces(lines: readonly Line[]): readonly AlignedPiece[] {
-  if (lines.filter(({ text }) => gapsIn(text).length > 0 && !caption.test(text)).length < fewest)
+  if (lines.filter(({ text }) => gapsIn(text).length > 0 && !isCaption(text)).length < fewest)
     return [{ kind: 'lines', lines }]
   const measure = measureOf(lines)
   const pages = pagesOf(lines)
+  const isSet = isSetInColumns(lines, measure)
   const pieces = pages.flatMap((page, at) =>
-    chunksOf(page).flatMap((chunk) => piecesOf(chunk, at + 1, measure)),
+    chunksOf(page).flatMap((chunk) =>
+      (isSet ? blanksIn(chunk, at + 1, measure) : [chunk]).flatMap((part) =>
+        'cells' in part
+          ? [{ kind: 'part' as const, part, first: part.top }]
+          : piecesOf(part, at + 1, measure),
+      ),
+    ),
   )
   const found: AlignedPiece[] = []
   for (let at = 0; at < pieces.length;) {
@@ -78,9 +82,26 @@ function pagesOf(lines: readonly Line[]): readonly (readonly Line[])[] {
 function chunksOf(lines: readonly Line[]): readonly (readonly Line[])[] {
   const chunks: Line[][] = [[]]
   for (const line of lines)
-    if (title.test(line.text.trim()) || caption.test(line.text)) chunks.push([line], [])
+    if (isTitle(line.text)) chunks.push([line], [])
     else chunks.at(-1)?.push(line)
   return chunks
+}
+
+/** Tables whose cells begin where their columns do, and the lines between. */
+function blanksIn(
+  lines: readonly Line[],
+  page: number,
+  measure: Measure,
+): readonly (PageTable | readonly Line[])[] {
+  const found: (PageTable | Line[])[] = []
+  for (const stretch of stretchesOf(lines)) {
+    const table = stretch.length > 1 ? blankTable(stretch, page, measure) : null
+    const open = found.at(-1)
+    if (table) found.push(table)
+    else if (Array.isArray(open)) open.push(...stretch)
+    else found.push([...stretch])
+  }
+  return found
 }
 
 /** Tables and lines of one page; its number parts no table. */

@@ -1,4 +1,4 @@
-import { type Line, widthOf } from './lines.ts'
+import { type Line, narrowWidthOf, widthOf } from './lines.ts'
 
 /** How far into its line a text ends: programs count characters, or the width in which they are printed. */
 export type Measure = (text: string) => number
@@ -10,6 +10,8 @@ const near = 4
 
 const byCharacters: Measure = (text) => text.length
 const byWidth: Measure = widthOf
+/** Programs differ in how wide ≥, ① and quotation marks are. */
+const byNarrowWidth: Measure = narrowWidthOf
 
 /** Where words begin behind a gap, as places of characters. */
 export const gapsIn = (text: string): readonly number[] =>
@@ -17,7 +19,12 @@ export const gapsIn = (text: string): readonly number[] =>
 
 /** The measure by which more words stand right below each other. */
 export function measureOf(lines: readonly Line[]): Measure {
-  return alike(lines, byCharacters) > alike(lines, byWidth) ? byCharacters : byWidth
+  let [best, most] = [byWidth, alike(lines, byWidth)]
+  for (const measure of [byNarrowWidth, byCharacters]) {
+    const own = alike(lines, measure)
+    if (own > most) [best, most] = [measure, own]
+  }
+  return best
 }
 
 function alike(lines: readonly Line[], measure: Measure): number {

@@ -19,3 +19,8 @@ const narrow = /[\u0020-\u007E\u00A0-\u00FF]/g
 
 /** Width as printed: a Chinese character and its punctuation take two, Latin letters and digits one. */
 export const widthOf = (text: string): number => text.length * 2 - (text.match(narrow)?.length ?? 0)
+
+const wide = /[\u1100-\u115F\u2E80-\uFFEF]/g
+
+/** The same where signs that Chinese and Latin print share, like ≥ and ①, take one. */
+export const narrowWidthOf = (text: string): number => text.length + (text.match(wide)?.length ?? 0)

@@ -54,6 +54,21 @@ const isConflict = ({ segments }: SegmentLine, cuts: readonly number[]): boolean
   return placed.some((one, at) => at > 0 && one.first <= (placed[at - 1]?.last ?? -1))
 }
 
+/** Lines of print are never so near: words of two cells, the one beside the middle of the other. */
+const beside = 0.9
+
+/** Lines in which pieces of two cells stand in one column: on one line, or too near below each other. */
+function conflictsIn(lines: readonly SegmentLine[], cuts: readonly number[]): number {
+  const columns = lines.map(({ segments }) => new Set(inColumns([segments], cuts).map(({ first }) => first)))
+  return lines.filter((line, at) => {
+    const next = lines[at + 1]
+    const isNear = next && next.y - line.y < beside * Math.min(line.size, next.size)
+    return (
+      isConflict(line, cuts) || (isNear && [...(columns[at] ?? [])].some((one) => columns[at + 1]?.has(one)))
+    )
+  }).length
+}
+
 /** Rows of lines as far as cells show them: lines that interleave, and lines of one cell. */
 function rowRanges(
   lines: readonly SegmentLine[],
@@ -95,14 +110,14 @@ function conflicts(
   cutting: Cutting,
 ): readonly Range[] {
   const count = ([from, to]: Range, by: readonly number[], all: readonly SegmentLine[] = own): number =>
-    all.slice(from, to).filter((line) => isConflict(line, by)).length
+    conflictsIn(all.slice(from, to), by)
   const known = new Map<string, number>()
   const left = ([from, to]: Range): number => {
     const seen = known.get(`${from} ${to}`)
     if (seen !== undefined) return seen
     const part = lines.slice(from, to)
     const local = cutting.cutsOf(part)
-    const still = cutting.recut(part, local).filter((line) => isConflict(line, local)).length
+    const still = conflictsIn(cutting.recut(part, local), local)
     known.set(`${from} ${to}`, still)
     return still
   }

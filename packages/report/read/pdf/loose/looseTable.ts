@@ -5,6 +5,7 @@ import { blocksOf, partedBy } from './blocks.ts'
 import { inColumns } from './inColumns.ts'
 import { type Spacing, spacingOf } from './spacing.ts'
 import { joinWrapped } from './joinWrapped.ts'
+import { rowsByPlace } from './rowsByPlace.ts'
 import { rowsBetween, type RowBlock, rowsOf } from './rows.ts'
 import type { Segment, SegmentLine } from './segments.ts'
 import { withColumnSpans, withHeadSpans, withRowSpans } from './spans.ts'
@@ -39,7 +40,8 @@ export function looseTable(
     ? withoutBlankRows(ruled)
     : spacing.isTight
       ? tightRows(placed, { within: spacing.within, isParted: partedBy(bounds) })
-      : joinWrapped(rowsOf(blocks, spacing.between), cuts)
+      : ((spacing.isTold ? rowsByPlace(blocks, spacing.between) : null) ??
+        joinWrapped(rowsOf(blocks, spacing.between), cuts))
   const spanned = withRowSpans(withHeadSpans(withColumnSpans(rows, areasOf(placed, cuts))))
   return { cuts, rows: Math.max(0, ...spanned.map(({ to }) => to + 1)), blocks: spanned }
 }

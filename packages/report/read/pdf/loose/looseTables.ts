@@ -1,6 +1,7 @@
 import type { Page, Rule, Word } from '../page.ts'
 import type { PageTable } from '../tableOf.ts'
-import { bandsOf } from './bands.ts'
+import { bandsOf, type Cutting } from './bands.ts'
+import { withSharedCuts } from './sharedCuts.ts'
 import { inColumns } from './inColumns.ts'
 import { spacingOf } from './spacing.ts'
 import { columnCuts } from './columnCuts.ts'
@@ -32,10 +33,11 @@ export function looseTables(
     const run = lines.slice(from, to)
     const bounds = boundsOf(drawings, run)
     const edges = edgesOf(drawings, run)
-    const bands = bandsOf(run, bounds, {
+    const cutting: Cutting = {
       cutsOf: (lines) => cutsOf(lines, edges),
       recut: (lines, cuts) => recut(words, lines, cuts),
-    })
+    }
+    const bands = withSharedCuts(bandsOf(run, bounds, cutting), cutting.recut)
     const spacing = spacingOf(
       bands.flatMap((band) =>
         inColumns(

@@ -19,8 +19,8 @@ export type SegmentLine = {
 /** A gap of this many letters may part cells; a narrower one parts words. */
 const cellGap = 0.6
 /** Between Chinese letters no program leaves so much, unless somebody typed a blank. */
-const cellGapInChinese = 0.4
-const cellGapMixed = 0.45
+const cellGapInChinese = 0.36
+const cellGapMixed = 0.36
 const cellGapInNumbers = 0.22
 const wordGap = 0.35
 const hole = 0.2

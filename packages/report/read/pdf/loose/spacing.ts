@@ -96,7 +96,8 @@ function pitchOf(clusters: readonly Cluster[]): { readonly within: number; reado
     before[0]
   const next = found && clusters.slice(clusters.indexOf(found) + 1).find(({ count }) => count > 1)
   if (!found || !next) return null
-  return { within: (found.most + next.least) / 2, between: next.least }
+  const nearest = clusters[clusters.indexOf(found) + 1] ?? next
+  return { within: (found.most + nearest.least) / 2, between: nearest.least }
 }
 
 /** The white between words below each other in one column, in letters, the narrowest first. */
