@@ -30,6 +30,9 @@ const fromWords = /(?:由|从)[^,，。;；:：]*$/
 /** What a sentence that only compares speaks of: 支出 14.72 万元。与上年的 15.30 万元相比，下降 3.79%. */
 const spent = /支出|决算|完成|实现/
 
+/** 比上半年多, 较一季度增加, 环比增长 */
+const ofOtherPart = /环比[^,，。;；\d]*$|(?:比|较)(?:上半年|下半年|[一二三四]季度|\d{1,2}月)[^,，。;；\d]*$/
+
 /** Every change that the sentences of a paragraph state with a number. */
 export function changesOf({ said, year }: Passage): readonly Change[] {
   return said.flatMap(({ mentions }, at): readonly Change[] => {
@@ -39,6 +42,8 @@ export function changesOf({ said, year }: Passage): readonly Change[] {
       const { turn } = mention
       // （上年增长 5.1%） is the base of the change before it.
       if (!turn || /^[,，(;；]\s*(?:上年|去年)(?:同期)?(?:增长|下降)/.test(mention.lead)) continue
+      // 下半年比上半年多 34 列: both numbers are of this year.
+      if (ofOtherPart.test(mention.lead)) continue
       const last = changes.at(-1)
       const before = mentions[place - 1]
       // 减少 1.5 万元，下降 12.5%: two ways to say one change.

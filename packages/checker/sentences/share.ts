@@ -43,6 +43,9 @@ const mostPairs = 40
 /** Rates that compare with another time, or are computed from more than two numbers. */
 const others = /增长|增速|增幅|下降|降幅|节约|变动|调整率|降低|同比|环比|提高|及格线|利率|税率|费率|汇率/
 
+/** 比 2020 年 64 列 */
+const ofBefore = /(?:比|较|与)(?:上年|去年|20\d\d\s*年)[^,，。;；]*$/
+
 /** Every rate of a paragraph that its own numbers give. */
 export function sharesOf({ said, before }: Passage): readonly Share[] {
   return said.flatMap(({ mentions }, sentence): readonly Share[] => {
@@ -81,6 +84,8 @@ function shareAt(rate: Mention, clause: string, around: Around, after: readonly 
   const { own, past } = around
   const known = ofTrade(rate, clause, own)
   if (known) return known
+  // 比 2020 年 64 列、占 34.41%提高 5.34 个百分点: the whole of that year is not told.
+  if (/^[、,，]占[^,，。;；]{0,4}$/.test(rate.lead) && ofBefore.test(own.at(-1)?.lead ?? '')) return null
   const [share, whole] = ofWhole.exec(clause) ?? []
   // 占引进项目 28 个的 53.57%: the whole stands with its number.
   const [part, last] = own.slice(-2)
