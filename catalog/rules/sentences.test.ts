@@ -1,19 +1,9 @@
-import { fileURLToPath } from 'node:url'
-import { loadRules } from '@hengjian/catalogue/rules'
-import { check, understand } from '@hengjian/checker'
-import { readText } from '@hengjian/report/read'
 import { describe, expect, it } from 'vitest'
+import { foundIn } from '../testing/paragraph.ts'
 
-const shelf = await loadRules(fileURLToPath(new URL('..', import.meta.url)))
-
-/** Findings about the numbers of a paragraph in a report of 2023, those that are only told left out. */
-function asked(paragraph: string): readonly string[] {
-  const text = `部门整体支出绩效自评报告（2023年度）\n\n${paragraph}`
-  const file = understand('报告.txt', readText(text), shelf.measures)
-  return check(file, [...shelf.rules.values()], shelf.parameters)
-    .findings.filter(({ severity }) => severity !== 'info')
-    .map(({ rule, message }) => `${rule} ${message}`)
-}
+/** Findings about the numbers of a paragraph in a report of 2023, with their rules. */
+const asked = (paragraph: string): readonly string[] =>
+  foundIn(paragraph).map(({ rule, message }) => `${rule} ${message}`)
 
 /** Sentences that hold; between «» stands a number and, behind the bar, another one with which they do not. */
 const sentences = [

@@ -54,6 +54,25 @@ describe('rows of funds in a layout that lost its merged cells', () => {
   })
 })
 
+describe('the name of a block of funds', () => {
+  it('is no head of what was spent, where one stands beside it', () => {
+    const { funds } = formIn(
+      [
+        '部门名称\t驻点中心',
+        '预算执行（万元）\t\t全年预算\t全年执行\t执行率\t分值\t得分',
+        '资金总额\t180.00\t172.80\t96.00%\t10\t9.6',
+        '基本支出\t60.00\t57.60\t96.00%\t—\t—',
+        '一级指标\t二级指标\t三级指标\t指标值\t完成值\t分值\t得分',
+        '产出指标\t数量指标\t联络站\t3个\t3个\t90\t90',
+      ].join('\n'),
+    )
+    expect(funds?.rows.map(({ fullYear, executed }) => [fullYear?.text, executed?.text])).toEqual([
+      ['180.00', '172.80'],
+      ['60.00', '57.60'],
+    ])
+  })
+})
+
 describe('indicators of two levels', () => {
   const formOf = (rows: string): ScoredForm =>
     formIn(`

@@ -37,6 +37,13 @@ function roleIn({ cells }: GridRow): typeof indicatorRole {
     !isSaid && squeeze(text) === '年度目标' && cells[0]?.text !== text ? 'target' : indicatorRole(text)
 }
 
+/** 预算执行（万元） before the heads of a block is its name: what was spent stands behind what was budgeted. */
+function fundRoleIn({ cells: [first, ...others] }: GridRow): typeof fundRole {
+  const isNamed = others.some(({ text }) => fundRole(text) === 'executed')
+  return (text) =>
+    isNamed && text === first?.text && fundRole(text) === 'executed' ? 'side' : fundRole(text)
+}
+
 /** Heads of the block of funds: budget, what was spent of it and what that is worth. */
 export const isFundHead = (row: GridRow): boolean =>
   row.cells.length >= 3 &&
@@ -88,7 +95,7 @@ export function takeRow(form: Draft, row: GridRow): boolean {
     return true
   }
   if (isFundHead(row)) {
-    form.fundHeads = settled(everyHead(row, fundRole))
+    form.fundHeads = settled(everyHead(row, fundRoleIn(row)))
     form.fundColumns = null
     form.unit = moneyUnit(row)
     form.headPoints = pointsInHead(row)
